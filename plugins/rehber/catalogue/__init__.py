@@ -1,0 +1,1 @@
+"""What we know: the catalogue as frozen values, and the way from text to them."""

@@ -1,0 +1,400 @@
+"""The catalogue as frozen values. Below this module nothing is a ``dict`` to be guessed at.
+
+``None`` and an empty tuple mean *unknown*: nobody has said. They never mean "no", "closed" or "none".
+A confidential record's place, hours and own telephones are not here at all: see :mod:`rehber.catalogue.decode`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+from rehber.catalogue.place import Answer, Area, Place
+from rehber.catalogue.taxonomy import KIND, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from rehber.catalogue.finding import Path
+    from rehber.catalogue.hours import Hours
+    from rehber.catalogue.phone import Phone
+    from rehber.catalogue.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A date as exact as its source: a year, a month of a year, or a day."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    def __str__(self) -> str:
+        """Return it in ISO 8601, cut to what is known."""
+        return "-".join([f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)])
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """The directory itself: who publishes it, under which terms, where."""
+
+    id: str  #: immutable; every UUID of the feed derives from it
+    name: str
+    publisher: str
+    licence: str  #: SPDX identifier
+    language: str  #: BCP 47, the language services.yaml is written in
+    base_url: str | None  #: with no slash at the end
+    contact: str | None  #: where to report a mistake
+    summary: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where facts come from."""
+
+    id: str
+    title: Text
+    publisher: str | None
+    published: PartialDate | None
+    retrieved: date | None  #: the day somebody read it
+    url: str | None = None
+    licence: str | None = None
+    note: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """A field whose value does not come from the record's own source."""
+
+    field: str
+    source: str
+    note: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A language people can be served in, how, and whether already."""
+
+    code: str  #: BCP 47
+    how: str  #: staff, interpreter, sign-language or unknown
+    status: str
+    when: Text | None = None
+    note: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Age:
+    """Who is old or young enough. All in months, so that 36 to 72 months stays exact."""
+
+    min_months: int | None = None  #: from this age on, 0..1440
+    above_months: int | None = None  #: older than this, 0..1440
+    max_months: int | None = None  #: up to and including this age, 0..1440
+    audience: str | None = None  #: the group the limit is for; None: for everyone
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """The rules of booking."""
+
+    by: str | None = None  #: phone, in-person or online
+    phone: Phone | None = None
+    days_ahead: int | None = None
+    max_per_week: int | None = None
+    note: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number the source gives about a record."""
+
+    what: Text
+    value: int
+    year: int | None
+    approximate: bool = False
+    note: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Capacity:
+    """How many fit in."""
+
+    amount: int
+    unit: str | None  #: people, beds or rooms
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document the source names."""
+
+    name: Text
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Award:
+    """A title an organisation holds."""
+
+    name: Text
+    received: PartialDate | None
+    programme: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SpecialDays:
+    """Days on which other hours hold."""
+
+    first: date
+    last: date  #: included
+    hours: Hours | None  #: None: closed
+    reason: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """What every record has: an immutable id, and where in the catalogue it stands."""
+
+    id: str
+    name: Text
+    path: Path = field(compare=False, default=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer(Record):
+    """What centres, units and their services have in common: who it is for, how to come, what it costs."""
+
+    summary: Text
+    audiences: tuple[str, ...] = ()
+    eligibility: Text | None = None
+    age: Age | None = None
+    cost: str | None = None  #: free or paid
+    cost_note: Text | None = None
+    access: tuple[str, ...] = ()
+    how_to_apply: Text | None = None
+    appointment: Appointment | None = None
+    hours: Hours | None = None
+    hours_note: Text | None = None
+    phones: tuple[Phone, ...] = ()
+    residential: Answer = Answer.UNKNOWN
+    figures: tuple[Figure, ...] = ()
+    notes: tuple[Text, ...] = ()
+    status: str = "unknown"  #: offered, planned, suspended, closed or unknown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Service(Offer):
+    """Something people can get."""
+
+    types: tuple[str, ...]
+    required_documents: tuple[Text, ...] = ()
+    completion_time: Text | None = None
+    programmes: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provider(Offer):
+    """Who serves: a centre or a unit."""
+
+    kind: Kind
+    organisation: str | None  #: id of the organisation or unit that runs it
+    source: str
+    verified_on: date | None = None  #: the day somebody telephoned or went there, not the day of an edit
+    also_called: tuple[str, ...] = ()
+    organisation_note: Text | None = None
+    no_distinction_by: tuple[Text, ...] = ()
+    exceptions: tuple[SpecialDays, ...] = ()
+    emails: tuple[str, ...] = ()
+    website: str | None = None
+    languages: tuple[Spoken, ...] = ()
+    founded: PartialDate | None = None
+    several_places: bool = False
+    public: bool = True
+    duties: tuple[Text, ...] = ()
+    principles: Text | None = None
+    legal_basis: Text | None = None
+    funding: Text | None = None
+    project: Text | None = None
+    facilities: tuple[Text, ...] = ()
+    on_site: tuple[Text, ...] = ()
+    capacity: Capacity | None = None
+    length_of_stay: Text | None = None
+    partners: tuple[Text, ...] = ()
+    works_with: tuple[str, ...] = ()
+    reached_through: str | None = None
+    services: tuple[Service, ...] = ()
+    basis: tuple[Basis, ...] = ()
+
+    @property
+    def confidential(self) -> bool:
+        """Whether where it is must be written nowhere."""
+        return self.kind.confidential
+
+    @property
+    def discreet(self) -> bool:
+        """Whether its page must not betray itself in a title, a list of open tabs or a shared link."""
+        return self.kind.discreet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Centre(Provider):
+    """A place people go to."""
+
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit(Provider):
+    """Who serves, with or without a place of its own."""
+
+    at: str | None = None  #: id of the centre it is in
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisation(Record):
+    """A public body or an association, in the tree of those it is part of."""
+
+    kind: str
+    summary: Text
+    source: str
+    part_of: str | None = None
+    part_of_note: Text | None = None
+    area: Area | None = None
+    also_called: tuple[str, ...] = ()
+    principles: Text | None = None
+    duties: tuple[Text, ...] = ()
+    scopes: tuple[Text, ...] = ()
+    hours: Hours | None = None
+    hours_note: Text | None = None
+    phones: tuple[Phone, ...] = ()
+    emails: tuple[str, ...] = ()
+    website: str | None = None
+    documents: tuple[Document, ...] = ()
+    titles: tuple[Award, ...] = ()
+    notes: tuple[Text, ...] = ()
+    verified_on: date | None = None
+    basis: tuple[Basis, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hotline(Record):
+    """A national short number."""
+
+    number: Phone
+    summary: Text
+    source: str
+    audiences: tuple[str, ...] = ()
+    emergency: bool = False
+    cost: str | None = None
+    hours: Hours | None = None
+    hours_note: Text | None = None
+    languages: tuple[Spoken, ...] = ()
+    notes: tuple[Text, ...] = ()
+    verified_on: date | None = None
+    basis: tuple[Basis, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CentreType:
+    """What a kind of centre is, in general."""
+
+    kind: Kind
+    name: Text
+    definition: Text
+    source: str
+    also_called: tuple[str, ...] = ()
+    organisation: str | None = None
+    functions: tuple[Text, ...] = ()
+    principles: Text | None = None
+    aims: tuple[Text, ...] = ()
+    audiences: tuple[str, ...] = ()
+    partners: tuple[Text, ...] = ()
+    residential: Answer = Answer.UNKNOWN
+    notes: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statistic(Record):
+    """A yearly series."""
+
+    unit: str  #: centres, people or courses
+    values: Mapping[int, int]  #: by year
+    source: str
+    targets: Mapping[int, int] = field(default_factory=dict)  #: by year
+    summary: Text | None = None
+    organisation: str | None = None
+    notes: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """The tombstone of a record that was taken out."""
+
+    id: str
+    on: date
+    reason: str
+    replaced_by: str | None = None
+
+
+Node = Organisation | Centre | Unit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalogue:
+    """Everything the directory knows, on one day."""
+
+    as_of: date  #: the day this catalogue speaks for
+    directory: Directory
+    sources: tuple[Source, ...] = ()
+    organisations: tuple[Organisation, ...] = ()
+    hotlines: tuple[Hotline, ...] = ()
+    centre_types: tuple[CentreType, ...] = ()
+    centres: tuple[Centre, ...] = ()
+    units: tuple[Unit, ...] = ()
+    statistics: tuple[Statistic, ...] = ()
+    removed: tuple[Removed, ...] = ()
+    nodes: Mapping[str, Node] = field(default_factory=dict)  #: organisations, centres and units by id
+    children: Mapping[str, tuple[Node, ...]] = field(default_factory=dict)  #: what a node runs, by its id
+
+    @property
+    def providers(self) -> Iterator[Centre | Unit]:
+        """Centres, then units, in the order they are written."""
+        yield from self.centres
+        yield from self.units
+
+    def chain(self, node: Node) -> tuple[Node, ...]:
+        """Return who runs *node*, the nearest first, up to the top of the tree."""
+        above: list[Node] = []
+        parent = _parent(node)
+        while parent in self.nodes and self.nodes[parent] not in above:
+            above.append(self.nodes[parent])
+            parent = _parent(above[-1])
+        return tuple(above)
+
+    def area(self, node: Node) -> Area | None:
+        """Return where *node* works: where it stands, else where those who run it work.
+
+        Of a confidential record no more than the province is ever said.
+        """
+        if isinstance(node, Organisation) and node.area:
+            return node.area
+        if isinstance(node, Centre) and node.place and node.place.address.province:
+            return Area(node.place.address.province, node.place.address.district)
+        if isinstance(node, Unit) and node.at in self.nodes:
+            return self.area(self.nodes[node.at])
+        above = next((self.area(parent) for parent in self.chain(node)), None)
+        if above and isinstance(node, Provider) and node.confidential:
+            return Area(above.province)
+        return above
+
+    def units_at(self, centre: Centre) -> tuple[Unit, ...]:
+        """Return the units that are in *centre*."""
+        return tuple(unit for unit in self.units if unit.at == centre.id)
+
+
+def _parent(node: Node) -> str | None:
+    return node.part_of if isinstance(node, Organisation) else node.organisation
+
+
+def kind(name: str) -> Kind:
+    """Return the kind of that id; the closed list has been checked."""
+    return KIND[name]

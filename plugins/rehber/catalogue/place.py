@@ -1,0 +1,98 @@
+"""Where a centre is: its address, and a point that says how exact it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rehber.catalogue.text import Text
+
+
+class Precision(StrEnum):
+    """What a point stands for. It decides how it may be drawn: a pin, a circle, or nothing."""
+
+    EXACT = "exact"  #: the door
+    STREET = "street"
+    LANDMARK = "landmark"
+    NEIGHBOURHOOD = "neighbourhood"
+    DISTRICT = "district"
+    PROVINCE = "province"
+
+
+class Answer(StrEnum):
+    """What is known of a yes-or-no question. Not knowing is an answer; it is never "no"."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A place on the map: WGS 84 decimal degrees (EPSG:4326), as OpenStreetMap gives them.
+
+    GeoJSON writes them the other way round: longitude first (RFC 7946, 3.1.1).
+    """
+
+    lat: float  #: degrees north, -90..90
+    lon: float  #: degrees east, -180..180
+    precision: Precision
+    source: str  #: id of the source
+    radius_m: int | None = None  #: metres around the point in which the place lies
+    note: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A Turkish address in its parts, as printed; names of streets are never translated."""
+
+    neighbourhood: str | None = None
+    street: str | None = None
+    number: str | None = None
+    building: str | None = None
+    block: str | None = None
+    floor: str | None = None
+    door: str | None = None
+    landmark: str | None = None
+    postal_code: str | None = None
+    district: str | None = None
+    province: str | None = None
+
+    @property
+    def line(self) -> str:
+        """The address in one line, in the order of the Turkish post: from the street to the province."""
+        number = f"No: {self.number}" if self.number else None
+        floor = f"Kat: {self.floor}" if self.floor else None
+        door = f"Daire: {self.door}" if self.door else None
+        street = (self.neighbourhood, self.street, self.building, self.block, self.landmark, number, floor, door)
+        town = "/".join(part for part in (self.district, self.province) if part)
+        return " ".join(part for part in (*street, self.postal_code, town) if part)
+
+    @property
+    def leads_there(self) -> bool:
+        """Whether the address says more than the town."""
+        return bool(self.street or self.building or self.landmark)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where people go, and whether they can get in."""
+
+    address: Address
+    point: Point | None = None
+    step_free: Answer = Answer.UNKNOWN
+    accessible: Mapping[str, Answer] = field(default_factory=dict)  #: toilet, induction loop, tactile paving, parking
+    accessibility_statement: Text | None = None
+    directions: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Area:
+    """A province, or a district in it, by its Turkish name; the order is for files, not for readers."""
+
+    province: str
+    district: str | None = None

@@ -1,0 +1,242 @@
+"""From the text of a catalogue file to plain data, and to the position of every node.
+
+The file is read as a stream of YAML events, by libyaml, and put together here without recursion. So nesting cannot
+exhaust the stack, and what a catalogue must not hold (anchors, aliases, tags, merge keys, a key twice, a second
+document) is refused at its own line and column. YAML 1.1 reads ``10:30`` as 630, ``0212`` as 138 and ``no`` as False;
+here only ``true``, ``false``, plain integers and plain decimals are anything but text. Times, telephones and dates
+stay text until a rule that can explain them has read them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import yaml
+
+from rehber.catalogue.finding import Finding, Path, Position, Sentence, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LARGEST = 16_000_000  #: bytes a file may have; more than this nobody edits
+DEEPEST = 12  #: levels of nesting; the format itself needs 8
+
+# The C parser is some ten times quicker; without it the events are the same.
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})")
+DECIMAL = re.compile(r"-?[0-9]{1,15}\.[0-9]{1,15}")
+
+# What no editor can see, and what lets a line read other than it is: control characters, byte order marks,
+# bidirectional overrides, zero-width characters. The zero-width (non-)joiner is a letter's neighbour in Persian and
+# Kurdish and may stand between two letters. YAML also ends a line at U+0085, U+2028 and U+2029; a diff does not.
+INVISIBLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff"
+    "\ud800-\udfff\U000e0000-\U000e0fff]"
+    r"|(?<!\w)[\u200c\u200d]|[\u200c\u200d](?!\w)"
+)
+
+
+class _Refused(Exception):
+    """The file cannot be read further."""
+
+
+@dataclass(slots=True)
+class Parsed:
+    """What one file says: its data, and what is wrong with its text."""
+
+    data: object = None
+    findings: list[Finding] = field(default_factory=list)
+
+
+def parse(text: bytes, file: str) -> Parsed:
+    """Read one catalogue file.
+
+    The data is made of ``dict``, ``list``, ``str``, ``int``, ``float`` and ``bool``, and of ``None`` for an empty
+    value. With any finding the data is not to be used.
+    """
+    parsed = Parsed()
+    decoded = _decode(text, file, parsed.findings)
+    if decoded is not None:
+        parsed.data = _Builder(file, parsed.findings).build(decoded)
+    return parsed
+
+
+def positions(text: bytes, file: str) -> dict[Path, Position]:
+    """Return where every key's value stands; where the key stands is under the path with ``"#"`` added.
+
+    Only asked for once something is wrong, so that a catalogue in order pays nothing for it.
+    """
+    found: dict[Path, Position] = {(): Position(file)}
+    _Builder(file, [], found).build(text.decode("utf-8"))
+    return found
+
+
+def _decode(text: bytes, file: str, findings: list[Finding]) -> str | None:
+    """Return the text if it is clean UTF-8 of a sensible size; otherwise say what is wrong with it."""
+    if len(text) > LARGEST:
+        found = Sentence("The file has {size} bytes; {limit} is the most.", size=len(text), limit=LARGEST)
+        findings.append(_error(Position(file), "file-too-large", found, SPLIT))
+        return None
+    try:
+        decoded = text.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = text.count(b"\n", 0, error.start) + 1
+        start = text.rfind(b"\n", 0, error.start) + 1
+        column = len(text[start : error.start].decode("utf-8", "replace")) + 1
+        found = Sentence("The file is not written in UTF-8.")
+        findings.append(_error(Position(file, line, column), "text-encoding", found, SAVE_AS_UTF8))
+        return None
+    for match in INVISIBLE.finditer(decoded):
+        line = decoded.count("\n", 0, match.start()) + 1
+        column = match.start() - decoded.rfind("\n", 0, match.start())
+        found = Sentence("An invisible character stands here: U+{code}.", code=f"{ord(match[0]):04X}")
+        findings.append(_error(Position(file, line, column), "text-invisible", found, RETYPE))
+    return None if findings else decoded
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or a mapping whose end has not come yet."""
+
+    value: list[object] | dict[str, object]
+    path: Path
+    key: str | None = None  #: in a mapping, the key whose value comes next
+
+
+class _Builder:
+    """Puts events together into data, and keeps positions if it is given a place for them."""
+
+    def __init__(self, file: str, findings: list[Finding], found: dict[Path, Position] | None = None) -> None:
+        self.file = file
+        self.findings = findings
+        self.found = found
+        self.top: object = None
+        self.open: list[_Open] = []
+        self.documents = 0
+
+    def build(self, text: str) -> object:
+        """Return the data of the first document."""
+        try:
+            for event in self.events(text):
+                self.take(event)
+        except _Refused:
+            pass
+        return self.top
+
+    def events(self, text: str) -> Iterator[yaml.Event]:
+        """Yield the events of *text*; say where it stops being YAML."""
+        try:
+            yield from yaml.parse(text, Loader=LOADER)
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            self.refuse(mark, "yaml-syntax", Sentence("This is not YAML: {problem}.", problem=error.problem), INDENT)
+        except yaml.YAMLError as error:
+            self.refuse(None, "yaml-syntax", Sentence("This is not YAML: {problem}.", problem=str(error)), INDENT)
+
+    def take(self, event: yaml.Event) -> None:
+        """Add one event to what is being put together."""
+        if isinstance(event, yaml.ScalarEvent):
+            self.check(event)
+            self.scalar(event)
+        elif isinstance(event, yaml.CollectionStartEvent):
+            self.check(event)
+            self.begin(event)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self.open.pop()
+        elif isinstance(event, yaml.AliasEvent):
+            self.refuse(event.start_mark, "yaml-alias", Sentence("A reference (*{name}) stands here.", name=event.anchor), WRITE_OUT)
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self.documents += 1
+            if self.documents > 1:
+                self.refuse(event.start_mark, "yaml-documents", Sentence("A second document begins here (---)."), ONE_DOCUMENT)
+
+    def check(self, event: yaml.NodeEvent) -> None:
+        """Refuse anchors, tags and merge keys."""
+        if event.anchor is not None:
+            self.refuse(event.start_mark, "yaml-alias", Sentence("An anchor (&{name}) stands here.", name=event.anchor), WRITE_OUT)
+        if event.tag not in (None, "!"):
+            self.refuse(event.start_mark, "yaml-tag", Sentence("A tag ({tag}) stands here.", tag=event.tag), NO_TAG)
+
+    def begin(self, event: yaml.CollectionStartEvent) -> None:
+        """Open a list or a mapping."""
+        value: list[object] | dict[str, object] = [] if isinstance(event, yaml.SequenceStartEvent) else {}
+        if self.open and self.open[-1].key is None and isinstance(self.open[-1].value, dict):
+            self.refuse(event.start_mark, "yaml-key", Sentence("A key must be a plain word."), PLAIN_KEY)
+        if len(self.open) >= DEEPEST:
+            self.refuse(event.start_mark, "yaml-depth", Sentence("The nesting is deeper than {limit} levels.", limit=DEEPEST), FLATTEN)
+        path = self.put(value, event.start_mark)
+        self.open.append(_Open(value, path))
+
+    def scalar(self, event: yaml.ScalarEvent) -> None:
+        """Take a key, or a value."""
+        parent = self.open[-1] if self.open else None
+        if parent is None or parent.key is not None or isinstance(parent.value, list):
+            self.put(_plain(event.value) if event.implicit[0] else event.value, event.start_mark)
+        elif event.value == "<<" and event.implicit[0]:
+            self.refuse(event.start_mark, "yaml-merge", Sentence("A merge key (<<) stands here."), WRITE_OUT)
+        elif event.value in parent.value:
+            found = Sentence("The key `{key}` stands here a second time.", key=event.value)
+            self.findings.append(_error(self.at(event.start_mark), "yaml-duplicate-key", found, ONE_KEY))
+            parent.key = event.value
+        else:
+            parent.key = event.value
+            if self.found is not None:
+                self.found[(*parent.path, event.value, "#")] = self.at(event.start_mark)
+
+    def put(self, value: object, mark: yaml.Mark) -> Path:
+        """Put *value* where it belongs and return its path."""
+        if not self.open:
+            self.top, path = value, ()
+        else:
+            parent = self.open[-1]
+            if isinstance(parent.value, list):
+                path = (*parent.path, len(parent.value))
+                parent.value.append(value)
+            else:
+                key, parent.key = parent.key or "", None
+                path = (*parent.path, key)
+                parent.value[key] = value
+        if self.found is not None:
+            self.found[path] = self.at(mark)
+        return path
+
+    def at(self, mark: yaml.Mark | None) -> Position:
+        """Return the position of a mark, which counts from zero."""
+        return Position(self.file, mark.line + 1, mark.column + 1) if mark else Position(self.file)
+
+    def refuse(self, mark: yaml.Mark | None, code: str, found: Sentence, remedy: Sentence) -> None:
+        """Note an error after which reading on makes no sense."""
+        self.findings.append(_error(self.at(mark), code, found, remedy))
+        raise _Refused
+
+
+def _plain(text: str) -> object:
+    """Return what an unquoted word means."""
+    if text in ("true", "false"):
+        return text == "true"
+    if text in ("", "~", "null"):
+        return None
+    if INTEGER.fullmatch(text):
+        return int(text)
+    if DECIMAL.fullmatch(text):
+        return float(text)
+    return text
+
+
+def _error(position: Position, code: str, found: Sentence, remedy: Sentence) -> Finding:
+    return Finding(position, Severity.ERROR, code, "", found, remedy)
+
+
+SPLIT = Sentence("Split the file, and name the parts under `include:`.")
+SAVE_AS_UTF8 = Sentence("Save the file as UTF-8, without a byte order mark.")
+RETYPE = Sentence("Delete the character and type the text again.")
+INDENT = Sentence("Look at the indentation, the quotes and the colons of this line and of the line above it.")
+WRITE_OUT = Sentence("Write the values out.")
+ONE_DOCUMENT = Sentence("Take out the line `---`, or name the second file under `include:`.")
+NO_TAG = Sentence("Take the tag out; put the text in quotes if it begins with `!`.")
+PLAIN_KEY = Sentence("Write `key: value`, with a plain word as the key.")
+FLATTEN = Sentence("Look for a bracket or a dash too many.")
+ONE_KEY = Sentence("Keep one of the two.")

@@ -1,0 +1,132 @@
+"""A language from its code: its own name, direction, messages, and how it writes dates, numbers and lists.
+
+All of it but the sort order comes from CLDR through Babel, so a new language is its code and two ``.po`` files.
+"""
+
+from __future__ import annotations
+
+import datetime
+import gettext
+import unicodedata
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from babel import Locale
+from babel.dates import format_date, get_day_names
+from babel.lists import format_list
+from babel.numbers import format_decimal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from rehber.catalogue.model import PartialDate
+
+#: CLDR writes its default ``en`` the American way; this directory is read in Europe.
+VARIANT = {"en": "en_GB"}
+
+#: Digits stay 0-9 in every language: a telephone number and an opening hour must read as they are dialled and shown.
+DIGITS = "latn"
+
+#: The alphabets whose order is not the order of Unicode once accents are taken off.
+ALPHABETS = {
+    "tr": "abcçdefgğhıijklmnoöprsştuüvyz",
+    "ku": "abcçdeêfghiîjklmnopqrsştuûvwxyz",
+    "fa": "اآبپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی",
+}
+
+#: Languages CLDR has no name for in every language of the site; the message is translated like any other.
+SIGN_LANGUAGE = "tsm"
+
+
+@dataclass(frozen=True)
+class Language:
+    """One language of the site."""
+
+    code: str  #: BCP 47
+    messages: gettext.NullTranslations = field(default_factory=gettext.NullTranslations, compare=False)
+    drafted: bool = False  #: whether its messages were drafted by a machine
+
+    @property
+    def locale(self) -> Locale:
+        """Its data in CLDR."""
+        return _locale(self.code)
+
+    @property
+    def name(self) -> str:
+        """Its own name in its own script, as its speakers would write it on a sign."""
+        name = self.locale.get_display_name(self.locale) or self.code
+        if self.locale.territory:
+            name = Locale(self.code).get_display_name() or name
+        name = name.split(" (")[0]
+        return name[:1].replace("i", "İ").upper() + name[1:] if self.code == "tr" else name[:1].upper() + name[1:]
+
+    @property
+    def direction(self) -> str:
+        """``ltr`` or ``rtl``."""
+        return self.locale.text_direction
+
+    def say(self, message: str) -> str:
+        """Return an interface message in this language."""
+        return self.messages.gettext(message)
+
+    def count(self, one: str, many: str, number: int) -> str:
+        """Return a message that fits *number*, with ``{number}`` filled in."""
+        return self.messages.ngettext(one, many, number).format(number=self.number(number))
+
+    def number(self, value: int) -> str:
+        """Return a number with its thousands marked."""
+        return format_decimal(value, locale=self.locale, numbering_system=DIGITS)
+
+    def join(self, items: Iterable[str]) -> str:
+        """Return a list in a sentence: ``a, b and c``."""
+        return format_list(list(items), locale=self.locale)
+
+    def date(self, day: datetime.date | PartialDate) -> str:
+        """Return a day, a month or a year in words."""
+        return _date(day, self.code)
+
+    def weekdays(self) -> list[str]:
+        """Return the names of the days, Monday first."""
+        names = get_day_names("wide", context="stand-alone", locale=self.locale)
+        return [names[i] for i in range(7)]
+
+    def language_name(self, code: str) -> str:
+        """Return the name of the language *code* in this language."""
+        if code == SIGN_LANGUAGE:
+            return self.say("Sign language")
+        return self.locale.languages.get(code) or Locale("en").languages.get(code, code)
+
+    def sort_key(self, text: str) -> tuple[tuple[int, ...], str]:
+        """Return a key that sorts names as a dictionary of this language does."""
+        return _sort_key(text, self.code)
+
+
+@lru_cache(maxsize=64)
+def _locale(code: str) -> Locale:
+    return Locale.parse(VARIANT.get(code, code))
+
+
+@lru_cache(maxsize=4096)
+def _date(day: datetime.date | PartialDate, code: str) -> str:
+    if day.month is None:
+        return str(day.year)
+    whole = datetime.date(day.year, day.month, day.day or 1)
+    return format_date(whole, "long" if day.day else "MMMM y", locale=_locale(code))
+
+
+@lru_cache(maxsize=65536)
+def _sort_key(text: str, code: str) -> tuple[tuple[int, ...], str]:
+    lower = text.replace("İ", "i").replace("I", "ı").lower() if code == "tr" else text.lower()
+    alphabet = ALPHABETS.get(code, "")
+    weights = []
+    for letter in unicodedata.normalize("NFC", lower):
+        place = alphabet.find(letter)
+        if place < 0:  # a letter of another alphabet, or one with an accent this language does not count
+            bare = unicodedata.normalize("NFD", letter)[0]
+            place = alphabet.find(bare)
+            place = place if place >= 0 else len(alphabet) + ord(bare)
+        if letter.isalnum():
+            weights.append(place + 1)
+        elif letter.isspace():
+            weights.append(0)
+    return (tuple(weights), text)

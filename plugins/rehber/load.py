@@ -1,0 +1,164 @@
+"""The way in: from the files of a catalogue to the catalogue, or to findings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, Any
+
+from rehber import po
+from rehber.catalogue import decode, shape, source
+from rehber.catalogue.finding import Finding, Position, Sentence, Severity
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterable
+
+    from rehber.catalogue.finding import Path as NodePath
+    from rehber.catalogue.model import Catalogue
+
+#: The lists that may be spread over several files.
+LISTS = ("sources", "organisations", "hotlines", "centre_types", "centres", "units", "statistics", "removed")
+
+
+@dataclass(slots=True)
+class Files:
+    """The text of every file of a catalogue, and which record of a list came from which."""
+
+    texts: dict[str, bytes] = field(default_factory=dict)
+    came_from: dict[tuple[str, int], tuple[str, int]] = field(default_factory=dict)  #: (list, place) → (file, place there)
+    main: str = ""
+    indexes: dict[str, dict[NodePath, Position]] = field(default_factory=dict)
+
+    def position(self, path: NodePath, *, key: bool = False) -> Position:
+        """Return where the node at *path* stands, or the nearest node above it."""
+        file, path = self._home(path)
+        if file not in self.indexes:
+            self.indexes[file] = source.positions(self.texts[file], file)
+        index = self.indexes[file]
+        if key and (*path, "#") in index:
+            return index[*path, "#"]
+        while path and path not in index:
+            path = path[:-1]
+        return index.get(path, Position(file))
+
+    def _home(self, path: NodePath) -> tuple[str, NodePath]:
+        """Return the file of a node, and its path there."""
+        if len(path) > 1 and (path[0], path[1]) in self.came_from:
+            file, place = self.came_from[path[0], path[1]]  # type: ignore[index]  # a list's name and a place in it
+            return file, (path[0], place, *path[2:])
+        return self.main, path
+
+
+@dataclass(slots=True)
+class Loaded:
+    """What came of reading: a catalogue, unless something stands in the way."""
+
+    files: Files
+    findings: list[Finding]
+    catalogue: Catalogue | None = None
+
+
+def read(
+    catalogue: Path,
+    *,
+    schema: Path,
+    translations: Path,
+    languages: Iterable[str],
+    as_of: datetime.date,
+) -> Loaded:
+    """Read a catalogue with all its files and translations.
+
+    The rules have not been run; :func:`rehber.rules.run` does that. Raises ``OSError`` where the schema or the
+    translations cannot be read: they belong to the project, not to the catalogue.
+    """
+    files = Files(main=catalogue.name)
+    data, findings = _gather(catalogue, files)
+    if not findings:
+        misfits = shape.check(data, schema.read_text(encoding="utf-8"))
+        findings = [_finding(misfit, data, files) for misfit in misfits]
+    if findings:
+        return Loaded(files, sorted(findings, key=lambda finding: finding.order))
+    said = po.translations(translations, languages)
+    return Loaded(files, [], decode.catalogue(data, said, as_of))
+
+
+def _finding(misfit: shape.Misfit, data: Any, files: Files) -> Finding:  # noqa: ANN401  # not yet known to be anything
+    position = files.position(misfit.path, key=misfit.at_key)
+    return Finding(position, Severity.ERROR, misfit.code, record_id(data, misfit.path), misfit.found, misfit.remedy)
+
+
+def record_id(data: Any, path: NodePath) -> str:  # noqa: ANN401  # not yet known to be anything
+    """Return the id of the innermost record on *path*."""
+    named = ""
+    for step in path:
+        data = data[step] if isinstance(data, list) or (isinstance(data, dict) and step in data) else None
+        if isinstance(data, dict) and isinstance(data.get("id"), str):
+            named = data["id"]
+    return named
+
+
+def _gather(main: Path, files: Files) -> tuple[Any, list[Finding]]:
+    """Read the main file and those it includes into one."""
+    data, findings = _one(main, main.name, files)
+    if findings or not isinstance(data, dict) or "include" not in data:
+        return data, findings
+    for name in LISTS:
+        for place in range(len(_list(data, name))):
+            files.came_from[name, place] = (main.name, place)
+    for i, pattern in enumerate(_list(data, "include")):
+        for file in _matching(main, pattern):
+            part, wrong = _one(file, file.relative_to(main.parent).as_posix(), files)
+            findings += wrong or _merge(data, part, file.relative_to(main.parent).as_posix(), files)
+        if not _matching(main, pattern):
+            found = Sentence("No file is called `{pattern}`.", pattern=pattern)
+            remedy = Sentence("Look at the name; it is counted from the folder of this file.")
+            findings.append(Finding(files.position(("include", i)), Severity.ERROR, "include-missing", "", found, remedy))
+    return data, findings
+
+
+def _list(data: dict[str, Any], name: str) -> list[Any]:
+    value = data.get(name)
+    return value if isinstance(value, list) else []
+
+
+def _matching(main: Path, pattern: object) -> list[Path]:
+    """Return the files of a pattern that lie beside or below the main file, and are files, not links out."""
+    if not isinstance(pattern, str) or PurePosixPath(pattern).is_absolute() or ".." in PurePosixPath(pattern).parts:
+        return []
+    home = main.parent.resolve()
+    return [file for file in sorted(main.parent.glob(pattern)) if file.resolve().is_relative_to(home) and file.is_file()]
+
+
+def _one(file: Path, name: str, files: Files) -> tuple[Any, list[Finding]]:
+    """Read one file."""
+    try:
+        text = file.read_bytes()
+    except OSError as error:
+        found = Sentence("The file cannot be read: {reason}.", reason=error.strerror)
+        remedy = Sentence("Look at its name and at who may read it.")
+        return None, [Finding(Position(name), Severity.ERROR, "file-unreadable", "", found, remedy)]
+    files.texts[name] = text
+    parsed = source.parse(text, name)
+    if not parsed.findings and not isinstance(parsed.data, dict):
+        found = Sentence("The file is empty, or does not begin with a key.")
+        remedy = Sentence("Begin it with `directory:`, or in an included file with `centres:` or another list.")
+        parsed.findings.append(Finding(Position(name), Severity.ERROR, "file-empty", "", found, remedy))
+    return parsed.data, parsed.findings
+
+
+def _merge(data: dict[str, Any], part: dict[str, Any], name: str, files: Files) -> list[Finding]:
+    """Add the records of an included file; say what it may not hold."""
+    findings = []
+    for key, records in part.items():
+        if key not in LISTS or not isinstance(records, list):
+            position = source.positions(files.texts[name], name).get((key, "#"), Position(name))
+            found = Sentence("An included file cannot hold `{key}`.", key=key)
+            remedy = Sentence("It holds lists of records only: {lists}.", lists=", ".join(LISTS))
+            findings.append(Finding(position, Severity.ERROR, "include-field", "", found, remedy))
+            continue
+        into = data.setdefault(key, [])
+        for place, record in enumerate(records):
+            files.came_from[key, len(into)] = (name, place)
+            into.append(record)
+    return findings

@@ -1,0 +1,52 @@
+"""What a page is, and what it is made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from rehber.catalogue.text import State
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Mapping
+
+    from rehber.catalogue.model import Catalogue
+    from rehber.languages import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A Markdown page or an announcement, in one language."""
+
+    slug: str  #: the same in every language
+    language: str
+    title: str
+    summary: str
+    html: str  #: sanitised
+    state: State
+    date: datetime.date | None = None  #: announcements have one; pages do not
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of one language, ready to be put into its template."""
+
+    address: str  #: below the language's folder
+    template: str  #: file name in ``theme/templates``
+    title: str
+    view: Mapping[str, Any]  #: what the template shows
+    description: str = ""
+    state: State = State.SOURCE  #: how far the least certain text of the page can be trusted
+    discreet: bool = False  #: the title must not betray what is read
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The directory in one language: everything its pages are made from."""
+
+    catalogue: Catalogue
+    language: Language
+    languages: tuple[Language, ...]  #: of the site, in the order the switcher shows them
+    pages: tuple[Article, ...] = ()
+    news: tuple[Article, ...] = ()  #: the latest first

@@ -1,0 +1,33 @@
+"""What people read: one module for each page type, listed here in the order they are built."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rehber.pages.area import area
+from rehber.pages.article import article
+from rehber.pages.audience import audience
+from rehber.pages.centre import centre
+from rehber.pages.data import data
+from rehber.pages.figures import figures
+from rehber.pages.home import home
+from rehber.pages.language import language
+from rehber.pages.need import need
+from rehber.pages.news import news
+from rehber.pages.numbers import numbers
+from rehber.pages.organisation import organisation
+from rehber.pages.safety import safety
+from rehber.pages.unit import unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rehber.page import Edition, Page
+
+ALL = (home, organisation, centre, unit, need, audience, area, language, numbers, figures, data, safety, article, news)
+
+
+def plan(edition: Edition) -> Iterator[Page]:
+    """Return every page of one language."""
+    for page_type in ALL:
+        yield from page_type(edition)

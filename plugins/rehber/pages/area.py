@@ -1,0 +1,57 @@
+"""The page of a province, or of a district in it: what there is there."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from rehber import urls
+from rehber.catalogue.place import Area
+from rehber.page import Page
+from rehber.phrasing import card
+from rehber.phrasing.voice import Voice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rehber.catalogue.model import Catalogue, Node
+    from rehber.page import Edition
+
+
+def area(edition: Edition) -> Iterator[Page]:
+    """One page for each province, and one for each district, that has a record."""
+    found = records(edition.catalogue)
+    for place in sorted(found, key=lambda place: (place.province, place.district or "")):
+        voice = Voice(edition.language)
+        districts = [d for d in found if d.district and d.province == place.province and not place.district]
+        yield Page(
+            address=urls.area(place),
+            template="area.html",
+            title=place.district or place.province,
+            description=edition.language.say("Places and services in {area}").format(area=place.district or place.province),
+            view={
+                "name": voice.turkish(place.district or place.province),
+                "province": {"name": voice.turkish(place.province), "path": urls.area(Area(place.province))}
+                if place.district
+                else None,
+                "districts": [
+                    {"name": voice.turkish(d.district), "path": urls.area(d)}
+                    for d in sorted(districts, key=lambda d: edition.language.sort_key(d.district or ""))
+                    if d.district
+                ],
+                "places": card.cards(found[place], edition, voice),
+            },
+            state=voice.state,
+        )
+
+
+def records(catalogue: Catalogue) -> dict[Area, list[Node]]:
+    """Return the centres and units of every province and every district."""
+    found: defaultdict[Area, list[Node]] = defaultdict(list)
+    for record in catalogue.providers:
+        place = catalogue.area(record)
+        if place:
+            found[Area(place.province)].append(record)
+            if place.district:
+                found[place].append(record)
+    return dict(found)

@@ -1,0 +1,38 @@
+"""The page for a group of people: what there is for them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rehber import urls
+from rehber.catalogue.taxonomy import AUDIENCES
+from rehber.page import Page
+from rehber.phrasing import card
+from rehber.phrasing.voice import Voice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rehber.catalogue.model import Provider
+    from rehber.page import Edition
+
+
+def audience(edition: Edition) -> Iterator[Page]:
+    """One page for each group of people."""
+    say = edition.language.say
+    for term in AUDIENCES:
+        voice = Voice(edition.language)
+        records = [record for record in edition.catalogue.providers if _serves(record, term.id)]
+        yield Page(
+            address=urls.audience(term.id),
+            template="audience.html",
+            title=say(term.label),
+            description="" if term.discreet else say("Places and services for: {audience}").format(audience=say(term.label)),
+            view={"label": say(term.label), "places": card.cards(records, edition, voice)},
+            state=voice.state,
+            discreet=term.discreet,
+        )
+
+
+def _serves(record: Provider, term: str) -> bool:
+    return term in record.audiences or any(term in service.audiences for service in record.services)

@@ -1,0 +1,68 @@
+"""The statistics, as charts and as tables."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rehber import urls
+from rehber.page import Page
+from rehber.phrasing import origin
+from rehber.phrasing.voice import Voice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    from rehber.catalogue.model import Statistic
+    from rehber.page import Edition
+
+CHART_HEIGHT = 100  #: SVG user units
+BAR = 24  #: width of a bar with its gap, SVG user units
+
+
+def figures(edition: Edition) -> Iterator[Page]:
+    """The one page of statistics."""
+    voice = Voice(edition.language)
+    yield Page(
+        address=urls.FIGURES,
+        template="figures.html",
+        title=edition.language.say("Figures"),
+        description=edition.language.say("Statistics as charts and tables"),
+        view={"statistics": [_view(statistic, edition, voice) for statistic in edition.catalogue.statistics]},
+        state=voice.state,
+    )
+
+
+def _view(statistic: Statistic, edition: Edition, voice: Voice) -> dict[str, Any]:
+    language = edition.language
+    rows = [(year, value, False) for year, value in statistic.values.items()]
+    rows += [(year, value, True) for year, value in statistic.targets.items()]
+    most = max(value for _, value, _ in rows) or 1
+    units = {"centres": language.say("Centres"), "people": language.say("People"), "courses": language.say("Courses")}
+    return {
+        "id": statistic.id,
+        "name": voice.text(statistic.name),
+        "summary": voice.paragraphs(statistic.summary),
+        "unit": units[statistic.unit],
+        "rows": [{"year": str(year), "value": language.number(value), "target": target} for year, value, target in rows],
+        "chart": {
+            "width": BAR * len(rows),
+            "height": CHART_HEIGHT,
+            "bars": [
+                {
+                    "x": BAR * i,
+                    "y": CHART_HEIGHT - round(value / most * CHART_HEIGHT, 1),
+                    "height": round(value / most * CHART_HEIGHT, 1),
+                    "year": str(year),
+                    "value": language.number(value),
+                    "target": target,
+                }
+                for i, (year, value, target) in enumerate(rows)
+            ],
+        },
+        "notes": voice.texts(statistic.notes),
+        "source": origin.source(
+            next((s for s in edition.catalogue.sources if s.id == statistic.source), None),
+            voice,
+        ),
+    }

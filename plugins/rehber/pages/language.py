@@ -1,0 +1,56 @@
+"""The page for speakers of a language: who can be spoken to in it, and who plans to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rehber import urls
+from rehber.catalogue.taxonomy import SPOKEN_LANGUAGES
+from rehber.page import Page
+from rehber.phrasing import card, contact, person
+from rehber.phrasing.voice import Voice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    from rehber.page import Edition
+
+
+def language(edition: Edition) -> Iterator[Page]:
+    """One page for each language of the catalogue's closed list."""
+    say = edition.language.say
+    for code in SPOKEN_LANGUAGES:
+        voice = Voice(edition.language)
+        name = edition.language.language_name(code)
+        yield Page(
+            address=urls.language(code),
+            template="language.html",
+            title=say("Who speaks {language}?").format(language=name),
+            description=say("Places and help lines where {language} is spoken").format(language=name),
+            view={
+                "name": name,
+                "now": _records(code, "now", edition, voice),
+                "planned": _records(code, "planned", edition, voice),
+                "hotlines": _hotlines(code, edition, voice),
+            },
+            state=voice.state,
+        )
+
+
+def _records(code: str, when: str, edition: Edition, voice: Voice) -> list[dict[str, Any]]:
+    found = []
+    for record in edition.catalogue.providers:
+        entries = [entry for entry in record.languages if entry.code == code]
+        said = person.spoken(entries, voice)[when]
+        if said:
+            found.append({**card.card(record, edition, voice), "spoken": said[0]})
+    return found
+
+
+def _hotlines(code: str, edition: Edition, voice: Voice) -> list[dict[str, Any]]:
+    return [
+        {"name": voice.text(line.name), "path": f"{urls.NUMBERS}#{line.id}", "phone": contact.phone(line.number, voice)}
+        for line in edition.catalogue.hotlines
+        if any(entry.code == code for entry in line.languages)
+    ]

@@ -1,0 +1,39 @@
+"""The page of a need: where to get one kind of help."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rehber import urls
+from rehber.catalogue.taxonomy import NEEDS
+from rehber.page import Page
+from rehber.phrasing import card
+from rehber.phrasing.voice import Voice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rehber.page import Edition
+
+
+def need(edition: Edition) -> Iterator[Page]:
+    """One page for each need, also where nobody meets it yet: the reader is told so, and whom to call."""
+    say = edition.language.say
+    for term in NEEDS:
+        voice = Voice(edition.language)
+        found = [
+            (record, [s for s in record.services if term.id in s.types])
+            for record in edition.catalogue.providers
+            if any(term.id in s.types for s in record.services)
+        ]
+        found.sort(key=lambda entry: edition.language.sort_key(entry[0].name.into(edition.language.code).text))
+        places = [card.with_status(record, services, edition, voice) for record, services in found]
+        yield Page(
+            address=urls.need(term.id),
+            template="need.html",
+            title=say(term.label),
+            description="" if term.discreet else say(term.plain),
+            view={"label": say(term.label), "plain": say(term.plain), "places": places},
+            state=voice.state,
+            discreet=term.discreet,
+        )

@@ -1,0 +1,31 @@
+"""The announcements, as Pelican has read them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from rehber import urls
+from rehber.page import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rehber.page import Edition
+
+
+def news(edition: Edition) -> Iterator[Page]:
+    """One page for each announcement of this language."""
+    for item in edition.news:
+        yield Page(
+            address=urls.news(item.slug),
+            template="news.html",
+            title=item.title,
+            description=item.summary,
+            view={
+                "html": Markup(item.html),  # noqa: S704  # sanitised when it was read
+                "date": edition.language.date(item.date) if item.date else None,
+            },
+            state=item.state,
+        )

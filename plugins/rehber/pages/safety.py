@@ -1,0 +1,34 @@
+"""Staying safe on this site: what leaves a trace, and how to leave quickly."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rehber import urls
+from rehber.page import Page
+from rehber.phrasing import contact
+from rehber.phrasing.voice import Voice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rehber.page import Edition
+
+
+def safety(edition: Edition) -> Iterator[Page]:
+    """The one safety page."""
+    voice = Voice(edition.language)
+    yield Page(
+        address=urls.SAFETY,
+        template="safety.html",
+        title=edition.language.say("Using this site safely"),
+        view={
+            "emergency": [
+                {"name": voice.text(line.name), "phone": contact.phone(line.number, voice)}
+                for line in edition.catalogue.hotlines
+                if line.emergency or "violence-survivors" in line.audiences
+            ]
+        },
+        state=voice.state,
+        discreet=True,
+    )

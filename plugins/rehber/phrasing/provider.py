@@ -1,0 +1,138 @@
+"""A centre or a unit, in the order its page tells it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from rehber import urls
+from rehber.catalogue.model import Centre, Hotline, Organisation, Unit
+from rehber.catalogue.place import Answer
+from rehber.phrasing import card, contact, offer, origin, person, time
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from markupsafe import Markup
+
+    from rehber.catalogue.model import Node
+    from rehber.page import Edition
+    from rehber.phrasing.voice import Voice
+
+
+def view(record: Centre | Unit, edition: Edition, voice: Voice) -> dict[str, Any]:
+    """Return everything the page shows; what is not known is said, not left out."""
+    language = voice.language
+    return {
+        **offer.common(record, voice),
+        "id": record.id,
+        "name": voice.text(record.name),
+        "turkish": voice.source(record.name),
+        "also_called": [voice.turkish(name) for name in record.also_called],
+        "kind": card.kind(record, edition),
+        "area": card.area(edition.catalogue.area(record), voice),
+        "chain": chain(record, edition, voice),
+        "confidential": record.confidential,
+        "alerts": alerts(record, edition),
+        "status": None if record.confidential else time.status(record.hours, language),
+        "emails": list(record.emails),
+        "website": record.website,
+        "through": through(record, edition, voice),
+        "no_distinction": voice.texts(record.no_distinction_by),
+        "languages": person.spoken(record.languages, voice),
+        "place": contact.place(stands_at(record, edition), voice),
+        "services": [offer.service(service, edition, voice) for service in record.services],
+        "runs": card.cards(edition.catalogue.children.get(record.id, ()), edition, voice),
+        "here": card.cards(edition.catalogue.units_at(record), edition, voice) if isinstance(record, Centre) else [],
+        "works_with": card.cards(known(record.works_with, edition), edition, voice),
+        "details": details(record, voice),
+        **origin.of(record, edition, voice),
+    }
+
+
+def chain(record: Node, edition: Edition, voice: Voice) -> list[dict[str, Any]]:
+    """Return who runs it, from the top down."""
+    return [{"name": voice.text(node.name), "path": urls.node(node)} for node in reversed(edition.catalogue.chain(record))]
+
+
+def stands_at(record: Centre | Unit, edition: Edition) -> Any:  # noqa: ANN401
+    """Return the place people go to: its own, or that of the centre it is in."""
+    if isinstance(record, Centre):
+        return record.place
+    centre = edition.catalogue.nodes.get(record.at or "")
+    return centre.place if isinstance(centre, Centre) else None
+
+
+def alerts(record: Centre | Unit, edition: Edition) -> list[str]:
+    """Return what a reader must know before anything else."""
+    say = edition.language.say
+    said = []
+    if record.confidential:
+        said.append(say("Where this place is stays secret, to keep the people in it safe."))
+    if record.several_places:
+        said.append(say("This entry stands for several places. Which ones is not known yet: call to ask for the nearest."))
+    if not record.public:
+        said.append(say("This office works inside the institution. It does not serve the public."))
+    status = card.status(record.status, edition)
+    if record.status in ("planned", "suspended", "closed") and status:
+        said.append(say("Please note: {status}.").format(status=status))
+    return said
+
+
+def through(record: Centre | Unit, edition: Edition, voice: Voice) -> dict[str, Any] | None:
+    """Return whom to call where the record has no number of its own: named by it, else the nearest above it."""
+    catalogue = edition.catalogue
+    if record.reached_through:
+        hotlines = {hotline.id: hotline for hotline in catalogue.hotlines}
+        return _reach(catalogue.nodes.get(record.reached_through) or hotlines[record.reached_through], edition, voice)
+    if record.phones or record.emails:
+        return None
+    above = catalogue.chain(record)
+    centre = catalogue.nodes.get(record.at or "") if isinstance(record, Unit) else None
+    nearest = [node for node in (centre, *above) if node and (node.phones or node.emails)]
+    return _reach(nearest[0], edition, voice) if nearest else None
+
+
+def _reach(node: Node | Hotline, edition: Edition, voice: Voice) -> dict[str, Any]:
+    if isinstance(node, Hotline):
+        card_ = {"name": voice.text(node.name), "path": f"{urls.NUMBERS}#{node.id}"}
+        return {**card_, "phones": contact.phones([node.number], voice), "emails": []}
+    return {**card.card(node, edition, voice), "phones": contact.phones(node.phones, voice), "emails": list(node.emails)}
+
+
+def known(ids: Iterable[str], edition: Edition) -> list[Node]:
+    """Return the records of those ids."""
+    return [edition.catalogue.nodes[i] for i in ids if i in edition.catalogue.nodes]
+
+
+def details(record: Centre | Unit, voice: Voice) -> list[dict[str, Any]]:
+    """Return the rest of what is known, as labels with one or more values."""
+    language = voice.language
+    say = language.say
+    residential = {Answer.YES: say("People can stay overnight."), Answer.NO: say("It is open in the daytime; nobody stays overnight.")}
+    rows: list[tuple[str, list[Markup | str | None]]] = [
+        (say("Project"), [voice.text(record.project)]),
+        (say("Principle"), [voice.text(record.principles)]),
+        (say("Legal basis"), [voice.text(record.legal_basis)]),
+        (say("What it does"), list(voice.texts(record.duties))),
+        (say("Overnight stay"), [residential.get(record.residential)]),
+        (say("Length of stay"), [voice.text(record.length_of_stay)]),
+        (say("Capacity"), [offer.capacity(record.capacity, language)]),
+        (say("Inside"), list(voice.texts(record.facilities))),
+        (say("Also found there"), list(voice.texts(record.on_site))),
+        (say("Works together with"), list(voice.texts(record.partners))),
+        (say("Founded"), [language.date(record.founded) if record.founded else None]),
+        (say("Funding"), [voice.text(record.funding)]),
+        (say("About its place in the institution"), [voice.text(record.organisation_note)]),
+    ]
+    return [{"label": label, "values": [v for v in values if v]} for label, values in rows if any(values)]
+
+
+def organisation_contact(record: Organisation, voice: Voice) -> dict[str, Any]:
+    """Return how to reach an organisation."""
+    return {
+        "phones": contact.phones(record.phones, voice),
+        "emails": list(record.emails),
+        "website": record.website,
+        "status": time.status(record.hours, voice.language),
+        "hours_note": voice.text(record.hours_note),
+    }

@@ -1,0 +1,56 @@
+"""When: opening hours and dates in words."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from rehber.catalogue.hours import clock
+
+if TYPE_CHECKING:
+    from rehber.catalogue.hours import Hours, Interval
+    from rehber.languages import Language
+
+
+def week(hours: Hours | None, language: Language) -> list[dict[str, object]]:
+    """Return the rows of the week's table, Monday first; none where the days are not known."""
+    if hours is None or hours.by_appointment:
+        return []
+    days = zip(language.weekdays(), hours.week, strict=True)
+    return [{"day": day, "times": _times(intervals), "closed": not intervals} for day, intervals in days]
+
+
+def holidays(hours: Hours | None, language: Language) -> str | None:
+    """Return what is known about public holidays."""
+    if hours is None or hours.by_appointment:
+        return None
+    if hours.on_holidays is None:
+        return language.say("Whether it is open on public holidays is not known.")
+    if not hours.on_holidays:
+        return language.say("Closed on public holidays.")
+    return language.say("On public holidays: {times}").format(times=", ".join(_times(hours.on_holidays)))
+
+
+def status(hours: Hours | None, language: Language) -> str:
+    """Return what can be said about opening without knowing what time it is."""
+    if hours is None:
+        return language.say("We do not know the opening hours. Call before you go.")
+    if hours.by_appointment:
+        return language.say("Only by appointment.")
+    return summary(hours, language)
+
+
+def summary(hours: Hours, language: Language) -> str:
+    """Return a week in one line: days with the same hours together."""
+    names = language.weekdays()
+    runs = []
+    for intervals, group in groupby(enumerate(hours.week), key=lambda entry: entry[1]):
+        days = [names[i] for i, _ in group]
+        if intervals:
+            span = days[0] if len(days) == 1 else f"{days[0]}–{days[-1]}"
+            runs.append(f"{span} {', '.join(_times(intervals))}")
+    return "; ".join(runs) or language.say("Closed.")
+
+
+def _times(intervals: tuple[Interval, ...]) -> list[str]:
+    return [f"{clock(i.start)}–{clock(i.end)}" for i in sorted(intervals, key=lambda i: i.start)]

@@ -1,0 +1,90 @@
+"""Every address of the site, made here and nowhere else. They are stable for ever and the same in every language.
+
+A page is addressed below its language's folder: ``centre/sisli-kadin-danisma-merkezi.html``. All links are relative,
+so that a copy of the site works from a folder or a memory stick; ``here`` leads from a page to its language's folder,
+``root`` to the top of the site.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rehber.catalogue.model import Node
+    from rehber.catalogue.place import Area
+
+CHOOSER = "index.html"
+NOT_FOUND = "404.html"
+HOME = "index.html"
+NUMBERS = "numbers.html"
+FIGURES = "figures.html"
+DATA = "data.html"
+SAFETY = "safety.html"
+FEED = "data/v1"
+
+#: ASCII for the letters of Turkish place names, so that a district has one address in every language.
+ASCII = str.maketrans("çğıİöşüâîûÇĞIÖŞÜÂÎÛ", "cgiiosuaiucgiosuaiu")
+
+#: Names an id may not have: they are files of the site, or mean something to a host, a browser or a file system.
+RESERVED = frozenset(
+    ("index", "data", "api", "static", "assets", "404", "con", "aux", "nul", "prn", "com1", "lpt1", "unknown")
+    + ("constructor", "prototype", "tr", "en", "ar", "fa", "ku", "hy", "fr")
+)
+
+
+def node(node: Node) -> str:
+    """Return the address of an organisation, a centre or a unit."""
+    return f"{type(node).__name__.lower()}/{node.id}.html"
+
+
+def need(term: str) -> str:
+    """Return the address of a need."""
+    return f"need/{term}.html"
+
+
+def audience(term: str) -> str:
+    """Return the address of the page for a group of people."""
+    return f"for/{term}.html"
+
+
+def language(code: str) -> str:
+    """Return the address of the page for speakers of a language."""
+    return f"language/{code}.html"
+
+
+@lru_cache(maxsize=2048)
+def area(place: Area) -> str:
+    """Return the address of a province, or of a district in it."""
+    province = slug(place.province)
+    return f"area/{province}/{slug(place.district)}.html" if place.district else f"area/{province}.html"
+
+
+def article(slug_: str) -> str:
+    """Return the address of a Markdown page."""
+    return f"page/{slug_}.html"
+
+
+def news(slug_: str) -> str:
+    """Return the address of an announcement."""
+    return f"news/{slug_}.html"
+
+
+def slug(name: str) -> str:
+    """Return a Turkish place name in ASCII: ``Şişli`` is ``sisli``."""
+    return "".join(letter if letter.isalnum() else "-" for letter in name.translate(ASCII).lower())
+
+
+def path(language_code: str, address: str) -> str:
+    """Return the file of a page, from the top of the site."""
+    return f"{language_code}/{address}"
+
+
+def here(address: str) -> str:
+    """Return the way from the page at *address* to its language's folder: ``""``, ``"../"`` ..."""
+    return "../" * address.count("/")
+
+
+def absolute(base_url: str | None, file: str) -> str | None:
+    """Return the full address of a file of the site, where the site has one."""
+    return f"{base_url}/{file}" if base_url else None
