@@ -19,6 +19,7 @@ from babel.numbers import format_decimal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
     from rehber.catalogue.model import PartialDate
 
 #: CLDR writes its default ``en`` the American way; this directory is read in Europe.
@@ -69,7 +70,7 @@ class Language:
         """Return an interface message in this language."""
         return self.messages.gettext(message)
 
-    def count(self, one: str, many: str, number: int) -> str:
+    def counted(self, one: str, many: str, number: int) -> str:
         """Return a message that fits *number*, with ``{number}`` filled in."""
         return self.messages.ngettext(one, many, number).format(number=self.number(number))
 
@@ -94,7 +95,7 @@ class Language:
         """Return the name of the language *code* in this language."""
         if code == SIGN_LANGUAGE:
             return self.say("Sign language")
-        return self.locale.languages.get(code) or Locale("en").languages.get(code, code)
+        return str(self.locale.languages.get(code) or Locale("en").languages.get(code, code))
 
     def sort_key(self, text: str) -> tuple[tuple[int, ...], str]:
         """Return a key that sorts names as a dictionary of this language does."""

@@ -6,16 +6,18 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from rehber import po
+from rehber import po, rules
 from rehber.catalogue import decode, shape, source
 from rehber.catalogue.finding import Finding, Position, Sentence, Severity
+from rehber.content import check as check_pages
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterable
+    from collections.abc import Collection
 
     from rehber.catalogue.finding import Path as NodePath
-    from rehber.catalogue.model import Catalogue
+    from rehber.catalogue.model import Catalogue, Record
+    from rehber.rule import Problem, Rule
 
 #: The lists that may be spread over several files.
 LISTS = ("sources", "organisations", "hotlines", "centre_types", "centres", "units", "statistics", "removed")
@@ -26,7 +28,7 @@ class Files:
     """The text of every file of a catalogue, and which record of a list came from which."""
 
     texts: dict[str, bytes] = field(default_factory=dict)
-    came_from: dict[tuple[str, int], tuple[str, int]] = field(default_factory=dict)  #: (list, place) → (file, place there)
+    came_from: dict[NodePath, tuple[str, int]] = field(default_factory=dict)  #: (list, place) → (file, place there)
     main: str = ""
     indexes: dict[str, dict[NodePath, Position]] = field(default_factory=dict)
 
@@ -42,10 +44,15 @@ class Files:
             path = path[:-1]
         return index.get(path, Position(file))
 
+    def quoted(self, position: Position) -> bool:
+        """Whether the value at *position* begins with a quotation mark."""
+        line = self.texts[position.file].decode().splitlines()[position.line - 1]
+        return line[position.column - 1 : position.column] in ("'", '"')
+
     def _home(self, path: NodePath) -> tuple[str, NodePath]:
         """Return the file of a node, and its path there."""
-        if len(path) > 1 and (path[0], path[1]) in self.came_from:
-            file, place = self.came_from[path[0], path[1]]  # type: ignore[index]  # a list's name and a place in it
+        if path[:2] in self.came_from:
+            file, place = self.came_from[path[:2]]
             return file, (path[0], place, *path[2:])
         return self.main, path
 
@@ -63,24 +70,30 @@ def read(
     catalogue: Path,
     *,
     schema: Path,
-    translations: Path,
-    languages: Iterable[str],
+    content: Path,
+    languages: Collection[str],
     as_of: datetime.date,
 ) -> Loaded:
-    """Read a catalogue with all its files and translations.
+    """Read a catalogue with all its files and translations, and ask every rule about it.
 
-    The rules have not been run; :func:`rehber.rules.run` does that. Raises ``OSError`` where the schema or the
-    translations cannot be read: they belong to the project, not to the catalogue.
+    There is a catalogue as soon as its shape is right; whether it may be published, the findings say. Raises
+    ``OSError`` where the schema or the translations cannot be read: they belong to the project, not to the catalogue.
     """
     files = Files(main=catalogue.name)
+    pages = list(check_pages(content, languages))
     data, findings = _gather(catalogue, files)
     if not findings:
         misfits = shape.check(data, schema.read_text(encoding="utf-8"))
         findings = [_finding(misfit, data, files) for misfit in misfits]
     if findings:
-        return Loaded(files, sorted(findings, key=lambda finding: finding.order))
-    said = po.translations(translations, languages)
-    return Loaded(files, [], decode.catalogue(data, said, as_of))
+        return Loaded(files, _sorted(findings + pages))
+    read_in = decode.catalogue(data, po.translations(content / "translations", languages), as_of)
+    findings = [_from_rule(*found, data=data, files=files) for found in rules.run(read_in)]
+    return Loaded(files, _sorted(findings + pages), read_in)
+
+
+def _sorted(findings: list[Finding]) -> list[Finding]:
+    return sorted(findings, key=lambda finding: finding.order)
 
 
 def _finding(misfit: shape.Misfit, data: Any, files: Files) -> Finding:  # noqa: ANN401  # not yet known to be anything
@@ -88,11 +101,20 @@ def _finding(misfit: shape.Misfit, data: Any, files: Files) -> Finding:  # noqa:
     return Finding(position, Severity.ERROR, misfit.code, record_id(data, misfit.path), misfit.found, misfit.remedy)
 
 
+def _from_rule(rule: Rule, problem: Problem, record: Record | None, *, data: Any, files: Files) -> Finding:  # noqa: ANN401
+    path = (*record.path, *problem.at) if record else problem.at
+    position = files.position(path, key=problem.key)
+    if problem.column:
+        quote = files.quoted(position)
+        position = Position(position.file, position.line, position.column + problem.column + quote)
+    return Finding(position, rule.severity, rule.code, record_id(data, path), problem.found, problem.remedy)
+
+
 def record_id(data: Any, path: NodePath) -> str:  # noqa: ANN401  # not yet known to be anything
     """Return the id of the innermost record on *path*."""
     named = ""
     for step in path:
-        data = data[step] if isinstance(data, list) or (isinstance(data, dict) and step in data) else None
+        data = shape.below(data, step)
         if isinstance(data, dict) and isinstance(data.get("id"), str):
             named = data["id"]
     return named

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gettext
 import io
 from collections import defaultdict
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from babel.messages.mofile import write_mo
@@ -15,7 +16,6 @@ from rehber.languages import Language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from pathlib import Path
 
     from babel.messages.catalog import Catalog, Message
 
@@ -68,6 +68,12 @@ def language(file: Path, code: str) -> Language:
     return Language(code, messages(catalog), drafted)
 
 
+def interface_of_checks(code: str) -> gettext.NullTranslations:
+    """Return what ``rehber check`` says to editors in the language *code*; its messages are written in English."""
+    file = Path(__file__).parent / "messages" / f"{code}.po"
+    return messages(read(file, code)) if file.exists() else gettext.NullTranslations()
+
+
 def messages(catalog: Catalog) -> gettext.GNUTranslations:
     """Return a catalog as gettext reads it."""
     compiled = io.BytesIO()
@@ -81,5 +87,10 @@ def coverage(catalog: Catalog) -> Mapping[State, int]:
     counted: defaultdict[State, int] = defaultdict(int)
     for message in catalog:
         if message.id:
-            counted[state(message) if message.string else State.MISSING] += 1
+            counted[state(message) if written(message) else State.MISSING] += 1
     return counted
+
+
+def written(message: Message) -> bool:
+    """Whether somebody has written a translation, in every plural form."""
+    return all(message.string) if isinstance(message.string, (tuple, list)) else bool(message.string)

@@ -18,7 +18,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import write_po
 
-from rehber import load, po
+from rehber import pelican_plugin, po
 from rehber.catalogue.text import SOURCE_LANGUAGE, Text
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 #: Headers carry a date; one that never changes keeps a file from changing when nothing has.
 NO_DATE = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 ALIKE = 0.6  #: how alike two sources must be for a translation to be worth keeping, 0..1
-INTERFACE = {"say": None, "count": (1, 2), "N_": None, "_": None, "ngettext": (1, 2)}
+INTERFACE = {"say": None, "counted": (1, 2), "N_": None, "_": None, "ngettext": (1, 2)}
 MESSAGES = {"Sentence": None}  #: what ``rehber check`` says to editors
 
 
@@ -144,20 +144,15 @@ def update(file: Path, template: Catalog, locale: str) -> str:
 def main() -> int:
     """Update every file of the project in the folder this is called from."""
     root = Path()
-    from rehber.settings import AS_OF_ANY, LANGUAGES  # noqa: PLC0415
-    loaded = load.read(
-        root / "services.yaml",
-        schema=root / "schema/catalogue.schema.json",
-        translations=root / "content/translations",
-        languages=LANGUAGES,
-        as_of=AS_OF_ANY,
-    )
+    settings = pelican_plugin.settings(root / "pelicanconf.py")
+    languages = settings["LANGUAGES"]
+    loaded = pelican_plugin.read(settings)
     if loaded.catalogue is None:
         print("services.yaml has errors: run `rehber check` first.", file=sys.stderr)
         return 1
     content = content_template(loaded.catalogue)
     interface = code_template(root, INTERFACE)
-    for code in LANGUAGES:
+    for code in languages:
         if code != SOURCE_LANGUAGE:
             print(update(root / "content/translations" / f"{code}.po", content, code))
         if code != "en":  # the language the messages are written in

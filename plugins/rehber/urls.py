@@ -28,8 +28,30 @@ ASCII = str.maketrans("çğıİöşüâîûÇĞIÖŞÜÂÎÛ", "cgiiosuaiucgiosu
 
 #: Names an id may not have: they are files of the site, or mean something to a host, a browser or a file system.
 RESERVED = frozenset(
-    ("index", "data", "api", "static", "assets", "404", "con", "aux", "nul", "prn", "com1", "lpt1", "unknown")
-    + ("constructor", "prototype", "tr", "en", "ar", "fa", "ku", "hy", "fr")
+    (
+        "index",
+        "data",
+        "api",
+        "static",
+        "assets",
+        "404",
+        "con",
+        "aux",
+        "nul",
+        "prn",
+        "com1",
+        "lpt1",
+        "unknown",
+        "constructor",
+        "prototype",
+        "tr",
+        "en",
+        "ar",
+        "fa",
+        "ku",
+        "hy",
+        "fr",
+    )
 )
 
 

@@ -226,7 +226,7 @@ class _Decoder:
             summary=self.text(data, "summary", "directory"),
         )
 
-    def source(self, data: Data, path: Path) -> Source:
+    def source(self, data: Data, _: Path) -> Source:
         context = f"source/{data['id']}"
         return Source(
             id=data["id"],
@@ -282,6 +282,7 @@ class _Decoder:
         """Return what centres, units and services have in common."""
         return {
             "summary": self.said(data["summary"], f"{context}/summary"),
+            "types": tuple(data.get("types", ())),
             "audiences": tuple(data.get("for", ())),
             "eligibility": self.text(data, "eligibility", context),
             "age": Age(**data["age"]) if "age" in data else None,
@@ -311,7 +312,6 @@ class _Decoder:
             id=data["id"],
             path=path,
             name=self.said(data["name"], f"{context}/name"),
-            types=tuple(data["types"]),
             required_documents=self.texts(data, "required_documents", context),
             completion_time=self.text(data, "completion_time", context),
             programmes=self.texts(data, "programmes", context),
@@ -395,7 +395,7 @@ class _Decoder:
             basis=self.basis(data, context),
         )
 
-    def centre_type(self, data: Data, path: Path) -> CentreType:
+    def centre_type(self, data: Data, _: Path) -> CentreType:
         context = f"centre-type/{data['kind']}"
         return CentreType(
             kind=kind(data["kind"]),
@@ -428,7 +428,7 @@ class _Decoder:
             notes=self.texts(data, "notes", context),
         )
 
-    def removed(self, data: Data, path: Path) -> Removed:
+    def removed(self, data: Data, _: Path) -> Removed:
         return Removed(data["id"], date.fromisoformat(data["on"]), data["reason"], stated(data, "replaced_by"))
 
 

@@ -14,6 +14,7 @@ from functools import lru_cache
 WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 HOLIDAY = "PH"
 DAY = 1440  #: minutes in a day
+HOUR = 60  #: minutes in an hour
 
 TOKEN = re.compile(
     r"(?P<time>[0-9]{1,2}:[0-9]{2}-[0-9]{1,2}:[0-9]{2})|(?P<always>24/7)"
@@ -66,7 +67,7 @@ def read(written: str) -> Hours:
 
 def clock(minutes: int) -> str:
     """Return *minutes* since midnight as ``HH:MM``; the end of the day is 24:00."""
-    return f"{minutes // 60:02}:{minutes % 60:02}"
+    return f"{minutes // HOUR:02}:{minutes % HOUR:02}"
 
 
 class _Reader:
@@ -146,7 +147,7 @@ class _Reader:
 def _interval(written: str, column: int) -> Interval | None:
     """Return the interval of ``HH:MM-HH:MM``; None where a clock shows no such time."""
     hour, minute, end_hour, end_minute = (int(part) for part in re.split("[:-]", written))
-    start, end = hour * 60 + minute, end_hour * 60 + end_minute
-    if minute > 59 or end_minute > 59 or start >= DAY or end > DAY:
+    start, end = hour * HOUR + minute, end_hour * HOUR + end_minute
+    if minute >= HOUR or end_minute >= HOUR or start >= DAY or end > DAY:
         return None
     return Interval(start, end, column)

@@ -7,7 +7,6 @@ A confidential record's place, hours and own telephones are not here at all: see
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
 from typing import TYPE_CHECKING
 
 from rehber.catalogue.place import Answer, Area, Place
@@ -15,6 +14,7 @@ from rehber.catalogue.taxonomy import KIND, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import date
 
     from rehber.catalogue.finding import Path
     from rehber.catalogue.hours import Hours
@@ -164,6 +164,7 @@ class Offer(Record):
     """What centres, units and their services have in common: who it is for, how to come, what it costs."""
 
     summary: Text
+    types: tuple[str, ...] = ()  #: the needs it meets itself
     audiences: tuple[str, ...] = ()
     eligibility: Text | None = None
     age: Age | None = None
@@ -185,7 +186,6 @@ class Offer(Record):
 class Service(Offer):
     """Something people can get."""
 
-    types: tuple[str, ...]
     required_documents: tuple[Text, ...] = ()
     completion_time: Text | None = None
     programmes: tuple[Text, ...] = ()
@@ -228,6 +228,11 @@ class Provider(Offer):
     def confidential(self) -> bool:
         """Whether where it is must be written nowhere."""
         return self.kind.confidential
+
+    @property
+    def offers(self) -> tuple[Offer, ...]:
+        """What can be had here: the services, and itself where it meets a need without naming a service for it."""
+        return (*((self,) if self.types else ()), *self.services)
 
     @property
     def discreet(self) -> bool:
@@ -364,10 +369,10 @@ class Catalogue:
     def chain(self, node: Node) -> tuple[Node, ...]:
         """Return who runs *node*, the nearest first, up to the top of the tree."""
         above: list[Node] = []
-        parent = _parent(node)
-        while parent in self.nodes and self.nodes[parent] not in above:
-            above.append(self.nodes[parent])
-            parent = _parent(above[-1])
+        parent = self.nodes.get(_parent(node))
+        while parent is not None and parent not in above:
+            above.append(parent)
+            parent = self.nodes.get(_parent(parent))
         return tuple(above)
 
     def area(self, node: Node) -> Area | None:
@@ -379,7 +384,7 @@ class Catalogue:
             return node.area
         if isinstance(node, Centre) and node.place and node.place.address.province:
             return Area(node.place.address.province, node.place.address.district)
-        if isinstance(node, Unit) and node.at in self.nodes:
+        if isinstance(node, Unit) and node.at and node.at in self.nodes:
             return self.area(self.nodes[node.at])
         above = next((self.area(parent) for parent in self.chain(node)), None)
         if above and isinstance(node, Provider) and node.confidential:
@@ -391,8 +396,8 @@ class Catalogue:
         return tuple(unit for unit in self.units if unit.at == centre.id)
 
 
-def _parent(node: Node) -> str | None:
-    return node.part_of if isinstance(node, Organisation) else node.organisation
+def _parent(node: Node) -> str:
+    return (node.part_of if isinstance(node, Organisation) else node.organisation) or ""
 
 
 def kind(name: str) -> Kind:

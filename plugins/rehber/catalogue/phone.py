@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 WRITTEN = re.compile(r"\+?[0-9(][0-9() .-]{1,22}[0-9]")
 
 REGION = "TR"
+COUNTRY_CODE = 90
 
 
 class Line(StrEnum):
@@ -87,7 +88,7 @@ def dialled(number: str) -> Dialled:
         parsed = phonenumbers.parse(number, REGION)
     except phonenumbers.NumberParseException:
         return Dialled(Line.UNREADABLE, None)
-    if parsed.country_code != 90:
+    if parsed.country_code != COUNTRY_CODE:
         return Dialled(Line.REFUSED, None)
     if not phonenumbers.is_valid_number(parsed):
         return Dialled(Line.UNREADABLE, None)

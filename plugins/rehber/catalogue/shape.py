@@ -22,7 +22,8 @@ from rehber.catalogue.taxonomy import KIND
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from jsonschema.exceptions import ValidationError
+    #: jsonschema's ValidationError, whose fields may be anything a schema may be
+    Error = Any
 
 UNKNOWN = "unknown"
 FORMATS = FormatChecker(formats=())
@@ -74,7 +75,7 @@ def check(data: object, schema_text: str) -> list[Misfit]:
     return found
 
 
-def _misfits(error: ValidationError, data: object) -> Iterator[Misfit]:
+def _misfits(error: Error, data: object) -> Iterator[Misfit]:
     """Turn one error of jsonschema into sentences."""
     path: Path = tuple(error.absolute_path)
     if error.schema is False or error.validator is None:
@@ -94,18 +95,25 @@ def confidential(data: object, path: Path) -> bool:
         if isinstance(node, dict) and "kind" in node and len(path) > 2 and path[0] in ("centres", "units"):  # noqa: PLR2004
             kind = KIND.get(node["kind"]) if isinstance(node["kind"], str) else None
             return kind is None or kind.confidential
-        node = node[step] if isinstance(node, (dict, list)) else None
+        node = below(node, step)
     return False
 
 
-def _required(error: ValidationError, path: Path) -> Iterator[Misfit]:
+def below(node: Any, step: str | int) -> Any:  # noqa: ANN401  # data nobody has accepted yet
+    """Return what stands under *step*, or None."""
+    if isinstance(node, list) and isinstance(step, int):
+        return node[step]
+    return node.get(step) if isinstance(node, dict) else None
+
+
+def _required(error: Error, path: Path) -> Iterator[Misfit]:
     for key in error.validator_value:
         if key not in error.instance:
             found = Sentence("The field `{key}` is missing.", key=key)
             yield Misfit(path, "field-missing", found, Sentence("Add `{key}:` to this record.", key=key))
 
 
-def _additional(error: ValidationError, path: Path) -> Iterator[Misfit]:
+def _additional(error: Error, path: Path) -> Iterator[Misfit]:
     known = list(error.schema.get("properties", {}))
     for key in error.instance:
         if key in known or re.fullmatch("[0-9]{4}", key):
@@ -120,7 +128,7 @@ def _additional(error: ValidationError, path: Path) -> Iterator[Misfit]:
         yield Misfit((*path, key), "field-unknown", found, remedy, at_key=True)
 
 
-def _type(error: ValidationError, path: Path) -> Iterator[Misfit]:
+def _type(error: Error, path: Path) -> Iterator[Misfit]:
     wanted = error.validator_value if isinstance(error.validator_value, list) else [error.validator_value]
     if error.instance is None:
         found = Sentence("Nothing stands here.")
@@ -138,7 +146,7 @@ def _type(error: ValidationError, path: Path) -> Iterator[Misfit]:
     yield Misfit(path, "value-type", found, remedies[wanted[0]])
 
 
-def _enum(error: ValidationError, path: Path) -> Iterator[Misfit]:
+def _enum(error: Error, path: Path) -> Iterator[Misfit]:
     allowed = [str(value) for value in error.validator_value]
     near = difflib.get_close_matches(str(error.instance), allowed, 1, 0.5)
     found = Sentence("`{value}` is not one of the allowed words.", value=_short(error.instance))
@@ -149,7 +157,7 @@ def _enum(error: ValidationError, path: Path) -> Iterator[Misfit]:
     yield Misfit(path, "value-not-allowed", found, remedy)
 
 
-def _pattern(error: ValidationError, path: Path) -> Iterator[Misfit]:
+def _pattern(error: Error, path: Path) -> Iterator[Misfit]:
     if error.validator_value == "^unknown$":
         found = Sentence("`{value}` stands where a list or `unknown` belongs.", value=_short(error.instance))
         yield Misfit(path, "value-type", found, Sentence("Write `unknown`, or the entries on lines of their own."))
@@ -165,26 +173,26 @@ def _pattern(error: ValidationError, path: Path) -> Iterator[Misfit]:
     yield Misfit(path, "value-form", found, remedy)
 
 
-def _format(error: ValidationError, path: Path) -> Iterator[Misfit]:
+def _format(error: Error, path: Path) -> Iterator[Misfit]:
     found = Sentence("There is no such day: {value}.", value=_short(error.instance))
     yield Misfit(path, "date-invalid", found, Sentence("Look at the month and the day, written as year-month-day."))
 
 
-def _range(error: ValidationError, path: Path) -> Iterator[Misfit]:
+def _range(error: Error, path: Path) -> Iterator[Misfit]:
     schema = error.schema
     found = Sentence("{value} is out of range.", value=error.instance)
     remedy = Sentence("It lies between {low} and {high}.", low=schema.get("minimum"), high=schema.get("maximum"))
     yield Misfit(path, "value-range", found, remedy)
 
 
-def _length(error: ValidationError, path: Path) -> Iterator[Misfit]:
+def _length(error: Error, path: Path) -> Iterator[Misfit]:
     found = Sentence("The text has {length} characters.", length=len(error.instance))
     schema = error.schema
     remedy = Sentence("Between {low} and {high} are allowed.", low=schema.get("minLength", 0), high=schema.get("maxLength"))
     yield Misfit(path, "text-length", found, remedy)
 
 
-def _items(error: ValidationError, path: Path) -> Iterator[Misfit]:
+def _items(error: Error, path: Path) -> Iterator[Misfit]:
     if error.validator == "uniqueItems":
         yield Misfit(path, "list-repeats", Sentence("An entry stands here twice."), Sentence("Keep one of the two."))
     else:
@@ -192,12 +200,12 @@ def _items(error: ValidationError, path: Path) -> Iterator[Misfit]:
         yield Misfit(path, "list-empty", Sentence("The list is empty."), remedy)
 
 
-def _names(error: ValidationError, path: Path) -> Iterator[Misfit]:
+def _names(error: Error, path: Path) -> Iterator[Misfit]:
     found = Sentence("`{key}` is not a year.", key=_short(error.instance))
     yield Misfit((*path, str(error.instance)), "value-form", found, Sentence("Write the year in four digits."), at_key=True)
 
 
-def _other(error: ValidationError, path: Path) -> Iterator[Misfit]:
+def _other(_: Error, path: Path) -> Iterator[Misfit]:
     found = Sentence("What stands here has not the right form.")
     yield Misfit(path, "value-form", found, Sentence("Compare it with another record."))
 
@@ -232,7 +240,7 @@ EXAMPLES = {
     "website": "https://www.sisli.bel.tr/",
     "extension": '"1374"',
 }
-SENTENCES: dict[str, Callable[[ValidationError, Path], Iterator[Misfit]]] = {
+SENTENCES: dict[str, Callable[[Error, Path], Iterator[Misfit]]] = {
     "required": _required,
     "additionalProperties": _additional,
     "type": _type,

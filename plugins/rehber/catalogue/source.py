@@ -19,6 +19,14 @@ from rehber.catalogue.finding import Finding, Path, Position, Sentence, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Protocol
+
+    class Mark(Protocol):
+        """A place in a text, from either of PyYAML's two parsers; both count from zero."""
+
+        line: int
+        column: int
+
 
 LARGEST = 16_000_000  #: bytes a file may have; more than this nobody edits
 DEEPEST = 12  #: levels of nesting; the format itself needs 8
@@ -147,16 +155,20 @@ class _Builder:
         elif isinstance(event, yaml.CollectionEndEvent):
             self.open.pop()
         elif isinstance(event, yaml.AliasEvent):
-            self.refuse(event.start_mark, "yaml-alias", Sentence("A reference (*{name}) stands here.", name=event.anchor), WRITE_OUT)
+            self.refuse(
+                event.start_mark, "yaml-alias", Sentence("A reference (*{name}) stands here.", name=event.anchor), WRITE_OUT
+            )
         elif isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:
                 self.refuse(event.start_mark, "yaml-documents", Sentence("A second document begins here (---)."), ONE_DOCUMENT)
 
-    def check(self, event: yaml.NodeEvent) -> None:
+    def check(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         """Refuse anchors, tags and merge keys."""
         if event.anchor is not None:
-            self.refuse(event.start_mark, "yaml-alias", Sentence("An anchor (&{name}) stands here.", name=event.anchor), WRITE_OUT)
+            self.refuse(
+                event.start_mark, "yaml-alias", Sentence("An anchor (&{name}) stands here.", name=event.anchor), WRITE_OUT
+            )
         if event.tag not in (None, "!"):
             self.refuse(event.start_mark, "yaml-tag", Sentence("A tag ({tag}) stands here.", tag=event.tag), NO_TAG)
 
@@ -166,7 +178,9 @@ class _Builder:
         if self.open and self.open[-1].key is None and isinstance(self.open[-1].value, dict):
             self.refuse(event.start_mark, "yaml-key", Sentence("A key must be a plain word."), PLAIN_KEY)
         if len(self.open) >= DEEPEST:
-            self.refuse(event.start_mark, "yaml-depth", Sentence("The nesting is deeper than {limit} levels.", limit=DEEPEST), FLATTEN)
+            self.refuse(
+                event.start_mark, "yaml-depth", Sentence("The nesting is deeper than {limit} levels.", limit=DEEPEST), FLATTEN
+            )
         path = self.put(value, event.start_mark)
         self.open.append(_Open(value, path))
 
@@ -186,10 +200,11 @@ class _Builder:
             if self.found is not None:
                 self.found[(*parent.path, event.value, "#")] = self.at(event.start_mark)
 
-    def put(self, value: object, mark: yaml.Mark) -> Path:
+    def put(self, value: object, mark: Mark | None) -> Path:
         """Put *value* where it belongs and return its path."""
+        path: Path = ()
         if not self.open:
-            self.top, path = value, ()
+            self.top = value
         else:
             parent = self.open[-1]
             if isinstance(parent.value, list):
@@ -203,11 +218,11 @@ class _Builder:
             self.found[path] = self.at(mark)
         return path
 
-    def at(self, mark: yaml.Mark | None) -> Position:
+    def at(self, mark: Mark | None) -> Position:
         """Return the position of a mark, which counts from zero."""
         return Position(self.file, mark.line + 1, mark.column + 1) if mark else Position(self.file)
 
-    def refuse(self, mark: yaml.Mark | None, code: str, found: Sentence, remedy: Sentence) -> None:
+    def refuse(self, mark: Mark | None, code: str, found: Sentence, remedy: Sentence) -> None:
         """Note an error after which reading on makes no sense."""
         self.findings.append(_error(self.at(mark), code, found, remedy))
         raise _Refused

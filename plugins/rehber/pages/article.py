@@ -8,11 +8,13 @@ from markupsafe import Markup
 
 from rehber import urls
 from rehber.page import Page
+from rehber.phrasing.voice import mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Any
 
-    from rehber.page import Edition
+    from rehber.page import Article, Edition
 
 #: Slugs of pages whose titles would betray who reads them.
 DISCREET = frozenset({"your-rights-6284"})
@@ -26,7 +28,19 @@ def article(edition: Edition) -> Iterator[Page]:
             template="article.html",
             title=item.title,
             description="" if item.slug in DISCREET else item.summary,
-            view={"html": Markup(item.html), "date": None},  # noqa: S704  # sanitised when it was read
+            view=view(item, edition),
             state=item.state,
             discreet=item.slug in DISCREET,
         )
+
+
+def view(item: Article, edition: Edition) -> dict[str, Any]:
+    """Return what the template shows; a text nobody has translated stands there in its own language."""
+    html = Markup(item.html)  # noqa: S704  # sanitised when it was read
+    if item.language != edition.language.code:
+        html = Markup('<div lang="{}" dir="ltr">{}</div>').format(item.language, html)
+    return {
+        "html": html,
+        "heading": mark(item.title, item.language, edition.language),
+        "date": edition.language.date(item.date) if item.date else None,
+    }

@@ -31,7 +31,7 @@ def home(edition: Edition) -> Iterator[Page]:
             "needs": _needs(edition),
             "audiences": _audiences(edition),
             "areas": _areas(edition, voice),
-            "languages": _languages(edition),
+            "languages_spoken": _languages(edition),
             "organisations": [
                 {"name": voice.text(o.name), "path": urls.node(o)} for o in catalogue.organisations if o.part_of is None
             ],
@@ -52,7 +52,7 @@ def home(edition: Edition) -> Iterator[Page]:
 
 def _needs(edition: Edition) -> list[dict[str, str]]:
     say = edition.language.say
-    met = {need for record in edition.catalogue.providers for service in record.services for need in service.types}
+    met = {need for record in edition.catalogue.providers for offer in record.offers for need in offer.types}
     return [{"label": say(t.label), "plain": say(t.plain), "path": urls.need(t.id)} for t in NEEDS if t.id in met]
 
 

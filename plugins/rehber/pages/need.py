@@ -22,9 +22,9 @@ def need(edition: Edition) -> Iterator[Page]:
     for term in NEEDS:
         voice = Voice(edition.language)
         found = [
-            (record, [s for s in record.services if term.id in s.types])
+            (record, [service for service in record.services if term.id in service.types])
             for record in edition.catalogue.providers
-            if any(term.id in s.types for s in record.services)
+            if any(term.id in offer.types for offer in record.offers)
         ]
         found.sort(key=lambda entry: edition.language.sort_key(entry[0].name.into(edition.language.code).text))
         places = [card.with_status(record, services, edition, voice) for record, services in found]

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
 from rehber import urls
 from rehber.page import Page
+from rehber.pages.article import view
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,9 +22,6 @@ def news(edition: Edition) -> Iterator[Page]:
             template="news.html",
             title=item.title,
             description=item.summary,
-            view={
-                "html": Markup(item.html),  # noqa: S704  # sanitised when it was read
-                "date": edition.language.date(item.date) if item.date else None,
-            },
+            view=view(item, edition),
             state=item.state,
         )

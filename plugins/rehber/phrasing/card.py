@@ -33,6 +33,8 @@ def card(node: Node, edition: Edition, voice: Voice) -> dict[str, Any]:
         "kind": kind(node, edition),
         "area": area(edition.catalogue.area(node), voice),
         "run_by": run_by(node, edition, voice),
+        "services": [],
+        "spoken": None,
     }
 
 

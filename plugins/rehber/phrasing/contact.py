@@ -10,7 +10,6 @@ from rehber.phrasing import time
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-
     from rehber.catalogue.phone import Phone
     from rehber.catalogue.place import Place, Point
     from rehber.languages import Language

@@ -22,6 +22,7 @@ def common(offer: Offer, voice: Voice) -> dict[str, Any]:
     language = voice.language
     return {
         "summary": voice.paragraphs(offer.summary),
+        "types": needs(offer.types, language),
         "audiences": person.audiences(offer.audiences, language),
         "eligibility": voice.text(offer.eligibility),
         "age": person.age(offer.age, language),
@@ -45,7 +46,6 @@ def service(service: Service, edition: Edition, voice: Voice) -> dict[str, Any]:
         "id": service.id,
         "name": voice.text(service.name),
         "turkish": voice.source(service.name),
-        "types": needs(service.types, edition.language),
         "status": card.status(service.status, edition),
         "documents": voice.texts(service.required_documents),
         "completion_time": voice.text(service.completion_time),
@@ -75,10 +75,10 @@ def appointment(rules: Appointment | None, voice: Voice) -> dict[str, Any] | Non
         "in-person": language.say("Book in person."),
         "online": language.say("Book on the internet."),
     }.get(rules.by or "")
-    ahead = rules.days_ahead and language.count(
+    ahead = rules.days_ahead and language.counted(
         "Book at least {number} day ahead.", "Book at least {number} days ahead.", rules.days_ahead
     )
-    weekly = rules.max_per_week and language.count(
+    weekly = rules.max_per_week and language.counted(
         "At most {number} time a week.", "At most {number} times a week.", rules.max_per_week
     )
     return {
@@ -108,10 +108,10 @@ def capacity(entry: Capacity | None, language: Language) -> str | None:
     if entry is None:
         return None
     if entry.unit == "people":
-        return language.count("{number} person", "{number} people", entry.amount)
+        return language.counted("{number} person", "{number} people", entry.amount)
     if entry.unit == "beds":
-        return language.count("{number} bed", "{number} beds", entry.amount)
+        return language.counted("{number} bed", "{number} beds", entry.amount)
     if entry.unit == "rooms":
-        return language.count("{number} room", "{number} rooms", entry.amount)
+        return language.counted("{number} room", "{number} rooms", entry.amount)
     said = language.say("{number} (whether people or beds is not said)")
     return said.format(number=language.number(entry.amount))

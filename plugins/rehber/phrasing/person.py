@@ -45,8 +45,8 @@ def _range(limits: Age, language: Language) -> str | None:
 
 def _count(months: int, language: Language) -> str:
     if months > SMALL_CHILD and months % YEAR == 0:
-        return language.count("{number} year", "{number} years", months // YEAR)
-    return language.count("{number} month", "{number} months", months)
+        return language.counted("{number} year", "{number} years", months // YEAR)
+    return language.counted("{number} month", "{number} months", months)
 
 
 def audiences(ids: Iterable[str], language: Language) -> list[dict[str, str]]:

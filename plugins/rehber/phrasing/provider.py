@@ -45,6 +45,7 @@ def view(record: Centre | Unit, edition: Edition, voice: Voice) -> dict[str, Any
         "here": card.cards(edition.catalogue.units_at(record), edition, voice) if isinstance(record, Centre) else [],
         "works_with": card.cards(known(record.works_with, edition), edition, voice),
         "details": details(record, voice),
+        "type": type_of(record, edition, voice),
         **origin.of(record, edition, voice),
     }
 
@@ -108,7 +109,10 @@ def details(record: Centre | Unit, voice: Voice) -> list[dict[str, Any]]:
     """Return the rest of what is known, as labels with one or more values."""
     language = voice.language
     say = language.say
-    residential = {Answer.YES: say("People can stay overnight."), Answer.NO: say("It is open in the daytime; nobody stays overnight.")}
+    residential = {
+        Answer.YES: say("People can stay overnight."),
+        Answer.NO: say("It is open in the daytime; nobody stays overnight."),
+    }
     rows: list[tuple[str, list[Markup | str | None]]] = [
         (say("Project"), [voice.text(record.project)]),
         (say("Principle"), [voice.text(record.principles)]),
@@ -125,6 +129,26 @@ def details(record: Centre | Unit, voice: Voice) -> list[dict[str, Any]]:
         (say("About its place in the institution"), [voice.text(record.organisation_note)]),
     ]
     return [{"label": label, "values": [v for v in values if v]} for label, values in rows if any(values)]
+
+
+def type_of(record: Centre | Unit, edition: Edition, voice: Voice) -> dict[str, Any] | None:
+    """Return what centres of its kind are in general, where the catalogue says so."""
+    known_type = next((entry for entry in edition.catalogue.centre_types if entry.kind is record.kind), None)
+    if known_type is None:
+        return None
+    say = voice.language.say
+    rows = [
+        (say("What such places do"), voice.texts(known_type.functions)),
+        (say("What they are for"), voice.texts(known_type.aims)),
+        (say("Principle"), [text for text in (voice.text(known_type.principles),) if text]),
+        (say("Works together with"), voice.texts(known_type.partners)),
+        (say("Notes"), voice.texts(known_type.notes)),
+    ]
+    return {
+        "name": say("What is this: {name}").format(name=voice.plain(known_type.name)),
+        "definition": voice.text(known_type.definition),
+        "details": [{"label": label, "values": values} for label, values in rows if values],
+    }
 
 
 def organisation_contact(record: Organisation, voice: Voice) -> dict[str, Any]:

