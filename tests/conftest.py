@@ -1,0 +1,40 @@
+"""What many tests set their scene with: the real catalogue, and the real site built from it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from making import LANGUAGES, ROOT, SCHEMA, TODAY
+from rehber import load
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from rehber.catalogue.model import Catalogue
+
+
+@pytest.fixture(scope="session")
+def loaded() -> load.Loaded:
+    """The real catalogue with its findings."""
+    return load.read(ROOT / "services.yaml", schema=SCHEMA, content=ROOT / "content", languages=LANGUAGES, as_of=TODAY)
+
+
+@pytest.fixture(scope="session")
+def real(loaded: load.Loaded) -> Catalogue:
+    """The real catalogue."""
+    assert loaded.catalogue is not None
+    return loaded.catalogue
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, built by the real command; a folder nobody may change."""
+    output = tmp_path_factory.mktemp("site") / "output"
+    command = [sys.executable, "-m", "rehber", "build", "-o", str(output), "--as-of", TODAY.isoformat()]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return output

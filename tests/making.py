@@ -1,0 +1,69 @@
+"""Small catalogues for tests, which then name only what matters to them."""
+
+from __future__ import annotations
+
+import datetime
+import textwrap
+from pathlib import Path
+
+from rehber import load
+from rehber.catalogue.finding import Severity
+from rehber.catalogue.model import Catalogue
+
+ROOT = Path(__file__).parent.parent
+SCHEMA = ROOT / "schema" / "catalogue.schema.json"
+LANGUAGES = ("tr", "en", "ar", "fa", "ku", "hy", "fr")
+TODAY = datetime.date(2026, 11, 21)
+
+HEAD = """\
+directory: {id: deneme, name: Deneme, publisher: Deneme, licence: CC-BY-4.0, language: tr, base_url: unknown}
+sources:
+  - {id: sayfa, title: Bir sayfa, publisher: unknown, published: unknown, retrieved: unknown}
+organisations:
+  - id: belediye
+    kind: district-municipality
+    name: Belediye
+    summary: Bir belediye.
+    phones: [{number: "444 31 12"}]
+    verified_on: unknown
+    source: sayfa
+"""
+
+FIELDS = {
+    "kind": "community-centre",
+    "name": "Bir Merkez",
+    "organisation": "belediye",
+    "summary": "Burada bir merkez var.",
+    "status": "offered",
+    "verified_on": "2026-11-01",
+    "source": "sayfa",
+}
+
+
+def centre(fields: str = "", *, id: str = "bir-merkez") -> str:  # noqa: A002  # the field is called id
+    """Return a catalogue with one centre; *fields* replace or add to what every centre has."""
+    return HEAD + "centres:\n" + record(fields, id=id)
+
+
+def record(fields: str = "", *, id: str = "bir-merkez") -> str:  # noqa: A002  # the field is called id
+    """Return one record of a list."""
+    fields = textwrap.dedent(fields).strip("\n")
+    given = {line.partition(":")[0] for line in fields.splitlines() if line and line[0] not in " #-"}
+    rest = "".join(f"{key}: {value}\n" for key, value in FIELDS.items() if key not in given)
+    return "  - id: " + id + "\n" + textwrap.indent(f"{fields}\n{rest}", "    ")
+
+
+def read(text: str | bytes, folder: Path, as_of: datetime.date = TODAY) -> load.Loaded:
+    """Read a catalogue from a file in *folder*, as ``rehber check`` does."""
+    file = folder / "services.yaml"
+    file.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return load.read(file, schema=SCHEMA, content=folder / "content", languages=LANGUAGES, as_of=as_of)
+
+
+def catalogue(text: str, folder: Path, as_of: datetime.date = TODAY) -> Catalogue:
+    """Read a catalogue that has no errors."""
+    loaded = read(text, folder, as_of)
+    wrong = [(f.position.line, f.code) for f in loaded.findings if f.severity is Severity.ERROR]
+    assert loaded.catalogue is not None, wrong
+    assert not wrong, wrong
+    return loaded.catalogue
