@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from rehber.catalogue.model import Catalogue, Directory
+    from rehber.catalogue.facts import Directory
+    from rehber.catalogue.model import Catalogue
 
 #: The namespace of every UUID of every directory made with Rehber (RFC 9562, version 5).
 NAMESPACE = uuid.UUID("5b0a4f0e-6f5c-5c1e-9a55-3d9f3c1d7a10")

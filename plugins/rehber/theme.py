@@ -109,7 +109,11 @@ class Renderer:
             language=language,
             languages=[{"code": o.code, "name": o.name, "direction": o.direction} for o in edition.languages],
             directory=edition.catalogue.directory,
-            articles=[{"slug": item.slug, "title": mark(item.title, item.language, language)} for item in edition.pages],
+            articles=[
+                {"slug": item.slug, "title": mark(item.title, item.language, language)}
+                for item in edition.pages
+                if item.state is not State.MISSING
+            ],
             as_of=language.date(edition.catalogue.as_of),
             assets=theme.assets,
             policy=POLICY,

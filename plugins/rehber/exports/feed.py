@@ -17,8 +17,9 @@ from rehber.export import compact, dump, export, identify
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from rehber.catalogue.facts import Spoken
     from rehber.catalogue.hours import Hours
-    from rehber.catalogue.model import Catalogue, Offer, Provider, Spoken
+    from rehber.catalogue.model import Catalogue, Offer, Provider
     from rehber.catalogue.phone import Phone
     from rehber.catalogue.place import Place
     from rehber.catalogue.taxonomy import Term
