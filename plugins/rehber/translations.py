@@ -82,11 +82,12 @@ def new(locale: str) -> Catalog:
 def merged(template: Catalog, old: Catalog, locale: str) -> Catalog:
     """Return *template* with the translations of *old*."""
     catalog = new(locale)
-    known = {(message.context, message.id): message for message in old if message.id}
-    left: defaultdict[str | None, list[Message]] = defaultdict(list)
+    # What was obsolete may be wanted again; what is current counts more.
+    known = {(message.context, message.id): message for message in (*old.obsolete.values(), *old) if message.id}
     wanted = {(message.context, message.id) for message in template if message.id}
-    for key, message in {**{(m.context, m.id): m for m in old.obsolete.values()}, **known}.items():
-        if key not in wanted and message.string:
+    left: defaultdict[str | None, list[Message]] = defaultdict(list)
+    for key, message in known.items():
+        if key not in wanted and po.written(message):
             left[message.context].append(message)
     for message in template:
         if message.id:
