@@ -59,4 +59,4 @@ def test_a_date_is_no_more_exact_than_what_is_known():
     ],
 )
 def test_names_sort_as_in_a_dictionary_of_the_language(code, in_order):
-    assert sorted(in_order[::-1], key=Language(code).sort_key) == in_order
+    assert sorted(set(in_order), key=Language(code).sort_key) == in_order
