@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rehber.catalogue.model import Catalogue, Centre, Offer, Provider, Record
+from rehber.catalogue.model import Catalogue, Centre, Offer, Provider, Record, Service
 from rehber.rules import contact, freshness, hours, identity, place, privacy, wording
+from rehber.rules.passage import passages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -44,20 +45,19 @@ ALL: tuple[Rule, ...] = (
 )
 
 #: What a rule may be asked about, by the name of the type in its signature.
-TYPES = {"Offer": Offer, "Provider": Provider, "Centre": Centre}
+TYPES = {"Offer": Offer, "Service": Service, "Provider": Provider, "Centre": Centre}
 
 
 def run(catalogue: Catalogue, rules: Iterable[Rule] = ALL) -> Iterator[tuple[Rule, Problem, Record | None]]:
     """Yield every problem with its rule, and the record it was found in unless its path leads from the top."""
+    texts = tuple(passages(catalogue))
+    records = {name: [record for record in _records(catalogue) if isinstance(record, kind)] for name, kind in TYPES.items()}
     for rule in rules:
-        if rule.about == "Catalogue":
-            for problem in rule.find(catalogue):
-                yield rule, problem, None
-            continue
-        for record in _records(catalogue):
-            if isinstance(record, TYPES[rule.about]):
-                for problem in rule.find(record):
-                    yield rule, problem, record
+        if rule.about in TYPES:
+            yield from ((rule, problem, record) for record in records[rule.about] for problem in rule.find(record))
+        else:
+            for subject in texts if rule.about == "Passage" else (catalogue,):
+                yield from ((rule, problem, None) for problem in rule.find(subject))
 
 
 def _records(catalogue: Catalogue) -> Iterator[Record]:
