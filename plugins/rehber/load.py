@@ -49,9 +49,13 @@ class Files:
             path = path[:-1]
         return index.get(path, Position(file))
 
-    def quoted(self, position: Position) -> bool:
-        """Whether the value at *position* begins with a quotation mark."""
-        return self._line(position)[position.column - 1 : position.column] in ("'", '"')
+    def within(self, position: Position, column: int) -> Position:
+        """Return the place *column* characters into the value at *position*, where it stands on that line."""
+        start = self._line(position)[position.column - 1 :]
+        quote = start[:1] in ("'", '"')
+        if start[:1] in (">", "|") or column + quote >= len(start):
+            return position
+        return Position(position.file, position.line, position.column + column + quote)
 
     def line(self, position: Position, data: Any) -> str:  # noqa: ANN401  # not yet known to be anything
         """Return the line at *position*, unless a confidential record reaches into it."""
@@ -141,8 +145,7 @@ def _from_rule(rule: Rule, problem: Problem, record: Record | None, *, data: Any
     path = (*record.path, *problem.at) if record else problem.at
     position = files.position(path, key=problem.key)
     if problem.column:
-        quote = files.quoted(position)
-        position = Position(position.file, position.line, position.column + problem.column + quote)
+        position = files.within(position, problem.column)
     found, remedy = problem.found, problem.remedy
     if shape.confidential(data, path):  # no rule has to remember it: what fills the gaps may be an address
         found = Sentence(rule.title) if found.values else found

@@ -34,10 +34,14 @@ def catalogue(example: str) -> str:
     top = re.match(r"(\w+):", example)
     assert top, example
     given = sections(example if top[1] in LISTS else "centres:\n" + making.record(example))
-    scene = sections(making.HEAD + NEIGHBOURS)
+    scene = sections(making.HEAD + (NEIGHBOURS if "ana-merkez" in example else ""))
     if "directory" in given:
         scene.pop("directory")
-    return "".join(f"{name}:{scene.get(name, chr(10)) + given.get(name, chr(10))[1:]}" for name in {**scene, **given})
+    lists = {
+        name: scene[name] + given[name].removeprefix("\n") if name in scene and name in given else text
+        for name, text in {**scene, **given}.items()
+    }
+    return "".join(f"{name}:{text}" for name, text in lists.items())
 
 
 def sections(text: str) -> dict[str, str]:
