@@ -64,10 +64,16 @@ def _is_whole_number(_: Any, instance: object) -> bool:  # noqa: ANN401  # jsons
     return isinstance(instance, int) and not isinstance(instance, bool)
 
 
+def _complete(_: Any, required: list[str], instance: object, __: Any) -> Iterator[ValidationError]:  # noqa: ANN401  # jsonschema's own signature
+    """Tell once that something is missing; jsonschema tells it once for every key."""
+    if isinstance(instance, dict) and not instance.keys() >= set(required):
+        yield ValidationError("is missing something")
+
+
 #: jsonschema, without the places where Python is more lenient than the schema's author thought.
 STRICT: Any = extend(  # type: ignore[no-untyped-call]  # jsonschema's types leave it out
     Draft202012Validator,
-    {"pattern": _whole},
+    {"pattern": _whole, "required": _complete},
     type_checker=Draft202012Validator.TYPE_CHECKER.redefine("integer", _is_whole_number),
 )
 
@@ -100,10 +106,11 @@ def check(data: object, schema_text: str) -> list[Misfit]:
 def _misfits(error: Error, data: object) -> Iterator[Misfit]:
     """Turn one error of jsonschema into sentences."""
     path: Path = tuple(error.absolute_path)
-    if error.schema is False or error.validator is None:
+    if error.validator == "not":  # the schema says so only of what a confidential record must not have
         yield Misfit(path, "confidential-field", HIDDEN.found, HIDDEN.remedy, at_key=True)
         return
-    speak = SENTENCES.get(str(error.validator), _other)
+    in_key = "propertyNames" in error.absolute_schema_path
+    speak = _names if in_key else SENTENCES.get(str(error.validator), _other)
     secret = confidential(data, path)
     for misfit in speak(error, path):
         hide = secret and not misfit.at_key  # what stands there may be an address
@@ -277,5 +284,4 @@ SENTENCES: dict[str, Callable[[Error, Path], Iterator[Misfit]]] = {
     "minItems": _items,
     "uniqueItems": _items,
     "minProperties": _items,
-    "propertyNames": _names,
 }

@@ -21,10 +21,15 @@ PROTECTED = re.compile(
     re.IGNORECASE,
 )
 
-#: What an address looks like in running text: street words, house numbers, postal codes, coordinates, map links.
+#: What an address looks like in running text, in the seven languages: street words, house numbers, postal codes,
+#: coordinates, plus codes, map links, "next to".
 ADDRESS = re.compile(
-    r"\b(?:mah|cad|cadde|caddesi|sok|sokak|sokağı|bulvarı|blv|apt|apartmanı)\b\.?|\bno ?: ?[0-9]|\b[0-9]{5}\b"
-    r"|[0-9]{2}\.[0-9]{3,}|goo\.gl|maps\.|durağı|karşısında|yanında|arkasında|\b(?:street|avenue|next to|behind)\b",
+    r"\b(?:mah|mahallesi|cad|cadde|caddesi|sok|sokak|sokağı|bulvarı|blv|apt|apartmanı|sitesi)\b\.?|\b(?:no|nr|n°) ?[:.]? ?[0-9]"
+    r"|\b[0-9]{5}\b|\b[0-9]{2}[.,][0-9]{3,}|\b[0-9CFGHJMPQRVWX]{4,8}\+[0-9CFGHJMPQRVWX]{2,3}\b|goo\.gl|maps\."
+    r"|durağı|karşısında|yanında|arkasında|köşesinde|sokak'"
+    r"|\b(?:street|avenue|road|next to|behind|opposite|near the|rue|boulevard|à côté de|en face de|derrière)\b"
+    r"|\b(?:kolan|kolana|cade|cadeya|taxa|li kêleka|li hember|li pişt)\b"
+    r"|شارع|حي |زقاق|بجانب|خلف |مقابل|خیابان|کوچه|پلاک|روبروی|کنار |پشت |փողոց|պողոտա|թաղամաս|կողքին|դիմաց",
     re.IGNORECASE,
 )
 
@@ -75,7 +80,8 @@ def confidential_text(passage: Passage) -> Iterator[Problem]:
 
     The words themselves are not repeated here, so that no log keeps them.
     """
-    if passage.confidential and ADDRESS.search(passage.said):
+    texts = (passage.said, *(wording.text for wording in passage.text.translations.values()))
+    if passage.confidential and any(ADDRESS.search(text) for text in texts):
         yield Problem(
             at=passage.path,
             found=Sentence("This text of a confidential record may tell where the place is."),

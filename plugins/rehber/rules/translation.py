@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter, defaultdict
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from rehber.catalogue.finding import Sentence
@@ -172,10 +172,10 @@ def translation_numbers(passage: Passage) -> Iterator[Problem]:
             )
 
 
-def _numbers(text: str) -> Counter[str]:
+def _numbers(text: str) -> set[str]:
     plain = "".join(str(unicodedata.digit(letter, letter)) for letter in text)
     plain = re.sub(r"(?<=[0-9])[.,\u00a0\u202f٬ ](?=[0-9]{3}\b)", "", plain)
-    return Counter(number for number in DIGITS.findall(plain) if len(number) > 2)  # noqa: PLR2004  # smaller ones become words
+    return {number for number in DIGITS.findall(plain) if len(number) > 2}  # noqa: PLR2004  # smaller ones become words
 
 
 @rule(
@@ -195,7 +195,8 @@ def translation_script(passage: Passage) -> Iterator[Problem]:
     Usually the Turkish, or another language's text, was pasted into the wrong file.
     """
     for code, wording in sorted(passage.text.translations.items()):
-        letters = [letter for letter in wording.text if letter.isalpha()]
+        own = (word for word in re.findall(r"\w+", wording.text) if word not in passage.said)  # names stay as they are
+        letters = [letter for word in own for letter in word if letter.isalpha()]
         wanted = SCRIPT.get(code, "LATIN")
         right = sum(unicodedata.name(letter, "").startswith(wanted) for letter in letters)
         if len(letters) > SHORT and right < HALF * len(letters):
