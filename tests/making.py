@@ -21,14 +21,14 @@ TODAY = datetime.date(2026, 11, 21)
 HEAD = """\
 directory: {id: deneme, name: Deneme, publisher: Deneme, licence: CC-BY-4.0, language: tr, base_url: unknown}
 sources:
-  - {id: sayfa, title: Bir sayfa, publisher: unknown, published: unknown, retrieved: unknown}
+  - {id: sayfa, title: Bir sayfa, publisher: unknown, published: unknown, retrieved: 2026-11-01}
 organisations:
   - id: belediye
     kind: district-municipality
     name: Belediye
     summary: Bir belediye.
     phones: [{number: "444 31 12"}]
-    verified_on: unknown
+    verified_on: 2026-11-01
     source: sayfa
 """
 

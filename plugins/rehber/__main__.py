@@ -61,7 +61,8 @@ def parser() -> argparse.ArgumentParser:
 def run_check(given: argparse.Namespace) -> int:
     """Print all findings; 1 if one of them is an error."""
     loaded = pelican_plugin.read(settings(CATALOGUE=absolute(given.catalogue), AS_OF=given.as_of))
-    sys.stdout.write(report.report(loaded.findings, given.format, po.interface_of_checks(given.lang)))
+    told = report.report(loaded.findings, given.format, po.interface_of_checks(given.lang), lines=sys.stdout.isatty())
+    sys.stdout.write(told)
     return 1 if errors(loaded.findings) else 0
 
 
@@ -88,7 +89,7 @@ def run_rollback(given: argparse.Namespace) -> int:
 
 def run_rules(_: argparse.Namespace) -> int:
     """Print every rule."""
-    sys.stdout.write(documentation.rules())
+    sys.stdout.write(documentation.rules(po.interface_of_checks("tr")))
     return 0
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +15,7 @@ from rehber.content import check as check_pages
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
 
     from rehber.catalogue.finding import Path as NodePath
     from rehber.catalogue.model import Catalogue, Record
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
 
 #: The lists that may be spread over several files.
 LISTS = ("sources", "organisations", "hotlines", "centre_types", "centres", "units", "statistics", "removed")
+
+
+DISCREET = Sentence("Look at this line; what stands there is not repeated here.")
 
 
 @dataclass(slots=True)
@@ -31,23 +36,57 @@ class Files:
     came_from: dict[NodePath, tuple[str, int]] = field(default_factory=dict)  #: (list, place) → (file, place there)
     main: str = ""
     indexes: dict[str, dict[NodePath, Position]] = field(default_factory=dict)
+    lines: dict[str, list[str]] = field(default_factory=dict)
+    secret: dict[str, set[int]] = field(default_factory=dict)  #: by file, the lines of its confidential records
 
     def position(self, path: NodePath, *, key: bool = False) -> Position:
         """Return where the node at *path* stands, or the nearest node above it."""
         file, path = self._home(path)
-        if file not in self.indexes:
-            self.indexes[file] = source.positions(self.texts[file], file)
-        index = self.indexes[file]
+        index = self._index(file)
         if key and (*path, "#") in index:
             return index[*path, "#"]
         while path and path not in index:
             path = path[:-1]
         return index.get(path, Position(file))
 
-    def quoted(self, position: Position) -> bool:
-        """Whether the value at *position* begins with a quotation mark."""
-        line = self.texts[position.file].decode().splitlines()[position.line - 1]
-        return line[position.column - 1 : position.column] in ("'", '"')
+    def within(self, position: Position, column: int) -> Position:
+        """Return the place *column* characters into the value at *position*, where it stands on that line."""
+        start = self._line(position)[position.column - 1 :]
+        quote = start[:1] in ("'", '"')
+        if start[:1] in (">", "|") or column + quote >= len(start):
+            return position
+        return Position(position.file, position.line, position.column + column + quote)
+
+    def line(self, position: Position, data: Any) -> str:  # noqa: ANN401  # not yet known to be anything
+        """Return the line at *position*, unless a confidential record reaches into it."""
+        if position.file not in self.secret:
+            self.secret[position.file] = {line for lines in self._secret(position.file, data) for line in lines}
+        return "" if position.line in self.secret[position.file] else self._line(position)
+
+    def _secret(self, file: str, data: Any) -> Iterator[range]:  # noqa: ANN401  # not yet known to be anything
+        """Yield the lines between each two nodes of a confidential record, and those up to what comes after it."""
+        hidden = {
+            self._home((name, place))
+            for name in LISTS
+            for place in range(len(_list(data, name)))
+            if shape.confidential(data, (name, place))
+        }
+        nodes = [*self._index(file).items(), ((), Position(file, self.texts[file].count(b"\n") + 2))]
+        for (path, position), (after, next_position) in pairwise(nodes):
+            if (file, path[:2]) in hidden:
+                same = after[:2] == path[:2]
+                yield range(position.line, next_position.line + 1 if same else max(next_position.line, position.line + 1))
+
+    def _index(self, file: str) -> dict[NodePath, Position]:
+        if file not in self.indexes:
+            self.indexes[file] = source.positions(self.texts[file], file)
+        return self.indexes[file]
+
+    def _line(self, position: Position) -> str:
+        """Return the line at *position*. Counted as YAML counts in a text without invisible characters."""
+        if position.file not in self.lines:
+            self.lines[position.file] = self.texts[position.file].decode().split("\n")
+        return self.lines[position.file][position.line - 1].rstrip("\r")
 
     def _home(self, path: NodePath) -> tuple[str, NodePath]:
         """Return the file of a node, and its path there."""
@@ -98,16 +137,21 @@ def _sorted(findings: list[Finding]) -> list[Finding]:
 
 def _finding(misfit: shape.Misfit, data: Any, files: Files) -> Finding:  # noqa: ANN401  # not yet known to be anything
     position = files.position(misfit.path, key=misfit.at_key)
-    return Finding(position, Severity.ERROR, misfit.code, record_id(data, misfit.path), misfit.found, misfit.remedy)
+    about, line = record_id(data, misfit.path), files.line(position, data)
+    return Finding(position, Severity.ERROR, misfit.code, about, misfit.found, misfit.remedy, line)
 
 
 def _from_rule(rule: Rule, problem: Problem, record: Record | None, *, data: Any, files: Files) -> Finding:  # noqa: ANN401
     path = (*record.path, *problem.at) if record else problem.at
     position = files.position(path, key=problem.key)
     if problem.column:
-        quote = files.quoted(position)
-        position = Position(position.file, position.line, position.column + problem.column + quote)
-    return Finding(position, rule.severity, rule.code, record_id(data, path), problem.found, problem.remedy)
+        position = files.within(position, problem.column)
+    found, remedy = problem.found, problem.remedy
+    if shape.confidential(data, path):  # no rule has to remember it: what fills the gaps may be an address
+        found = Sentence(rule.title) if found.values else found
+        remedy = DISCREET if remedy.values else remedy
+    line = files.line(position, data)
+    return Finding(position, rule.severity, rule.code, record_id(data, path), found, remedy, line)
 
 
 def record_id(data: Any, path: NodePath) -> str:  # noqa: ANN401  # not yet known to be anything
@@ -115,7 +159,7 @@ def record_id(data: Any, path: NodePath) -> str:  # noqa: ANN401  # not yet know
     named = ""
     for step in path:
         data = shape.below(data, step)
-        if isinstance(data, dict) and isinstance(data.get("id"), str):
+        if isinstance(data, dict) and isinstance(data.get("id"), str) and re.fullmatch("[a-z0-9-]{1,60}", data["id"]):
             named = data["id"]
     return named
 
@@ -133,7 +177,7 @@ def _gather(main: Path, files: Files) -> tuple[Any, list[Finding]]:
             part, wrong = _one(file, file.relative_to(main.parent).as_posix(), files)
             findings += wrong or _merge(data, part, file.relative_to(main.parent).as_posix(), files)
         if not _matching(main, pattern):
-            found = Sentence("No file is called `{pattern}`.", pattern=pattern)
+            found = Sentence("No file is called `{pattern}`.", pattern=shape.short(pattern))
             remedy = Sentence("Look at the name; it is counted from the folder of this file.")
             findings.append(Finding(files.position(("include", i)), Severity.ERROR, "include-missing", "", found, remedy))
     return data, findings
@@ -175,7 +219,7 @@ def _merge(data: dict[str, Any], part: dict[str, Any], name: str, files: Files) 
     for key, records in part.items():
         if key not in LISTS or not isinstance(records, list):
             position = source.positions(files.texts[name], name).get((key, "#"), Position(name))
-            found = Sentence("An included file cannot hold `{key}`.", key=key)
+            found = Sentence("An included file cannot hold `{key}`.", key=shape.short(key))
             remedy = Sentence("It holds lists of records only: {lists}.", lists=", ".join(LISTS))
             findings.append(Finding(position, Severity.ERROR, "include-field", "", found, remedy))
             continue

@@ -18,7 +18,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import write_po
 
-from rehber import pelican_plugin, po
+from rehber import documentation, pelican_plugin, po, rules
 from rehber.catalogue.text import SOURCE_LANGUAGE, Text
 
 if TYPE_CHECKING:
@@ -64,6 +64,15 @@ def code_template(root: Path, keywords: dict[str, Any]) -> Catalog:
             found.append((f"{folder}/{name}", message))
     for name, message in sorted(found, key=lambda entry: (str(entry[1]), entry[0])):
         template.add(message, locations=[(name, 0)])
+    return template
+
+
+def message_template(root: Path) -> Catalog:
+    """Return what ``rehber check`` and its documentation say to editors, to be translated."""
+    template = code_template(root, MESSAGES)
+    told = [text for rule in rules.ALL for text in (rule.title, rule.reason) if text]
+    for text in (*told, *(title for _, title in documentation.FORM)):
+        template.add(text, locations=[("schema/RULES.md", 0)])
     return template
 
 
@@ -158,7 +167,7 @@ def main() -> int:
             print(update(root / "content/translations" / f"{code}.po", content, code))
         if code != "en":  # the language the messages are written in
             print(update(root / "theme/translations" / f"{code}.po", interface, code))
-    print(update(root / "plugins/rehber/messages/tr.po", code_template(root, MESSAGES), "tr"))
+    print(update(root / "plugins/rehber/messages/tr.po", message_template(root), "tr"))
     return 0
 
 

@@ -247,7 +247,7 @@ class Catalogue:
         """Return who runs *node*, the nearest first, up to the top of the tree."""
         above: list[Node] = []
         parent = self.nodes.get(_parent(node))
-        while parent is not None and parent not in above:
+        while parent is not None and all(parent is not other for other in above):
             above.append(parent)
             parent = self.nodes.get(_parent(parent))
         return tuple(above)
@@ -257,20 +257,24 @@ class Catalogue:
 
         Of a confidential record no more than the province is ever said.
         """
-        if isinstance(node, Organisation) and node.area:
-            return node.area
-        if isinstance(node, Centre) and node.place and node.place.address.province:
-            return Area(node.place.address.province, node.place.address.district)
-        if isinstance(node, Unit) and node.at and node.at in self.nodes:
-            return self.area(self.nodes[node.at])
-        above = next((self.area(parent) for parent in self.chain(node)), None)
-        if above and isinstance(node, Provider) and node.confidential:
-            return Area(above.province)
-        return above
+        start = self.nodes.get(node.at or "", node) if isinstance(node, Unit) else node
+        found = next((area for area in map(_own_area, (start, *self.chain(start))) if area), None)
+        if found and isinstance(node, Provider) and node.confidential:
+            return Area(found.province)
+        return found
 
     def units_at(self, centre: Centre) -> tuple[Unit, ...]:
         """Return the units that are in *centre*."""
         return tuple(unit for unit in self.units if unit.at == centre.id)
+
+
+def _own_area(node: Node) -> Area | None:
+    """Return where *node* itself says it works or stands."""
+    if isinstance(node, Organisation):
+        return node.area
+    if isinstance(node, Centre) and node.place and node.place.address.province:
+        return Area(node.place.address.province, node.place.address.district)
+    return None
 
 
 def _parent(node: Node) -> str:

@@ -12,9 +12,11 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from jsonschema import Draft202012Validator, FormatChecker
+from jsonschema import Draft202012Validator, FormatChecker, ValidationError
+from jsonschema.validators import extend
 
 from rehber.catalogue.finding import Path, Sentence
 from rehber.catalogue.taxonomy import KIND
@@ -26,6 +28,9 @@ if TYPE_CHECKING:
     Error = Any
 
 UNKNOWN = "unknown"
+MOST = 2000  #: misfits told of; a file with more is no catalogue
+#: A key that may be repeated in a message. What is longer or has blanks may be a sentence, and a sentence an address.
+WORD = re.compile(r"[A-Za-z0-9_-]{1,30}")
 FORMATS = FormatChecker(formats=())
 
 
@@ -48,12 +53,37 @@ def is_partial_date(value: object) -> bool:
     return True
 
 
+def _whole(_: Any, pattern: str, instance: object, __: Any) -> Iterator[ValidationError]:  # noqa: ANN401  # jsonschema's own signature
+    """Read a pattern as JSON Schema means it: for Python, ``$`` also stands before a line break at the end."""
+    if isinstance(instance, str) and ("\n" in instance or not re.search(pattern, instance)):
+        yield ValidationError("does not match")
+
+
+def _is_whole_number(_: Any, instance: object) -> bool:  # noqa: ANN401  # jsonschema's own signature
+    """Tell 28 from 28.0, which would be printed as it is written."""
+    return isinstance(instance, int) and not isinstance(instance, bool)
+
+
+def _complete(_: Any, required: list[str], instance: object, __: Any) -> Iterator[ValidationError]:  # noqa: ANN401  # jsonschema's own signature
+    """Tell once that something is missing; jsonschema tells it once for every key."""
+    if isinstance(instance, dict) and not instance.keys() >= set(required):
+        yield ValidationError("is missing something")
+
+
+#: jsonschema, without the places where Python is more lenient than the schema's author thought.
+STRICT: Any = extend(  # type: ignore[no-untyped-call]  # jsonschema's types leave it out
+    Draft202012Validator,
+    {"pattern": _whole, "required": _complete},
+    type_checker=Draft202012Validator.TYPE_CHECKER.redefine("integer", _is_whole_number),
+)
+
+
 @lru_cache(maxsize=8)
-def validator(schema_text: str) -> Draft202012Validator:
+def validator(schema_text: str) -> Any:  # noqa: ANN401  # a class made by jsonschema, which has no name
     """Return the validator of a JSON Schema (draft 2020-12)."""
     schema = json.loads(schema_text)
     Draft202012Validator.check_schema(schema)
-    return Draft202012Validator(schema, format_checker=FORMATS)
+    return STRICT(schema, format_checker=FORMATS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +98,9 @@ class Misfit:
 
 
 def check(data: object, schema_text: str) -> list[Misfit]:
-    """Return every misfit of *data*; with none, :mod:`rehber.catalogue.decode` cannot fail."""
-    found: list[Misfit] = []
-    for error in validator(schema_text).iter_errors(data):
-        found += _misfits(error, data)
-    return found
+    """Return the misfits of *data*; with none, :mod:`rehber.catalogue.decode` cannot fail."""
+    errors = validator(schema_text).iter_errors(data)
+    return list(islice((misfit for error in errors for misfit in _misfits(error, data)), MOST))
 
 
 def _misfits(error: Error, data: object) -> Iterator[Misfit]:
@@ -81,7 +109,8 @@ def _misfits(error: Error, data: object) -> Iterator[Misfit]:
     if error.validator == "not":  # the schema says so of fields that could tell where a confidential place is
         yield Misfit(path, "confidential-field", HIDDEN.found, HIDDEN.remedy, at_key=True)
         return
-    speak = SENTENCES.get(str(error.validator), _other)
+    in_key = "propertyNames" in error.absolute_schema_path
+    speak = _names if in_key else SENTENCES.get(str(error.validator), _other)
     secret = confidential(data, path)
     for misfit in speak(error, path):
         hide = secret and not misfit.at_key  # what stands there may be an address
@@ -89,14 +118,13 @@ def _misfits(error: Error, data: object) -> Iterator[Misfit]:
 
 
 def confidential(data: object, path: Path) -> bool:
-    """Whether *path* leads into a record whose kind is confidential, or not a kind at all."""
-    node: Any = data
-    for step in path:
-        if isinstance(node, dict) and "kind" in node and len(path) > 2 and path[0] in ("centres", "units"):  # noqa: PLR2004
-            kind = KIND.get(node["kind"]) if isinstance(node["kind"], str) else None
-            return kind is None or kind.confidential
-        node = below(node, step)
-    return False
+    """Whether *path* leads into a record whose kind is confidential, or that should have a kind and has none we know."""
+    if len(path) < 2 or not isinstance(path[1], int):  # noqa: PLR2004  # the list, and the record's place in it
+        return False
+    record = below(below(data, path[0]), path[1])
+    named = record.get("kind") if isinstance(record, dict) else None
+    kind = KIND.get(named) if isinstance(named, str) else None
+    return kind.confidential if kind else path[0] in ("centres", "units")
 
 
 def below(node: Any, step: str | int) -> Any:  # noqa: ANN401  # data nobody has accepted yet
@@ -118,8 +146,8 @@ def _additional(error: Error, path: Path) -> Iterator[Misfit]:
     for key in error.instance:
         if key in known or re.fullmatch("[0-9]{4}", key):
             continue
-        near = difflib.get_close_matches(key, known, 1, 0.6)
-        found = Sentence("There is no field `{key}` here.", key=key)
+        near = difflib.get_close_matches(key, known, 1, 0.6) if WORD.fullmatch(key) else []
+        found = Sentence("There is no field `{key}` here.", key=key) if WORD.fullmatch(key) else NO_FIELD
         remedy = (
             Sentence("Did you mean `{near}`?", near=near[0])
             if near
@@ -148,8 +176,8 @@ def _type(error: Error, path: Path) -> Iterator[Misfit]:
 
 def _enum(error: Error, path: Path) -> Iterator[Misfit]:
     allowed = [str(value) for value in error.validator_value]
-    near = difflib.get_close_matches(str(error.instance), allowed, 1, 0.5)
-    found = Sentence("`{value}` is not one of the allowed words.", value=_short(error.instance))
+    near = difflib.get_close_matches(short(error.instance), allowed, 1, 0.5)
+    found = Sentence("`{value}` is not one of the allowed words.", value=short(error.instance))
     if near:
         remedy = Sentence("Did you mean `{near}`? Allowed: {allowed}.", near=near[0], allowed=", ".join(allowed))
     else:
@@ -159,10 +187,10 @@ def _enum(error: Error, path: Path) -> Iterator[Misfit]:
 
 def _pattern(error: Error, path: Path) -> Iterator[Misfit]:
     if error.validator_value == "^unknown$":
-        found = Sentence("`{value}` stands where a list or `unknown` belongs.", value=_short(error.instance))
+        found = Sentence("`{value}` stands where a list or `unknown` belongs.", value=short(error.instance))
         yield Misfit(path, "value-type", found, Sentence("Write `unknown`, or the entries on lines of their own."))
         return
-    found = Sentence("`{value}` has not the right form.", value=_short(error.instance))
+    found = Sentence("`{value}` has not the right form.", value=short(error.instance))
     examples = error.schema.get("examples") or []
     if path and path[-1] in EXAMPLES:
         remedy = Sentence("Write it like this: {example}.", example=EXAMPLES[str(path[-1])])
@@ -174,7 +202,7 @@ def _pattern(error: Error, path: Path) -> Iterator[Misfit]:
 
 
 def _format(error: Error, path: Path) -> Iterator[Misfit]:
-    found = Sentence("There is no such day: {value}.", value=_short(error.instance))
+    found = Sentence("There is no such day: {value}.", value=short(error.instance))
     yield Misfit(path, "date-invalid", found, Sentence("Look at the month and the day, written as year-month-day."))
 
 
@@ -201,7 +229,7 @@ def _items(error: Error, path: Path) -> Iterator[Misfit]:
 
 
 def _names(error: Error, path: Path) -> Iterator[Misfit]:
-    found = Sentence("`{key}` is not a year.", key=_short(error.instance))
+    found = Sentence("`{key}` is not a year.", key=short(error.instance) if WORD.fullmatch(str(error.instance)) else "…")
     yield Misfit((*path, str(error.instance)), "value-form", found, Sentence("Write the year in four digits."), at_key=True)
 
 
@@ -210,12 +238,13 @@ def _other(_: Error, path: Path) -> Iterator[Misfit]:
     yield Misfit(path, "value-form", found, Sentence("Compare it with another record."))
 
 
-def _short(value: object) -> str:
+def short(value: object) -> str:
     """Return *value* cut to what fits in a line."""
     text = str(value)
     return text if len(text) <= 40 else text[:39] + "…"  # noqa: PLR2004
 
 
+NO_FIELD = Sentence("There is no such field here.")
 HIDDEN = Misfit(
     (),
     "confidential-field",
@@ -255,5 +284,4 @@ SENTENCES: dict[str, Callable[[Error, Path], Iterator[Misfit]]] = {
     "minItems": _items,
     "uniqueItems": _items,
     "minProperties": _items,
-    "propertyNames": _names,
 }

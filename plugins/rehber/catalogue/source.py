@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import yaml
@@ -30,20 +31,22 @@ if TYPE_CHECKING:
 
 LARGEST = 16_000_000  #: bytes a file may have; more than this nobody edits
 DEEPEST = 12  #: levels of nesting; the format itself needs 8
+MOST = 20  #: invisible characters told of in one file; more are a file of another kind
 
 # The C parser is some ten times quicker; without it the events are the same.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})")
+PLAIN = re.compile(r"[A-Za-z_]{1,30}")  #: a key that may be repeated in a message: no blanks, so no sentence
 DECIMAL = re.compile(r"-?[0-9]{1,15}\.[0-9]{1,15}")
 
 # What no editor can see, and what lets a line read other than it is: control characters, byte order marks,
 # bidirectional overrides, zero-width characters. The zero-width (non-)joiner is a letter's neighbour in Persian and
 # Kurdish and may stand between two letters. YAML also ends a line at U+0085, U+2028 and U+2029; a diff does not.
 INVISIBLE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff"
     "\ud800-\udfff\U000e0000-\U000e0fff]"
-    r"|(?<!\w)[\u200c\u200d]|[\u200c\u200d](?!\w)"
+    r"|(?<!\w)[\u200c\u200d]|[\u200c\u200d](?!\w)|\r(?!\n)"
 )
 
 
@@ -97,7 +100,7 @@ def _decode(text: bytes, file: str, findings: list[Finding]) -> str | None:
         found = Sentence("The file is not written in UTF-8.")
         findings.append(_error(Position(file, line, column), "text-encoding", found, SAVE_AS_UTF8))
         return None
-    for match in INVISIBLE.finditer(decoded):
+    for match in islice(INVISIBLE.finditer(decoded), MOST):
         line = decoded.count("\n", 0, match.start()) + 1
         column = match.start() - decoded.rfind("\n", 0, match.start())
         found = Sentence("An invisible character stands here: U+{code}.", code=f"{ord(match[0]):04X}")
@@ -155,9 +158,7 @@ class _Builder:
         elif isinstance(event, yaml.CollectionEndEvent):
             self.open.pop()
         elif isinstance(event, yaml.AliasEvent):
-            self.refuse(
-                event.start_mark, "yaml-alias", Sentence("A reference (*{name}) stands here.", name=event.anchor), WRITE_OUT
-            )
+            self.refuse(event.start_mark, "yaml-alias", Sentence("A reference (*) stands here."), WRITE_OUT)
         elif isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:
@@ -166,11 +167,9 @@ class _Builder:
     def check(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         """Refuse anchors, tags and merge keys."""
         if event.anchor is not None:
-            self.refuse(
-                event.start_mark, "yaml-alias", Sentence("An anchor (&{name}) stands here.", name=event.anchor), WRITE_OUT
-            )
+            self.refuse(event.start_mark, "yaml-alias", Sentence("An anchor (&) stands here."), WRITE_OUT)
         if event.tag not in (None, "!"):
-            self.refuse(event.start_mark, "yaml-tag", Sentence("A tag ({tag}) stands here.", tag=event.tag), NO_TAG)
+            self.refuse(event.start_mark, "yaml-tag", Sentence("A tag (!) stands here."), NO_TAG)
 
     def begin(self, event: yaml.CollectionStartEvent) -> None:
         """Open a list or a mapping."""
@@ -186,13 +185,18 @@ class _Builder:
 
     def scalar(self, event: yaml.ScalarEvent) -> None:
         """Take a key, or a value."""
+        escaped = INVISIBLE.search(event.value) if event.style == '"' else None
+        if escaped:  # written as \u202e or the like, where no look at the text could find it
+            found = Sentence("An invisible character stands here: U+{code}.", code=f"{ord(escaped[0]):04X}")
+            self.findings.append(_error(self.at(event.start_mark), "text-invisible", found, RETYPE))
         parent = self.open[-1] if self.open else None
         if parent is None or parent.key is not None or isinstance(parent.value, list):
             self.put(_plain(event.value) if event.implicit[0] else event.value, event.start_mark)
         elif event.value == "<<" and event.implicit[0]:
             self.refuse(event.start_mark, "yaml-merge", Sentence("A merge key (<<) stands here."), WRITE_OUT)
         elif event.value in parent.value:
-            found = Sentence("The key `{key}` stands here a second time.", key=event.value)
+            key = event.value if PLAIN.fullmatch(event.value) else "…"
+            found = Sentence("The key `{key}` stands here a second time.", key=key)
             self.findings.append(_error(self.at(event.start_mark), "yaml-duplicate-key", found, ONE_KEY))
             parent.key = event.value
         else:
