@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rehber.catalogue.model import Catalogue, Centre, Offer, Provider, Record
-from rehber.rules import contact, freshness, hours, identity, place, privacy, wording
+from rehber.rules import area, contact, freshness, hours, identity, place, privacy, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,6 +29,10 @@ ALL: tuple[Rule, ...] = (
     place.point_too_exact,
     place.point_without_radius,
     place.address_without_province,
+    area.point_outside_district,
+    area.point_swapped,
+    area.province_unknown,
+    area.district_unknown,
     contact.phone_invalid,
     contact.phone_refused,
     contact.phone_mobile,
