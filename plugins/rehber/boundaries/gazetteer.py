@@ -42,11 +42,12 @@ class District:
 
 @dataclass(frozen=True, slots=True)
 class Province:
-    """A province (il) with the box around it."""
+    """A province (il) with a coarse outline, good for drawings of the country and for what lies around a drawing."""
 
     code: str  #: OCHA's p-code: ``TUR034``; its last two figures are the plate number
     name: str
-    box: Box
+    rings: tuple[Ring, ...]  #: without islets
+    box: Box  #: around its exact outline
 
     @property
     def file(self) -> str:
@@ -58,7 +59,8 @@ class Province:
 def provinces() -> tuple[Province, ...]:
     """Return all 81 provinces by plate number."""
     return tuple(
-        Province(entry["id"], entry["properties"]["name"], geometry.Box(*entry["bbox"])) for entry in _features(PROVINCES)
+        Province(entry["id"], entry["properties"]["name"], _rings(entry), geometry.Box(*entry["bbox"]))
+        for entry in _features(PROVINCES)
     )
 
 
@@ -68,10 +70,14 @@ def districts(province: Province) -> tuple[District, ...]:
     return tuple(_district(entry, province) for entry in _features(province.file))
 
 
-def _district(entry: dict[str, Any], province: Province) -> District:
+def _rings(entry: dict[str, Any]) -> tuple[Ring, ...]:
     shape = entry["geometry"]
     polygons = shape["coordinates"] if shape["type"] == "MultiPolygon" else [shape["coordinates"]]
-    rings = tuple(tuple((east, north) for east, north in ring) for polygon in polygons for ring in polygon)
+    return tuple(tuple((east, north) for east, north in ring) for polygon in polygons for ring in polygon)
+
+
+def _district(entry: dict[str, Any], province: Province) -> District:
+    rings = _rings(entry)
     box = geometry.around(point for ring in rings for point in ring)
     return District(entry["id"], entry["properties"]["name"], province.name, rings, box)
 
@@ -109,10 +115,14 @@ def at(place: Coordinate) -> District | None:
     return next((entry for entry in near if entry.box.holds(place) and geometry.inside(entry.rings, place)), None)
 
 
-def meeting(box: Box) -> tuple[District, ...]:
+def provinces_meeting(box: Box) -> tuple[Province, ...]:
+    """Return the provinces that may have a part in *box*."""
+    return tuple(home for home in provinces() if home.box.meets(box))
+
+
+def districts_meeting(box: Box) -> tuple[District, ...]:
     """Return the districts that may have a part in *box*."""
-    homes = (home for home in provinces() if home.box.meets(box))
-    return tuple(entry for home in homes for entry in districts(home) if entry.box.meets(box))
+    return tuple(entry for home in provinces_meeting(box) for entry in districts(home) if entry.box.meets(box))
 
 
 def like(name: str, names: Iterable[str]) -> str | None:

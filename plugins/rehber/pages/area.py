@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rehber import urls
 from rehber.catalogue.place import Area
 from rehber.page import Page
-from rehber.phrasing import card
+from rehber.phrasing import card, locator
 from rehber.phrasing.voice import Voice
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ def area(edition: Edition) -> Iterator[Page]:
                     for d in sorted(districts, key=lambda d: edition.language.sort_key(d.district or ""))
                     if d.district
                 ],
+                "map": locator.of_area(place, voice),
                 "places": card.cards(found[place], edition, voice),
             },
             state=voice.state,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from rehber import urls
 from rehber.catalogue.model import Centre, Hotline, Organisation, Unit
 from rehber.catalogue.place import Answer
-from rehber.phrasing import card, contact, offer, origin, person, time
+from rehber.phrasing import card, contact, locator, offer, origin, person, time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,6 +40,7 @@ def view(record: Centre | Unit, edition: Edition, voice: Voice) -> dict[str, Any
         "no_distinction": voice.texts(record.no_distinction_by),
         "languages": person.spoken(record.languages, voice),
         "place": contact.place(stands_at(record, edition), voice),
+        "map": None if record.confidential else locator.of_place(stands_at(record, edition), voice),
         "services": [offer.service(service, edition, voice) for service in record.services],
         "runs": card.cards(edition.catalogue.children.get(record.id, ()), edition, voice),
         "here": card.cards(edition.catalogue.units_at(record), edition, voice) if isinstance(record, Centre) else [],
