@@ -12,6 +12,7 @@ from rehber.pages.data import data
 from rehber.pages.figures import figures
 from rehber.pages.home import home
 from rehber.pages.language import language
+from rehber.pages.map import service_map
 from rehber.pages.need import need
 from rehber.pages.news import news
 from rehber.pages.numbers import numbers
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from rehber.page import Edition, Page
 
-ALL = (home, organisation, centre, unit, need, audience, area, language, numbers, figures, data, safety, article, news)
+ALL = (home, organisation, centre, unit, need, audience, area, service_map, language, numbers, figures, data, safety, article, news)
 
 
 def plan(edition: Edition) -> Iterator[Page]:
