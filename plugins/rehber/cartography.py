@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 import folium
 from branca.element import Figure, MacroElement
-from folium.map import FitBounds
 from folium.template import Template
 
 from rehber import theme
@@ -30,7 +29,7 @@ SCRIPT = "map.js"
 COUNTRY = geometry.Box(25.7, 35.8, 44.8, 42.1)
 MIDDLE = (39.0, 35.2)  #: latitude and longitude
 #: Leaflet's zoom levels: the whole country on a small phone; half a kilometre, beyond which the outlines say nothing.
-FARTHEST, NEAREST, FIRST = 5, 15, 12
+FARTHEST, NEAREST, FIRST = 4, 14, 12
 DISTRICTS_FROM = 8  #: zoom level from which districts are drawn
 MARGIN = 0.02  #: degrees kept around the places at first
 
@@ -82,7 +81,6 @@ def script(catalogue: Catalogue, assets: Mapping[str, str]) -> bytes:
 def compose(catalogue: Catalogue, assets: Mapping[str, str]) -> LocalMap:
     """Return the map."""
     box = _bounds(catalogue)
-    bounds = [[box.south, box.west], [box.north, box.east]]
     # maxZoom is said by name: without tiles folium leaves it out, and the clusters would not know where to end.
     composed = LocalMap(
         location=MIDDLE,
@@ -95,14 +93,13 @@ def compose(catalogue: Catalogue, assets: Mapping[str, str]) -> LocalMap:
         minZoom=FARTHEST,
         maxZoom=NEAREST,
     )
-    FitBounds(bounds, max_zoom=FIRST).add_to(composed)
     Places(
         {
             "places": UP + locations_geojson.path,
             "provinces": UP + assets[gazetteer.PROVINCES],
             "districts": {p.code: {"file": UP + assets[p.file], "box": list(p.box)} for p in gazetteer.provinces()},
             "districtsFrom": DISTRICTS_FROM,
-            "bounds": bounds,
+            "bounds": [[box.south, box.west], [box.north, box.east]],
             "first": FIRST,
         }
     ).add_to(composed)
@@ -113,5 +110,3 @@ def _bounds(catalogue: Catalogue) -> Box:
     """Return what the map shows at first: all places that are drawn, and no others."""
     points = [(point.lon, point.lat) for _, point in catalogue.mapped]
     return geometry.around(points).wider(MARGIN) if points else COUNTRY
-
-

@@ -57,7 +57,7 @@ function serviceMap(map, settings) {
     const area = item.querySelector(".area");
     const made = L.marker([north, east], {
       icon: new Icon({
-        className: exact ? "place exact" : "place",
+        className: exact ? "place exact" : "place about",
         html: drawn(item.dataset.shape),
         iconSize: [32, 32],
         iconAnchor: exact ? [16, 38] : [16, 16],
@@ -106,12 +106,17 @@ function serviceMap(map, settings) {
     },
   });
 
-  map.on("popupopen", ({ popup }) => popup.getElement().querySelector(".leaflet-popup-close-button")?.setAttribute("aria-label", words.close));
-
-  // Where a popup closes, the keyboard goes back to its marker.
-  clusters.on("popupclose", ({ layer }) => {
-    const inPopup = document.activeElement === document.body || document.activeElement?.closest(".leaflet-popup");
-    if (inPopup) layer?.getElement()?.focus();
+  // The keyboard follows: into the popup when it opens, back to its marker when it closes.
+  map.on("popupopen", ({ popup }) => {
+    const shown = popup.getElement();
+    shown.querySelector(".leaflet-popup-close-button").setAttribute("aria-label", words.close);
+    shown.querySelector("a[href]").focus({ preventScroll: true });
+  });
+  map.on("popupclose", ({ popup }) => {
+    if (popup.getElement().contains(document.activeElement)) popup._source.getElement()?.focus({ preventScroll: true });
+  });
+  frame.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") map.closePopup();
   });
 
   // --- Base: provinces from afar, districts near by ---------------------------------------------------------------
@@ -179,33 +184,19 @@ function serviceMap(map, settings) {
     }
   }
 
-  // --- Controls ---------------------------------------------------------------------------------------------------
+  // --- Controls: beside the map, in words, where nothing is covered -------------------------------------------------
 
-  function button(sign, name, press) {
-    const made = element("button", "", sign);
-    made.type = "button";
-    made.title = name;
-    made.setAttribute("aria-label", name);
-    made.addEventListener("click", press);
-    return made;
-  }
-
-  const Controls = L.Control.extend({
-    onAdd() {
-      const bar = element("div", "controls");
-      L.DomEvent.disableClickPropagation(bar);
-      bar.append(
-        button("+", words.zoomIn, () => map.zoomIn(1, { animate: !calm })),
-        button("−", words.zoomOut, () => map.zoomOut(1, { animate: !calm })),
-        button("⤢", words.reset, () => map.fitBounds(settings.bounds, { maxZoom: settings.first, animate: !calm })),
-      );
-      return bar;
-    },
-  });
+  const controls = document.getElementById("map-controls");
+  const presses = {
+    in: () => map.zoomIn(1, { animate: !calm }),
+    out: () => map.zoomOut(1, { animate: !calm }),
+    all: () => map.fitBounds(settings.bounds, { maxZoom: settings.first, animate: !calm }),
+  };
 
   // --- Beginning --------------------------------------------------------------------------------------------------
 
   async function begin() {
+    map.fitBounds(settings.bounds, { maxZoom: settings.first, animate: false });
     map.createPane("names").style.zIndex = 450; // over the outlines, under the markers
     const [found, country] = await Promise.all([fetched(settings.places), fetched(settings.provinces)]);
     L.geoJSON(country, {
@@ -213,7 +204,8 @@ function serviceMap(map, settings) {
       style: { className: "land", weight: 1 },
       onEachFeature: (feature, layer) => provinces.set(feature.id, layer),
     });
-    new Controls({ position: document.documentElement.dir === "rtl" ? "topright" : "topleft" }).addTo(map);
+    for (const button of controls.querySelectorAll("button")) button.addEventListener("click", presses[button.value]);
+    controls.hidden = false;
     clusters.addLayers(found.features.map(marker).filter(Boolean));
     map.on("moveend", base);
     base();

@@ -25,7 +25,23 @@ if TYPE_CHECKING:
 
     from rehber.page import Edition, Page
 
-ALL = (home, organisation, centre, unit, need, audience, area, service_map, language, numbers, figures, data, safety, article, news)
+ALL = (
+    home,
+    organisation,
+    centre,
+    unit,
+    need,
+    audience,
+    area,
+    service_map,
+    language,
+    numbers,
+    figures,
+    data,
+    safety,
+    article,
+    news,
+)
 
 
 def plan(edition: Edition) -> Iterator[Page]:
