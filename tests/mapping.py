@@ -23,6 +23,9 @@ HOSTILE = (
     "{{ 7*7 }}&quot; onload=window.hacked=1 x=&quot;",
 )
 
+#: A service somebody may look for.
+LAWYER = "{id: avukat, types: [legal-counselling], name: Avukat, summary: Hukuki bilgi., status: offered}"
+
 SHOWN = {"kapi", "mahalle", "anit", *(f"kotu-{i}" for i in range(len(HOSTILE)))}
 
 
@@ -35,8 +38,8 @@ def place(lat, lon, precision, district="Şişli", province="İstanbul", radius=
 def text() -> str:
     """Return the catalogue; only some of its places may be drawn."""
     records = {
-        "kapi": f"name: Kapı\n{place(41.0600, 28.9870, 'exact')}",
-        "mahalle": f"name: Mahalle\n{place(41.0646, 28.9736, 'neighbourhood', radius=500)}",
+        "kapi": f"name: Kapı\nservices: [{LAWYER}]\nlanguages: [{{code: fa, how: staff, status: planned}}]\n{place(41.0600, 28.9870, 'exact')}",
+        "mahalle": f"name: Mahalle\nlanguages: [{{code: ar, how: staff, status: offered}}]\n{place(41.0646, 28.9736, 'neighbourhood', radius=500)}",
         "anit": f"name: Anıt\nkind: preschool\n{place(38.4303, 27.1468, 'landmark', 'Konak', 'İzmir', 800)}",
         "ilce": f"name: İlçe\n{place(37.0, 35.3, 'district', 'Seyhan', 'Adana')}",
         "sinirsiz": f"name: Yarıçapsız\n{place(37.1, 35.4, 'neighbourhood', 'Yüreğir', 'Adana')}",

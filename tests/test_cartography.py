@@ -44,7 +44,7 @@ def test_no_word_of_the_catalogue_is_in_it(known):
 
 def test_the_page_has_the_element_the_script_asks_for(known):
     wanted = re.search(r'L\.map\(\s*"(\w+)"', script(known))[1]
-    assert f'id="{wanted}"' in (ROOT / "theme/templates/map.html").read_text()
+    assert f'id="{wanted}"' in (ROOT / "theme/templates/service_map.html").read_text()
 
 
 def test_without_a_place_the_whole_country_is_shown(tmp_path):

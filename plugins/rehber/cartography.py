@@ -13,9 +13,8 @@ import folium
 from branca.element import Figure, MacroElement
 from folium.template import Template
 
-from rehber import theme
+from rehber import theme, urls
 from rehber.boundaries import gazetteer, geometry
-from rehber.exports.geojson import locations_geojson
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from rehber.catalogue.model import Catalogue
 
 SCRIPT = "map.js"
+PLACES = f"{urls.FEED}/locations.geojson"
 
 #: Türkiye, where there is no place to show yet.
 COUNTRY = geometry.Box(25.7, 35.8, 44.8, 42.1)
@@ -95,7 +95,7 @@ def compose(catalogue: Catalogue, assets: Mapping[str, str]) -> LocalMap:
     )
     Places(
         {
-            "places": UP + locations_geojson.path,
+            "places": UP + PLACES,
             "provinces": UP + assets[gazetteer.PROVINCES],
             "districts": {p.code: {"file": UP + assets[p.file], "box": list(p.box)} for p in gazetteer.provinces()},
             "districtsFrom": DISTRICTS_FROM,

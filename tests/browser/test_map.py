@@ -47,7 +47,7 @@ def chromium():
 class Visit:
     """One page, opened, with everything that went wrong on it."""
 
-    def __init__(self, chromium, address, language="en", width=1280, **options):
+    def __init__(self, chromium, address, language="en", width=1280, at="", **options):
         self.page = chromium.new_page(viewport={"width": width, "height": 900}, reduced_motion="reduce", **options)
         self.address = address
         self.requested = []
@@ -56,7 +56,7 @@ class Visit:
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.on("console", lambda line: self.errors.append(line.text) if line.type == "error" else None)
         self.page.add_init_script(WATCH)
-        self.page.goto(f"{address}/{language}/map.html")
+        self.page.goto(f"{address}/{language}/map.html{at}")
         if options.get("java_script_enabled", True):
             self.page.wait_for_selector("#map_service[data-ready]")
 
@@ -65,10 +65,17 @@ class Visit:
         return [url for url in self.requested if not url.startswith((self.address + "/", "data:"))]
 
     def markers(self):
-        return set(self.page.evaluate(f"{MARKERS}.getLayers().map((marker) => marker.slug)"))
+        return set(self.page.evaluate(f"{MARKERS}.getLayers().map((marker) => marker.page.slice(7, -5))"))
 
     def listed(self):
-        return set(self.page.evaluate("[...document.querySelectorAll('#places > li')].map((li) => li.id.slice(6))"))
+        return set(self.page.evaluate("[...document.querySelectorAll('#places li')].map((li) => li.id.slice(6))"))
+
+    def visible(self):
+        return set(self.page.evaluate("[...document.querySelectorAll('#places li:not([hidden])')].map((li) => li.id.slice(6))"))
+
+    def follow(self, at):
+        self.page.evaluate("(at) => { window.location.hash = at; }", at)
+        self.page.wait_for_timeout(300)
 
     def look(self, lat, lon, zoom):
         self.page.evaluate(f"map_service.setView([{lat}, {lon}], {zoom}, {{animate: false}})")
@@ -88,12 +95,22 @@ def visit(chromium, address):
         one.page.close()
 
 
+@pytest.fixture(scope="module")
+def shared(chromium, address):
+    """One page for the tests that leave it as they found it, but for where it looks."""
+    opened = Visit(chromium, address)
+    yield opened
+    assert (opened.foreign, opened.page.evaluate("violations"), opened.errors) == ([], [], [])
+    opened.page.close()
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_map_asks_nobody_else_and_shows_what_the_list_and_the_feed_have(language, visit, built):
-    opened = visit(language)
+    opened = visit(language, width=320)
     features = json.loads((built / "data/v1/locations.geojson").read_bytes())["features"]
-    assert opened.markers() == opened.listed() == {f["properties"]["slug"] for f in features} == mapping.SHOWN
+    assert opened.markers() == opened.listed() == {f["properties"]["page"][7:-5] for f in features} == mapping.SHOWN
     assert (opened.foreign, opened.page.evaluate("violations"), opened.errors) == ([], [], [])
+    assert opened.page.evaluate("document.documentElement.scrollWidth") == 320
 
 
 def test_what_may_not_be_drawn_is_not_in_the_map_nor_in_its_bounds(built):
@@ -109,7 +126,7 @@ def test_hostile_names_are_words_and_nothing_else(visit):
     group = f"{MARKERS}.getLayers()"
     for i, name in enumerate(mapping.HOSTILE):
         shown = opened.page.evaluate(
-            f"new Promise((done) => {{ const m = {group}.find((m) => m.slug === 'kotu-{i}');"
+            f"new Promise((done) => {{ const m = {group}.find((m) => m.page === 'centre/kotu-{i}.html');"
             f" {MARKERS}.zoomToShowLayer(m, () => {{ m.openPopup(); done(m.getPopup().getElement().querySelector('a').textContent); }}); }})"
         )
         assert shown == name
@@ -117,14 +134,14 @@ def test_hostile_names_are_words_and_nothing_else(visit):
     assert (opened.errors, opened.page.evaluate("violations")) == ([], [])
 
 
-def test_a_cluster_says_how_many_places_and_where(visit):
-    opened = visit()
+def test_a_cluster_says_how_many_places_and_where(shared):
+    opened = shared
     opened.look(39.764, 30.525, 12)
     assert opened.page.get_by_role("button", name="Places near Odunpazarı: 5").is_visible()
 
 
-def test_a_pin_for_a_door_and_a_circle_of_its_radius_for_a_neighbourhood(visit):
-    opened = visit()
+def test_a_pin_for_a_door_and_a_circle_of_its_radius_for_a_neighbourhood(shared):
+    opened = shared
     opened.look(41.0620, 28.9800, 14)
     assert opened.page.locator(".place.exact").count() == 1
     assert opened.page.locator(".place.about").count() == 1
@@ -132,8 +149,8 @@ def test_a_pin_for_a_door_and_a_circle_of_its_radius_for_a_neighbourhood(visit):
     assert opened.page.evaluate(circles) == [500]
 
 
-def test_the_keyboard_opens_a_place_and_comes_back_to_it(visit):
-    opened = visit()
+def test_the_keyboard_opens_a_place_and_comes_back_to_it(shared):
+    opened = shared
     opened.look(41.0620, 28.9800, 14)
     opened.page.locator(".place.exact").focus()
     opened.page.keyboard.press("Enter")
@@ -146,8 +163,8 @@ def test_the_keyboard_opens_a_place_and_comes_back_to_it(visit):
     assert opened.page.evaluate("document.activeElement.classList.contains('exact')")
 
 
-def test_every_marker_in_view_can_be_reached_by_tab(visit):
-    opened = visit()
+def test_every_marker_in_view_can_be_reached_by_tab(shared):
+    opened = shared
     opened.look(41.0620, 28.9800, 13)
     opened.page.locator("#map_service").focus()
     reached = set()
@@ -157,16 +174,17 @@ def test_every_marker_in_view_can_be_reached_by_tab(visit):
     assert {"Kapı, Şişli, İstanbul", "Mahalle, Şişli, İstanbul"} <= reached
 
 
-def test_the_skip_link_leads_past_the_map(visit):
-    opened = visit()
+def test_the_skip_link_leads_past_the_map(shared):
+    opened = shared
     opened.page.get_by_role("link", name="Skip the map").focus()
     opened.page.keyboard.press("Enter")
     opened.page.keyboard.press("Tab")
     assert opened.page.evaluate("document.activeElement.closest('#after-map, footer') !== null")
 
 
-def test_the_buttons_work_and_are_said_in_words(visit):
-    opened = visit()
+def test_the_buttons_work_and_are_said_in_words(shared):
+    opened = shared
+    opened.page.get_by_role("button", name="Show all places").click()
     first = opened.page.evaluate("map_service.getZoom()")
     opened.page.get_by_role("button", name="Zoom in").click()
     assert opened.page.evaluate("map_service.getZoom()") == first + 1
@@ -195,7 +213,7 @@ def test_where_the_places_cannot_be_fetched_the_list_is_named_instead(chromium, 
 
 def test_without_a_script_there_is_the_list_and_no_empty_map(visit):
     opened = visit(java_script_enabled=False)
-    assert opened.page.locator("#places > li").count() == len(mapping.SHOWN)
+    assert opened.page.locator("#places li").count() == len(mapping.SHOWN)
     assert opened.page.locator("#map_service").is_hidden()
     assert opened.page.locator("noscript .notice").is_visible()
 
@@ -210,6 +228,42 @@ def test_axe_finds_nothing_in_what_this_page_adds(language, width, visit):
     assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found] == []
 
 
-@pytest.mark.parametrize("language", ["tr", "ar"])
-def test_a_small_phone_needs_no_sideways_scrolling(language, visit):
-    assert visit(language, width=320).page.evaluate("document.documentElement.scrollWidth") == 320
+def test_a_choice_holds_for_the_list_the_map_and_the_address(visit):
+    opened = visit()
+    opened.page.get_by_label("What do you need?").select_option(label="Ask a lawyer")
+    assert opened.markers() == opened.visible() == {"kapi"}
+    assert opened.page.locator("#shown").inner_text() == "Places shown: 1"
+    assert opened.page.url.endswith("/en/map.html#need=legal-counselling")
+    opened.page.reload()
+    opened.page.wait_for_selector("#map_service[data-ready]")
+    assert opened.markers() == opened.visible() == {"kapi"}
+    opened.page.get_by_label("Which language do you speak?").select_option(label="Arabic")
+    assert opened.markers() == opened.visible() == set()
+
+
+def test_a_language_that_is_only_planned_cannot_be_chosen(shared):
+    options = shared.page.locator("#choice-speaks option").all_inner_texts()
+    assert options == ["Show all", "Arabic"]
+
+
+def test_a_link_to_a_place_opens_it(visit):
+    opened = visit(at="#place-kotu-0")
+    opened.page.locator(".leaflet-popup").wait_for()
+    assert opened.page.locator(".leaflet-popup a").first.inner_text() == mapping.HOSTILE[0]
+
+
+@pytest.mark.parametrize(("at", "point"), [("#area-TUR034035", "[41.0646, 28.9736]"), ("#area-TUR035", "[38.4303, 27.1468]")])
+def test_a_link_to_an_area_shows_it(at, point, shared):
+    shared.look(39, 43, 5)
+    shared.follow(at)
+    assert shared.page.evaluate(f"map_service.getBounds().contains({point})")
+    assert shared.page.evaluate("map_service.getZoom()") >= 8
+
+
+@pytest.mark.parametrize(
+    "at", ["#place-gizli", "#area-TUR999", "#area-constructor", "#need=<img src=x onerror=window.hacked=1>", "#%"]
+)
+def test_a_link_that_leads_nowhere_does_no_harm(at, shared):
+    shared.follow(at)
+    assert shared.markers() == shared.visible() == mapping.SHOWN
+    assert (shared.page.evaluate("window.hacked"), shared.errors) == (None, [])

@@ -13,7 +13,7 @@ from rehber.exports.geojson import locations_geojson
 @pytest.fixture
 def features(tmp_path):
     found = json.loads(locations_geojson.build(mapping.catalogue(tmp_path)))
-    return {feature["properties"]["slug"]: feature for feature in found["features"]}
+    return {feature["properties"]["page"][7:-5]: feature for feature in found["features"]}  # centre/kapi.html
 
 
 def test_it_has_every_place_that_can_be_drawn_and_no_other(features):
@@ -35,7 +35,7 @@ def test_what_is_not_known_is_not_there(features):
 
 def test_the_real_places_are_two_neither_of_them_a_door(real):
     found = json.loads(locations_geojson.build(real))["features"]
-    assert {f["properties"]["slug"]: f["properties"]["precision"] for f in found} == {
-        "izmir-kadin-danisma-merkezi": "landmark",
-        "sisli-kadin-danisma-merkezi": "neighbourhood",
+    assert {f["properties"]["page"]: f["properties"]["precision"] for f in found} == {
+        "centre/izmir-kadin-danisma-merkezi.html": "landmark",
+        "centre/sisli-kadin-danisma-merkezi.html": "neighbourhood",
     }

@@ -49,8 +49,8 @@ function serviceMap(map, settings) {
   const PIN = new Set(["exact", "street"]);
 
   function marker(feature) {
-    const item = document.getElementById(`place-${feature.properties.slug}`);
-    if (!item) return null; // a newer feed than the page: the list says what may be shown
+    const item = places.listed.get(feature.properties.page);
+    if (!item) return null; // the list says what may be shown
     const [east, north] = feature.geometry.coordinates;
     const exact = PIN.has(feature.properties.precision);
     const name = item.querySelector("a").textContent;
@@ -65,8 +65,9 @@ function serviceMap(map, settings) {
         label: area ? `${name}, ${area.textContent}` : name,
       }),
     });
-    made.slug = feature.properties.slug;
-    made.area = feature.properties.district || feature.properties.province || "";
+    made.page = feature.properties.page;
+    made.near = item.dataset.near;
+    made.item = item;
     made.bindPopup(() => said(item), { className: "said", maxWidth: 260, minWidth: 160 });
     if (!exact) circled(made, feature.properties.radius_m);
     return made;
@@ -89,7 +90,7 @@ function serviceMap(map, settings) {
   // The most frequent area among the places of a cluster.
   function near(markers) {
     const counts = new Map();
-    for (const { area } of markers) if (area) counts.set(area, (counts.get(area) || 0) + 1);
+    for (const marker of markers) if (marker.near) counts.set(marker.near, (counts.get(marker.near) || 0) + 1);
     return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0], "tr"))[0]?.[0];
   }
 
@@ -193,6 +194,31 @@ function serviceMap(map, settings) {
     all: () => map.fitBounds(settings.bounds, { maxZoom: settings.first, animate: !calm }),
   };
 
+  // --- Links to a place or an area: #place-…, #area-TUR034, #area-TUR034035 ---------------------------------------------
+
+  async function lead(markers) {
+    const [, what, id] = /^#(place|area)-([\w-]+)$/.exec(window.location.hash) || [];
+    const found = what === "place" && markers.find(({ item }) => item.id === `place-${id}` && !item.hidden);
+    const box = what === "area" && (await bounds(id));
+    if (!found && !box) return;
+    document.getElementById("map").scrollIntoView();
+    if (box) map.fitBounds(box, { animate: false });
+    if (found) {
+      map.setView(found.getLatLng(), settings.first, { animate: false });
+      clusters.zoomToShowLayer(found, () => found.openPopup());
+    }
+  }
+
+  async function bounds(code) {
+    const province = code.slice(0, "TUR034".length);
+    if (!Object.hasOwn(settings.districts, province)) return null;
+    const { file, box } = settings.districts[province];
+    const [west, south, east, north] = box;
+    if (code === province) return [[south, west], [north, east]];
+    const district = (await fetched(file)).features.find((feature) => feature.id === code);
+    return district ? L.geoJSON(district).getBounds() : null;
+  }
+
   // --- Beginning --------------------------------------------------------------------------------------------------
 
   async function begin() {
@@ -206,11 +232,20 @@ function serviceMap(map, settings) {
     });
     for (const button of controls.querySelectorAll("button")) button.addEventListener("click", presses[button.value]);
     controls.hidden = false;
-    clusters.addLayers(found.features.map(marker).filter(Boolean));
+    const markers = found.features.map(marker).filter(Boolean);
+    const choose = () => {
+      clusters.clearLayers();
+      clusters.addLayers(markers.filter(({ item }) => !item.hidden));
+    };
+    places.changed.push(choose);
+    choose();
     map.on("moveend", base);
     base();
     map.addLayer(clusters);
-    frame.dataset.ready = String(clusters.getLayers().length);
+    const follow = () => lead(markers);
+    window.addEventListener("hashchange", follow);
+    await follow();
+    frame.dataset.ready = String(markers.length);
   }
 
   begin().catch(() => {

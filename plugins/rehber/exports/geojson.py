@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from rehber import urls
 from rehber.export import compact, dump, export, identify
 
 if TYPE_CHECKING:
@@ -22,21 +23,18 @@ def locations_geojson(catalogue: Catalogue) -> bytes:
 
 
 def _feature(catalogue: Catalogue, centre: Centre, point: Point) -> dict[str, Any]:
-    area = catalogue.area(centre)
     return {
         "type": "Feature",
         "id": identify(catalogue.directory, f"location/{centre.id}"),
         "geometry": {"type": "Point", "coordinates": [point.lon, point.lat]},
         "properties": compact(
             {
-                "slug": centre.id,
                 "name": centre.name.source,
                 "kind": centre.kind.id,
                 "address": centre.place and centre.place.address.line,
-                "district": area and area.district,
-                "province": area and area.province,
                 "precision": point.precision.value,
                 "radius_m": point.radius_m,
+                "page": urls.node(centre),
             }
         ),
     }

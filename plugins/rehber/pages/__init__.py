@@ -12,12 +12,12 @@ from rehber.pages.data import data
 from rehber.pages.figures import figures
 from rehber.pages.home import home
 from rehber.pages.language import language
-from rehber.pages.map import service_map
 from rehber.pages.need import need
 from rehber.pages.news import news
 from rehber.pages.numbers import numbers
 from rehber.pages.organisation import organisation
 from rehber.pages.safety import safety
+from rehber.pages.service_map import service_map
 from rehber.pages.unit import unit
 
 if TYPE_CHECKING:

@@ -38,6 +38,14 @@ def of_area(area: Area, voice: Voice) -> dict[str, Any] | None:
     return _view(province, area.province, None, voice) if province else None
 
 
+def anchor(area: Area) -> str | None:
+    """Return what the page of the map calls an area in its links: ``area-TUR034``; None where there is no such area."""
+    known: District | Province | None = gazetteer.province(area.province)
+    if area.district:
+        known = gazetteer.district(area.district, area.province)
+    return f"area-{known.code}" if known else None
+
+
 def _view(shown: District | Province, name: str, point: Point | None, voice: Voice) -> dict[str, Any]:
     say = voice.language.say
     drawing = draw(shown)

@@ -41,6 +41,7 @@ def view(record: Centre | Unit, edition: Edition, voice: Voice) -> dict[str, Any
         "languages": person.spoken(record.languages, voice),
         "place": contact.place(stands_at(record, edition), voice),
         "map": None if record.confidential else locator.of_place(stands_at(record, edition), voice),
+        "on_map": on_map(record, edition),
         "services": [offer.service(service, edition, voice) for service in record.services],
         "runs": card.cards(edition.catalogue.children.get(record.id, ()), edition, voice),
         "here": card.cards(edition.catalogue.units_at(record), edition, voice) if isinstance(record, Centre) else [],
@@ -62,6 +63,13 @@ def stands_at(record: Centre | Unit, edition: Edition) -> Any:  # noqa: ANN401
         return record.place
     centre = edition.catalogue.nodes.get(record.at or "")
     return centre.place if isinstance(centre, Centre) else None
+
+
+def on_map(record: Centre | Unit, edition: Edition) -> str | None:
+    """Return where the map shows it; None where it shows nothing."""
+    place = None if record.confidential else stands_at(record, edition)
+    centre = record.id if isinstance(record, Centre) else record.at
+    return f"{urls.MAP}#place-{centre}" if place and place.point and place.point.mark else None
 
 
 def alerts(record: Centre | Unit, edition: Edition) -> list[str]:
