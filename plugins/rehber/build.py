@@ -6,6 +6,7 @@ import gc
 from typing import TYPE_CHECKING
 
 from rehber import publish, site
+from rehber.libraries import read as read_libraries
 from rehber.theme import Theme
 from rehber.verification import Verification
 
@@ -24,18 +25,23 @@ def build(
     languages: tuple[Language, ...],
     content: site.Content,
     theme: Path,
+    libraries: Path,
     others: Path | None = None,
 ) -> publish.Published:
     """Build the whole site and switch *live* to it.
 
-    *others* is a folder of files somebody else has written for the site. Raises :class:`rehber.publish.Locked`,
+    *libraries* is npm's folder; *others* is a folder of files somebody else has written for the site. Raises :class:`rehber.publish.Locked`,
     :class:`rehber.verification.Unsound` or ``OSError``; the live site is then as it was.
     """
+    # folium brings numpy and requests: a quarter of a second that `rehber check` need not wait for.
+    from rehber import cartography  # noqa: PLC0415
+
     place = publish.Site(live)
     editions = site.editions(catalogue, languages, content)
     verification = Verification(forbidden=(str(theme.parent).encode(),))
     with place.locked(), _collector_at_rest():
-        files = _chained(site.files(Theme(theme), editions), others)
+        static = {**read_libraries(libraries), **cartography.files(catalogue)}
+        files = _chained(site.files(Theme(theme, static), editions), others)
         return publish.publish(place, files, verification, site.expected_pages(editions))
 
 

@@ -135,6 +135,7 @@ class DirectoryGenerator(Generator):
                 languages=po.languages(Path(self.theme, "translations"), self.settings["LANGUAGES"]),
                 content=self.content,
                 theme=Path(self.theme),
+                libraries=Path(self.settings["LIBRARIES"]),
                 others=written_by_pelican,
             )
         except publish.Locked:

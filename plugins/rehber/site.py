@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from rehber.theme import Theme
 
 #: Pages there is one of in each language.
-SINGLE = (urls.HOME, urls.NUMBERS, urls.FIGURES, urls.DATA, urls.SAFETY)
+SINGLE = (urls.HOME, urls.NUMBERS, urls.FIGURES, urls.DATA, urls.SAFETY, urls.MAP)
 
 LOST = N_("This page is not here. Go to the first page:")
 

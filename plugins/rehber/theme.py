@@ -62,16 +62,18 @@ def environment(folder: Path, language: Language) -> minijinja.Environment:
 
 
 class Theme:
-    """The templates and static files of one folder."""
+    """The templates and static files of one folder, and the static files that come from elsewhere."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, others: Mapping[str, bytes] | None = None) -> None:
         self.folder = folder
+        own = {file.name: file.read_bytes() for file in (folder / "static").iterdir() if file.is_file()}
+        self._content = {**(others or {}), **own}
         #: content-hashed path of every static file, by its name
-        self.assets = {file.name: _hashed(file) for file in sorted((folder / "static").iterdir()) if file.is_file()}
+        self.assets = {name: address(name, content) for name, content in sorted(self._content.items())}
 
     def static(self) -> Mapping[str, bytes]:
         """Return the static files by their path in the site."""
-        return {path: (self.folder / "static" / name).read_bytes() for name, path in self.assets.items()}
+        return {path: self._content[name] for name, path in self.assets.items()}
 
     def edition(self, edition: Edition) -> Renderer:
         """Return what renders the pages of one language."""
@@ -148,7 +150,7 @@ def _told(error: BaseException) -> str:
     return f"{error.name}:{error.line}: {error.message}"
 
 
-def _hashed(file: Path) -> str:
+def address(name: str, content: bytes) -> str:
     """Return where a static file stands in the site: its name changes with its content, so it can be kept for ever."""
-    digest = hashlib.sha256(file.read_bytes()).hexdigest()[:10]
-    return f"static/{file.stem}.{digest}{file.suffix}"
+    stem, _, suffix = name.rpartition(".")
+    return f"static/{stem}.{hashlib.sha256(content).hexdigest()[:10]}.{suffix}"

@@ -21,6 +21,7 @@ NUMBERS = "numbers.html"
 FIGURES = "figures.html"
 DATA = "data.html"
 SAFETY = "safety.html"
+MAP = "map.html"
 FEED = "data/v1"
 
 #: ASCII for the letters of Turkish place names, so that a district has one address in every language.

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from rehber.catalogue.finding import Path
     from rehber.catalogue.hours import Hours
     from rehber.catalogue.phone import Phone
+    from rehber.catalogue.place import Point
     from rehber.catalogue.text import Text
 
 
@@ -242,6 +243,13 @@ class Catalogue:
         """Centres, then units, in the order they are written."""
         yield from self.centres
         yield from self.units
+
+    @property
+    def mapped(self) -> Iterator[tuple[Centre, Point]]:
+        """The centres that can be drawn on a map, with their points; a confidential one has none."""
+        for centre in self.centres:
+            if centre.place and centre.place.point and centre.place.point.mark:
+                yield centre, centre.place.point
 
     def chain(self, node: Node) -> tuple[Node, ...]:
         """Return who runs *node*, the nearest first, up to the top of the tree."""

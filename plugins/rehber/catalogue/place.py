@@ -23,6 +23,13 @@ class Precision(StrEnum):
     PROVINCE = "province"
 
 
+class Mark(StrEnum):
+    """How a point is drawn. What stands for a whole district is not drawn at all: a pin there would be a lie."""
+
+    PIN = "pin"
+    CIRCLE = "circle"  #: of the point's radius
+
+
 class Answer(StrEnum):
     """What is known of a yes-or-no question. Not knowing is an answer; it is never "no"."""
 
@@ -44,6 +51,13 @@ class Point:
     source: str  #: id of the source
     radius_m: int | None = None  #: metres around the point in which the place lies
     note: Text | None = None
+
+    @property
+    def mark(self) -> Mark | None:
+        """How it may be drawn; None for a point too coarse to draw, or one that does not say how coarse it is."""
+        if self.precision in (Precision.EXACT, Precision.STREET):
+            return Mark.PIN
+        return Mark.CIRCLE if self.precision in (Precision.LANDMARK, Precision.NEIGHBOURHOOD) and self.radius_m else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from rehber import urls
 from rehber.export import compact, dump
 from rehber.exports.feed import services_json
+from rehber.exports.geojson import locations_geojson
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rehber.catalogue.model import Catalogue
 
-ALL = (services_json,)
+ALL = (services_json, locations_geojson)
 
 FEED_VERSION = "1.0"  #: of the feed's shape; see ``schema/CHANGES.md``
 INDEX = f"{urls.FEED}/index.json"

@@ -17,6 +17,7 @@ from rehber.pages.news import news
 from rehber.pages.numbers import numbers
 from rehber.pages.organisation import organisation
 from rehber.pages.safety import safety
+from rehber.pages.service_map import service_map
 from rehber.pages.unit import unit
 
 if TYPE_CHECKING:
@@ -24,7 +25,23 @@ if TYPE_CHECKING:
 
     from rehber.page import Edition, Page
 
-ALL = (home, organisation, centre, unit, need, audience, area, language, numbers, figures, data, safety, article, news)
+ALL = (
+    home,
+    organisation,
+    centre,
+    unit,
+    need,
+    audience,
+    area,
+    service_map,
+    language,
+    numbers,
+    figures,
+    data,
+    safety,
+    article,
+    news,
+)
 
 
 def plan(edition: Edition) -> Iterator[Page]:

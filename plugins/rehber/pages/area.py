@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rehber import urls
 from rehber.catalogue.place import Area
 from rehber.page import Page
-from rehber.phrasing import card
+from rehber.phrasing import card, locator
 from rehber.phrasing.voice import Voice
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 def area(edition: Edition) -> Iterator[Page]:
     """One page for each province, and one for each district, that has a record."""
     found = records(edition.catalogue)
+    drawn = _drawn(edition.catalogue)
     for place in sorted(found, key=lambda place: (place.province, place.district or "")):
         voice = Voice(edition.language)
         districts = [d for d in found if d.district and d.province == place.province and not place.district]
@@ -39,10 +40,18 @@ def area(edition: Edition) -> Iterator[Page]:
                     for d in sorted(districts, key=lambda d: edition.language.sort_key(d.district or ""))
                     if d.district
                 ],
+                "map": locator.of_area(place, voice),
+                "on_map": f"{urls.MAP}#{locator.anchor(place)}" if place in drawn else None,
                 "places": card.cards(found[place], edition, voice),
             },
             state=voice.state,
         )
+
+
+def _drawn(catalogue: Catalogue) -> set[Area]:
+    """Return the provinces and districts with a place on the map."""
+    areas = {area for centre, _ in catalogue.mapped if (area := catalogue.area(centre)) and locator.anchor(area)}
+    return areas | {Area(area.province) for area in areas}
 
 
 def records(catalogue: Catalogue) -> dict[Area, list[Node]]:

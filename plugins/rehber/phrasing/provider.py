@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from rehber import urls
 from rehber.catalogue.model import Centre, Hotline, Organisation, Unit
 from rehber.catalogue.place import Answer
-from rehber.phrasing import card, contact, offer, origin, person, time
+from rehber.phrasing import card, contact, locator, offer, origin, person, time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,6 +40,8 @@ def view(record: Centre | Unit, edition: Edition, voice: Voice) -> dict[str, Any
         "no_distinction": voice.texts(record.no_distinction_by),
         "languages": person.spoken(record.languages, voice),
         "place": contact.place(stands_at(record, edition), voice),
+        "map": None if record.confidential else locator.of_place(stands_at(record, edition), voice),
+        "on_map": on_map(record, edition),
         "services": [offer.service(service, edition, voice) for service in record.services],
         "runs": card.cards(edition.catalogue.children.get(record.id, ()), edition, voice),
         "here": card.cards(edition.catalogue.units_at(record), edition, voice) if isinstance(record, Centre) else [],
@@ -61,6 +63,13 @@ def stands_at(record: Centre | Unit, edition: Edition) -> Any:  # noqa: ANN401
         return record.place
     centre = edition.catalogue.nodes.get(record.at or "")
     return centre.place if isinstance(centre, Centre) else None
+
+
+def on_map(record: Centre | Unit, edition: Edition) -> str | None:
+    """Return where the map shows it; None where it shows nothing."""
+    place = None if record.confidential else stands_at(record, edition)
+    centre = record.id if isinstance(record, Centre) else record.at
+    return f"{urls.MAP}#place-{centre}" if place and place.point and place.point.mark else None
 
 
 def alerts(record: Centre | Unit, edition: Edition) -> list[str]:

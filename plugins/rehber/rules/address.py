@@ -2,58 +2,23 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from rehber.catalogue.finding import Sentence
 from rehber.catalogue.place import Precision
-from rehber.catalogue.province import PROVINCE, fold
+from rehber.catalogue.province import PROVINCE
 from rehber.rule import ERROR, WARNING, Problem, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rehber.catalogue.finding import Path
     from rehber.catalogue.model import Catalogue, Centre
 
 COARSE_M = 100  #: metres; a street or a door is not wider
 WIDE_M = 100  #: metres; a quarter is not smaller
 FEWEST, MOST = 3, 6  #: decimals of a degree: 100 metres, and 10 centimetres
-
-
-@rule(
-    severity=ERROR,
-    bad="""
-    place: {address: {street: Darülaceze Cad., district: Şişli, province: Istambul}}  # <--
-    """,
-    good="""
-    place: {address: {street: Darülaceze Cad., district: Şişli, province: İstanbul}}
-    """,
-)
-def province_unknown(catalogue: Catalogue) -> Iterator[Problem]:
-    """There is no province of that name.
-
-    The record would stand on a page of its own that nobody finds.
-    """
-    for path, name in _provinces(catalogue):
-        if name not in PROVINCE:
-            folded = {fold(known): known for known in PROVINCE}
-            near = difflib.get_close_matches(fold(name), folded, 1, 0.6)
-            remedy = (
-                Sentence("Did you mean `{near}`?", near=folded[near[0]]) if near else Sentence("Write one of the 81 provinces.")
-            )
-            yield Problem(at=path, found=Sentence("There is no province `{name}`.", name=name), remedy=remedy)
-
-
-def _provinces(catalogue: Catalogue) -> Iterator[tuple[Path, str]]:
-    for organisation in catalogue.organisations:
-        if organisation.area:
-            yield (*organisation.path, "area", "province"), organisation.area.province
-    for centre in catalogue.centres:
-        if centre.place and centre.place.address.province:
-            yield (*centre.path, "place", "address", "province"), centre.place.address.province
 
 
 @rule(

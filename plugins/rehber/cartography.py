@@ -1,0 +1,112 @@
+"""The service map, composed by folium: a script of its own, with nothing in it that leads to another host.
+
+A stock folium map fetches its libraries, fonts and tiles from six other hosts and writes names into code. This one takes
+only folium's composition: the map with its options and bounds, and a call of ``theme/static/servicemap.js``, which reads
+the places from the public GeoJSON. No text of the catalogue passes through folium's templates.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import folium
+from branca.element import Figure, MacroElement
+from folium.template import Template
+
+from rehber import theme, urls
+from rehber.boundaries import gazetteer, geometry
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rehber.boundaries.geometry import Box
+    from rehber.catalogue.model import Catalogue
+
+SCRIPT = "map.js"
+PLACES = f"{urls.FEED}/locations.geojson"
+
+#: Türkiye, where there is no place to show yet.
+COUNTRY = geometry.Box(25.7, 35.8, 44.8, 42.1)
+MIDDLE = (39.0, 35.2)  #: latitude and longitude
+#: Leaflet's zoom levels: the whole country on a small phone; half a kilometre, beyond which the outlines say nothing.
+FARTHEST, NEAREST, FIRST = 4, 14, 12
+DISTRICTS_FROM = 8  #: zoom level from which districts are drawn
+MARGIN = 0.02  #: degrees kept around the places at first
+
+UP = "../"  #: from the page of the map to the top of the site
+
+
+class LocalMap(folium.Map):
+    """A folium map that loads nothing: the page brings the libraries, from the site itself."""
+
+    def __init__(self, **options: Any) -> None:  # noqa: ANN401  # folium's own signature
+        super().__init__(**options)
+        self.default_js = []
+        self.default_css = []
+
+    @classmethod
+    def _generate_id(cls) -> str:
+        return "service"  # folium would draw lots, and every build would differ
+
+
+class Places(MacroElement):
+    """The places, their base and the controls: everything the project's own script adds to the map."""
+
+    _template = Template(
+        "{% macro script(this, kwargs) %}serviceMap({{ this._parent.get_name() }}, {{ this.settings|tojson }});{% endmacro %}"
+    )
+
+    def __init__(self, settings: Mapping[str, Any]) -> None:
+        super().__init__()
+        self._name = "Places"
+        self.settings = settings
+
+
+def files(catalogue: Catalogue) -> dict[str, bytes]:
+    """Return what the map page needs beside the libraries: the outlines, and the script."""
+    outlines = {name: gazetteer.read(name) for name in (gazetteer.PROVINCES, *(p.file for p in gazetteer.provinces()))}
+    return {**outlines, SCRIPT: script(catalogue, {name: theme.address(name, data) for name, data in outlines.items()})}
+
+
+def script(catalogue: Catalogue, assets: Mapping[str, str]) -> bytes:
+    """Return the script folium composes; *assets* says where the outlines stand."""
+    figure = Figure()
+    figure.add_child(compose(catalogue, assets))
+    figure.render()
+    text: str = figure.script.render()
+    lines = (line.strip() for line in text.splitlines())
+    return "\n".join(line for line in lines if line).encode() + b"\n"
+
+
+def compose(catalogue: Catalogue, assets: Mapping[str, str]) -> LocalMap:
+    """Return the map."""
+    box = _bounds(catalogue)
+    # maxZoom is said by name: without tiles folium leaves it out, and the clusters would not know where to end.
+    composed = LocalMap(
+        location=MIDDLE,
+        zoom_start=FARTHEST,
+        tiles=None,
+        zoom_control=False,
+        attribution_control=False,
+        min_zoom=FARTHEST,
+        max_zoom=NEAREST,
+        minZoom=FARTHEST,
+        maxZoom=NEAREST,
+    )
+    Places(
+        {
+            "places": UP + PLACES,
+            "provinces": UP + assets[gazetteer.PROVINCES],
+            "districts": {p.code: {"file": UP + assets[p.file], "box": list(p.box)} for p in gazetteer.provinces()},
+            "districtsFrom": DISTRICTS_FROM,
+            "bounds": [[box.south, box.west], [box.north, box.east]],
+            "first": FIRST,
+        }
+    ).add_to(composed)
+    return composed
+
+
+def _bounds(catalogue: Catalogue) -> Box:
+    """Return what the map shows at first: all places that are drawn, and no others."""
+    points = [(point.lon, point.lat) for _, point in catalogue.mapped]
+    return geometry.around(points).wider(MARGIN) if points else COUNTRY

@@ -1,0 +1,269 @@
+"""The service map in a browser, under the policy the site ships: complete, quiet, inert, and usable by keyboard."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import json
+import threading
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+import mapping
+from making import LANGUAGES, ROOT
+
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+MARKERS = "Object.values(map_service._layers).find((layer) => layer.getAllChildMarkers === undefined && layer.zoomToShowLayer)"
+WATCH = "window.violations = []; addEventListener('securitypolicyviolation', (e) => violations.push(e.violatedDirective + ' ' + e.blockedURI));"
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    return mapping.build(mapping.catalogue(tmp_path_factory.mktemp("catalogue")), tmp_path_factory.mktemp("site"))
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_):
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def address(built):
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(built))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"])
+        yield browser
+        browser.close()
+
+
+class Visit:
+    """One page, opened, with everything that went wrong on it."""
+
+    def __init__(self, chromium, address, language="en", width=1280, at="", **options):
+        self.page = chromium.new_page(viewport={"width": width, "height": 900}, reduced_motion="reduce", **options)
+        self.address = address
+        self.requested = []
+        self.errors = []
+        self.page.on("request", lambda request: self.requested.append(request.url))
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.on("console", lambda line: self.errors.append(line.text) if line.type == "error" else None)
+        self.page.add_init_script(WATCH)
+        self.page.goto(f"{address}/{language}/map.html{at}")
+        if options.get("java_script_enabled", True):
+            self.page.wait_for_selector("#map_service[data-ready]")
+
+    @property
+    def foreign(self):
+        return [url for url in self.requested if not url.startswith((self.address + "/", "data:"))]
+
+    def markers(self):
+        return set(self.page.evaluate(f"{MARKERS}.getLayers().map((marker) => marker.page.slice(7, -5))"))
+
+    def listed(self):
+        return set(self.page.evaluate("[...document.querySelectorAll('#places li')].map((li) => li.id.slice(6))"))
+
+    def visible(self):
+        return set(self.page.evaluate("[...document.querySelectorAll('#places li:not([hidden])')].map((li) => li.id.slice(6))"))
+
+    def follow(self, at):
+        self.page.evaluate("(at) => { window.location.hash = at; }", at)
+        self.page.wait_for_timeout(300)
+
+    def look(self, lat, lon, zoom):
+        self.page.evaluate(f"map_service.setView([{lat}, {lon}], {zoom}, {{animate: false}})")
+        self.page.wait_for_timeout(300)
+
+
+@pytest.fixture
+def visit(chromium, address):
+    opened = []
+
+    def go(language="en", **options):
+        opened.append(Visit(chromium, address, language, **options))
+        return opened[-1]
+
+    yield go
+    for one in opened:
+        one.page.close()
+
+
+@pytest.fixture(scope="module")
+def shared(chromium, address):
+    """One page for the tests that leave it as they found it, but for where it looks."""
+    opened = Visit(chromium, address)
+    yield opened
+    assert (opened.foreign, opened.page.evaluate("violations"), opened.errors) == ([], [], [])
+    opened.page.close()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_map_asks_nobody_else_and_shows_what_the_list_and_the_feed_have(language, visit, built):
+    opened = visit(language, width=320)
+    features = json.loads((built / "data/v1/locations.geojson").read_bytes())["features"]
+    assert opened.markers() == opened.listed() == {f["properties"]["page"][7:-5] for f in features} == mapping.SHOWN
+    assert (opened.foreign, opened.page.evaluate("violations"), opened.errors) == ([], [], [])
+    assert opened.page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+def test_what_may_not_be_drawn_is_not_in_the_map_nor_in_its_bounds(built):
+    script = next((built / "static").glob("map.*.js")).read_text()
+    (south, west), (north, east) = json.loads(script.split('"bounds": ')[1].split("]]")[0] + "]]")
+    assert (south > 38, north < 42, west > 27, east < 31) == (True, True, True, True)  # nothing of Adana, 37 N 35 E
+    assert not any(word in script for word in ("gizli", "ilce", "sinirsiz", "Seyhan"))
+
+
+def test_hostile_names_are_words_and_nothing_else(visit):
+    opened = visit()
+    opened.look(39.764, 30.525, 14)
+    group = f"{MARKERS}.getLayers()"
+    for i, name in enumerate(mapping.HOSTILE):
+        shown = opened.page.evaluate(
+            f"new Promise((done) => {{ const m = {group}.find((m) => m.page === 'centre/kotu-{i}.html');"
+            f" {MARKERS}.zoomToShowLayer(m, () => {{ m.openPopup(); done(m.getPopup().getElement().querySelector('a').textContent); }}); }})"
+        )
+        assert shown == name
+    assert opened.page.evaluate("window.hacked") is None
+    assert (opened.errors, opened.page.evaluate("violations")) == ([], [])
+
+
+def test_a_cluster_says_how_many_places_and_where(shared):
+    opened = shared
+    opened.look(39.764, 30.525, 12)
+    assert opened.page.get_by_role("button", name="Places near Odunpazarı: 5").is_visible()
+
+
+def test_a_pin_for_a_door_and_a_circle_of_its_radius_for_a_neighbourhood(shared):
+    opened = shared
+    opened.look(41.0620, 28.9800, 14)
+    assert opened.page.locator(".place.exact").count() == 1
+    assert opened.page.locator(".place.about").count() == 1
+    circles = "Object.values(map_service._layers).filter((layer) => layer.getRadius && !layer.getIcon).map((layer) => layer.getRadius())"
+    assert opened.page.evaluate(circles) == [500]
+
+
+def test_the_keyboard_opens_a_place_and_comes_back_to_it(shared):
+    opened = shared
+    opened.look(41.0620, 28.9800, 14)
+    opened.page.locator(".place.exact").focus()
+    opened.page.keyboard.press("Enter")
+    popup = opened.page.locator(".leaflet-popup")
+    assert opened.page.evaluate("document.activeElement.textContent") == "Kapı"
+    assert popup.locator("a").first.get_attribute("href") == "centre/kapi.html"
+    assert popup.locator(".leaflet-popup-close-button").get_attribute("aria-label") == "Close"
+    opened.page.keyboard.press("Escape")
+    popup.wait_for(state="detached")
+    assert opened.page.evaluate("document.activeElement.classList.contains('exact')")
+
+
+def test_every_marker_in_view_can_be_reached_by_tab(shared):
+    opened = shared
+    opened.look(41.0620, 28.9800, 13)
+    opened.page.locator("#map_service").focus()
+    reached = set()
+    for _ in range(4):
+        opened.page.keyboard.press("Tab")
+        reached.add(opened.page.evaluate("document.activeElement.getAttribute('aria-label')"))
+    assert {"Kapı, Şişli, İstanbul", "Mahalle, Şişli, İstanbul"} <= reached
+
+
+def test_the_skip_link_leads_past_the_map(shared):
+    opened = shared
+    opened.page.get_by_role("link", name="Skip the map").focus()
+    opened.page.keyboard.press("Enter")
+    opened.page.keyboard.press("Tab")
+    assert opened.page.evaluate("document.activeElement.closest('#after-map, footer') !== null")
+
+
+def test_the_buttons_work_and_are_said_in_words(shared):
+    opened = shared
+    opened.page.get_by_role("button", name="Show all places").click()
+    first = opened.page.evaluate("map_service.getZoom()")
+    opened.page.get_by_role("button", name="Zoom in").click()
+    assert opened.page.evaluate("map_service.getZoom()") == first + 1
+    opened.page.get_by_role("button", name="Show all places").click()
+    assert opened.page.evaluate("map_service.getZoom()") == first
+
+
+def test_districts_are_fetched_only_for_the_provinces_in_view(visit):
+    opened = visit()
+    assert not [url for url in opened.requested if "/TUR" in url]
+    opened.look(38.43, 27.14, 11)
+    fetched = {url.split("/")[-1].split(".")[0] for url in opened.requested if "/TUR" in url}
+    assert "TUR035" in fetched
+    assert len(fetched) <= 3
+    assert opened.page.locator(".area-name", has_text="Konak").count() == 1
+
+
+def test_where_the_places_cannot_be_fetched_the_list_is_named_instead(chromium, address):
+    page = chromium.new_page()
+    page.route("**/locations.geojson", lambda route: route.abort())
+    page.goto(f"{address}/en/map.html")
+    page.wait_for_selector("#map-failed:visible")
+    assert page.locator("#map_service").is_hidden()
+    page.close()
+
+
+def test_without_a_script_there_is_the_list_and_no_empty_map(visit):
+    opened = visit(java_script_enabled=False)
+    assert opened.page.locator("#places li").count() == len(mapping.SHOWN)
+    assert opened.page.locator("#map_service").is_hidden()
+    assert opened.page.locator("noscript .notice").is_visible()
+
+
+@pytest.mark.parametrize(("language", "width"), [("tr", 1280), ("ar", 360)])
+def test_axe_finds_nothing_in_what_this_page_adds(language, width, visit):
+    opened = visit(language, width=width, bypass_csp=True)
+    opened.look(41.0620, 28.9800, 13)
+    opened.page.locator(".place.exact").press("Enter")
+    opened.page.add_script_tag(path=str(AXE))
+    found = opened.page.evaluate("axe.run('main')")["violations"]
+    assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found] == []
+
+
+def test_a_choice_holds_for_the_list_the_map_and_the_address(visit):
+    opened = visit()
+    opened.page.get_by_label("What do you need?").select_option(label="Ask a lawyer")
+    assert opened.markers() == opened.visible() == {"kapi"}
+    assert opened.page.locator("#shown").inner_text() == "Places shown: 1"
+    assert opened.page.url.endswith("/en/map.html#need=legal-counselling")
+    opened.page.reload()
+    opened.page.wait_for_selector("#map_service[data-ready]")
+    assert opened.markers() == opened.visible() == {"kapi"}
+    opened.page.get_by_label("Which language do you speak?").select_option(label="Arabic")
+    assert opened.markers() == opened.visible() == set()
+
+
+def test_a_language_that_is_only_planned_cannot_be_chosen(shared):
+    options = shared.page.locator("#choice-speaks option").all_inner_texts()
+    assert options == ["Show all", "Arabic"]
+
+
+def test_a_link_to_a_place_opens_it(visit):
+    opened = visit(at="#place-kotu-0")
+    opened.page.locator(".leaflet-popup").wait_for()
+    assert opened.page.locator(".leaflet-popup a").first.inner_text() == mapping.HOSTILE[0]
+
+
+@pytest.mark.parametrize(("at", "point"), [("#area-TUR034035", "[41.0646, 28.9736]"), ("#area-TUR035", "[38.4303, 27.1468]")])
+def test_a_link_to_an_area_shows_it(at, point, shared):
+    shared.look(39, 43, 5)
+    shared.follow(at)
+    assert shared.page.evaluate(f"map_service.getBounds().contains({point})")
+    assert shared.page.evaluate("map_service.getZoom()") >= 8
+
+
+@pytest.mark.parametrize(
+    "at", ["#place-gizli", "#area-TUR999", "#area-constructor", "#need=<img src=x onerror=window.hacked=1>", "#%"]
+)
+def test_a_link_that_leads_nowhere_does_no_harm(at, shared):
+    shared.follow(at)
+    assert shared.markers() == shared.visible() == mapping.SHOWN
+    assert (shared.page.evaluate("window.hacked"), shared.errors) == (None, [])

@@ -1,0 +1,68 @@
+"""The composed map: the same bytes every time, nothing that leads elsewhere, nothing of the catalogue but numbers."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+import mapping
+from making import ROOT, catalogue, centre
+from rehber import cartography, libraries
+
+
+@pytest.fixture
+def known(tmp_path):
+    return mapping.catalogue(tmp_path)
+
+
+def script(known):
+    return cartography.files(known)[cartography.SCRIPT].decode()
+
+
+def test_two_compositions_are_the_same_byte_for_byte(known):
+    assert script(known) == script(known)
+
+
+def test_nothing_in_it_leads_to_another_host(known):
+    assert re.findall(r"https?:|//[a-z]", script(known)) == []
+
+
+def test_folium_adds_no_library_of_its_own(known):
+    composed = cartography.compose(known, dict.fromkeys(cartography.files(known), "x"))
+    figure = cartography.Figure()
+    figure.add_child(composed)
+    figure.render()
+    assert re.findall(r"<script src|<link", figure.header.render()) == []
+
+
+def test_no_word_of_the_catalogue_is_in_it(known):
+    said = script(known)
+    names = [provider.name.source for provider in known.providers]
+    assert [name for name in names if name in said] == []
+
+
+def test_the_page_has_the_element_the_script_asks_for(known):
+    wanted = re.search(r'L\.map\(\s*"(\w+)"', script(known))[1]
+    assert f'id="{wanted}"' in (ROOT / "theme/templates/service_map.html").read_text()
+
+
+def test_without_a_place_the_whole_country_is_shown(tmp_path):
+    west, south, east, north = cartography.COUNTRY
+    assert f'"bounds": [[{south}, {west}], [{north}, {east}]]' in script(catalogue(centre(), tmp_path))
+
+
+def test_a_missing_library_is_named_with_what_to_do(tmp_path):
+    with pytest.raises(libraries.Missing, match=r"leaflet\.js is missing.*make site"):
+        libraries.read(tmp_path)
+
+
+def test_the_libraries_lead_to_no_file_the_site_does_not_have():
+    found = libraries.read(ROOT / "node_modules")
+    assert [name for name, content in found.items() if b"sourceMappingURL" in content or b"url(images" in content] == []
+
+
+def test_the_licences_of_the_libraries_are_served_with_them():
+    licences = libraries.read(ROOT / "node_modules")["leaflet-licences.txt"].decode()
+    assert "BSD 2-Clause" in licences or "Redistribution and use in source and binary forms" in licences
+    assert "Permission is hereby granted, free of charge" in licences
