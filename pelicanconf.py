@@ -15,6 +15,7 @@ PLUGINS = [pelican_plugin]
 HOME = str(HERE)
 CATALOGUE = str(HERE / "services.yaml")
 LANGUAGES = ("tr", "en", "ar", "fa", "ku", "hy", "fr")  # the first is the language the catalogue is written in
+ACCEPT_LOSS = False  # whether to publish although a third of the records is gone
 AS_OF = None  # the day the site speaks for, "2026-11-21"; None: the day of the last commit
 
 # --- Pelican ----------------------------------------------------------------------------------------------------------

@@ -1,0 +1,55 @@
+"""The places on a map: GeoJSON (RFC 7946), longitude before latitude.
+
+A confidential place is not in the catalogue's model at all, and a point that stands for a whole district or province
+stands for no place: neither is here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rehber import urls
+from rehber.export import translated
+from rehber.hsds.location import location
+from rehber.hsds.row import compact
+from rehber.hsds.tongue import Label
+
+if TYPE_CHECKING:
+    from rehber.catalogue.model import Catalogue, Centre
+    from rehber.export import Reading
+    from rehber.hsds.row import Row
+
+
+@translated("locations.geojson", "application/geo+json", "geojson.schema.json")
+def locations_geojson(reading: Reading) -> bytes:
+    """Every place with a point that leads there, with how exact the point is."""
+    catalogue = reading.release.catalogue
+    found = (_feature(catalogue, centre) for centre in catalogue.centres)
+    features = sorted((feature for feature in found if feature), key=lambda feature: str(feature["id"]))
+    return reading.tongue.write({"type": "FeatureCollection", "features": features})
+
+
+def _feature(catalogue: Catalogue, centre: Centre) -> Row | None:
+    if centre.place is None:
+        return None
+    row = location(catalogue, centre, centre.place)
+    if "latitude" not in row:
+        return None
+    beyond = row["x_rehber"]
+    return {
+        "type": "Feature",
+        "id": row["id"],
+        "geometry": {"type": "Point", "coordinates": [row["longitude"], row["latitude"]]},
+        "properties": compact(
+            {
+                "name": centre.name,
+                "kind": centre.kind.id,
+                "kind_name": Label(centre.kind.label),
+                "address": beyond.get("address_line"),
+                "precision": beyond["precision"],
+                "radius_m": beyond.get("radius_m"),
+                "step_free": beyond.get("step_free"),
+                "page": urls.node(centre),
+            }
+        ),
+    }
