@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, Any
 from rehber import urls
 from rehber.export import COLLECTIONS, export
 from rehber.hsds.row import Row, compact, identify
-from rehber.hsds.service import offers, slug_of
+from rehber.hsds.service import BRIEFLY, offers, slug_of
 from rehber.hsds.tongue import dump
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from rehber.catalogue.model import Catalogue, Removed
     from rehber.export import Contract, Release
@@ -73,9 +73,9 @@ def _parsed(content: bytes | None) -> Any:  # noqa: ANN401  # our own file, as i
 
 def _compare(before: Mapping[str, list[Row]], now: Mapping[str, list[Row]], catalogue: Catalogue) -> Row:
     added, changed, removed = [], [], []
+    before, now = whole(before), whole(now)
     for collection in COLLECTIONS:
-        old = {str(row["id"]): row for row in before.get(collection, ())}
-        new = {str(row["id"]): row for row in now[collection]}
+        old, new = _by_id(before[collection]), _by_id(now[collection])
         added += [{"collection": collection, "id": row_id} for row_id in sorted(new.keys() - old.keys())]
         for row_id in sorted(new.keys() & old.keys()):
             fields = sorted(_fields(old[row_id], new[row_id]))
@@ -84,6 +84,48 @@ def _compare(before: Mapping[str, list[Row]], now: Mapping[str, list[Row]], cata
         ids = {row[BEYOND]["slug"]: row_id for row_id, row in new.items() if "slug" in row.get(BEYOND, ())}
         removed += [_tombstone(collection, old[row_id], ids, catalogue) for row_id in sorted(old.keys() - new.keys())]
     return compact({"added": added, "changed": changed, "removed": removed})
+
+
+def whole(feed: Mapping[str, list[Row]]) -> Mapping[str, list[Row]]:
+    """Return the rows of the multilingual file with the rows in them that are only ids there.
+
+    A service's file also holds its organisation, its places and its terms, so it changes when they do.
+    """
+    rows = {collection: _by_id(feed.get(collection, ())) for collection in COLLECTIONS}
+    at: dict[str, list[Row]] = {}
+    for row in rows["service_at_locations"].values():
+        at.setdefault(row["service_id"], []).append(row)
+    return {
+        "services": [_whole_service(row, rows, at.get(row_id, [])) for row_id, row in rows["services"].items()],
+        "organizations": list(rows["organizations"].values()),
+        "service_at_locations": [
+            {**row, "service": _some(rows["services"][row["service_id"]], BRIEFLY)}
+            for row in rows["service_at_locations"].values()
+        ],
+        "taxonomies": list(rows["taxonomies"].values()),
+        "taxonomy_terms": [
+            {**row, "taxonomy_detail": rows["taxonomies"][row["taxonomy_id"]]} for row in rows["taxonomy_terms"].values()
+        ],
+    }
+
+
+def _whole_service(row: Row, rows: Mapping[str, Mapping[str, Row]], places: list[Row]) -> Row:
+    run_by = rows["organizations"].get(row.get("organization_id", ""), {})
+    terms = [rows["taxonomy_terms"][entry["taxonomy_term_id"]] for entry in row.get("attributes", ())]
+    return {
+        **row,
+        "organization": _some(run_by, run_by.keys() - {BEYOND, "locations"}),
+        "attributes": [row.get("attributes", ()), terms],
+        "service_at_locations": places,
+    }
+
+
+def _some(row: Row, names: Iterable[str]) -> Row:
+    return {name: row[name] for name in names if name in row}
+
+
+def _by_id(rows: Iterable[Row]) -> dict[str, Row]:
+    return {str(row["id"]): row for row in rows}
 
 
 def _fields(old: Row, new: Row) -> Iterator[str]:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 STATUS = {"offered": "active", "suspended": "temporarily closed", "closed": "defunct"}
 YEAR = 12  #: months
 
+#: What a row of a service at a place says of the service.
+BRIEFLY = ("id", "name", "status", "organization_id", "description")
+
 
 def services(catalogue: Catalogue) -> list[Row]:
     """Return every service in the order of its id, which no change of the catalogue's order moves."""
@@ -44,9 +47,8 @@ def slug_of(offer: Offer) -> str:
 
 def at_locations(services: list[Row]) -> list[Row]:
     """Return a row for each service at each place, with the service it is about in few words."""
-    kept = ("id", "name", "status", "organization_id", "description")
     rows = [
-        {**row, "service": {key: service[key] for key in kept if key in service}}
+        {**row, "service": {key: service[key] for key in BRIEFLY if key in service}}
         for service in services
         for row in service.get("service_at_locations", ())
     ]
