@@ -6,14 +6,24 @@ from typing import TYPE_CHECKING
 
 from rehber import urls
 from rehber.export import Reading
+from rehber.exports.calendars import calendar_files
+from rehber.exports.cards import card_files
+from rehber.exports.catalog import catalog_jsonld
 from rehber.exports.changes import changes_json
+from rehber.exports.contract import schema_files
+from rehber.exports.datapackage import datapackage_json
 from rehber.exports.geojson import locations_geojson
+from rehber.exports.guide import api_catalog, llms_txt
+from rehber.exports.hosting import headers, nginx_conf, redirects
 from rehber.exports.index import Inventory
 from rehber.exports.multilingual import multilingual_json
 from rehber.exports.organizations import organization_files, organizations_json, organizations_ndjson
+from rehber.exports.profile import openapi_json, profile_json
 from rehber.exports.service_at_locations import service_at_location_files, service_at_locations_json
 from rehber.exports.services import service_files, services_json, services_ndjson
+from rehber.exports.sitemap import robots_txt, sitemap_files
 from rehber.exports.statistics import statistics_json
+from rehber.exports.tables import table_files
 from rehber.exports.taxonomies import taxonomies_json, taxonomy_files, taxonomy_term_files, taxonomy_terms_json
 
 if TYPE_CHECKING:
@@ -36,11 +46,29 @@ TRANSLATED = (
     taxonomy_terms_json,
     taxonomy_term_files,
     locations_geojson,
+    table_files,
+    datapackage_json,
     statistics_json,
 )
 
 #: Once for all languages.
-ALL = (multilingual_json, changes_json)
+ALL = (
+    multilingual_json,
+    changes_json,
+    card_files,
+    calendar_files,
+    catalog_jsonld,
+    openapi_json,
+    profile_json,
+    schema_files,
+    api_catalog,
+    llms_txt,
+    robots_txt,
+    sitemap_files,
+    nginx_conf,
+    headers,
+    redirects,
+)
 
 
 def build(release: Release) -> Iterator[tuple[str, bytes]]:

@@ -7,11 +7,11 @@ record are named once, by their pattern; every single file stands in ``sha256sum
 from __future__ import annotations
 
 import hashlib
+import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from rehber import urls
-from rehber.exports.changes import history
 from rehber.hsds.row import Row, compact
 from rehber.hsds.tongue import dump
 from rehber.promise import Promises
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 HSDS = "3.0"  #: the version of HSDS the rows follow
 FEED_VERSION = "1.0"  #: of the feed's shape; see ``CHANGES.md`` beside the schemas
 INDEX = f"{urls.FEED}/index.json"
+CHANGES = f"{urls.FEED}/changes.json"
 SUMS = f"{urls.FEED}/sha256sums.txt"
 PROFILE = f"{urls.FEED}/profile.json"
 PROFILE_NAME = "urn:rehber:profile:1"  #: where the directory has no address of its own yet
@@ -38,6 +39,7 @@ class Inventory:
     listed: list[Row] = field(default_factory=list)
     series: dict[str, Row] = field(default_factory=dict)  #: by pattern
     sums: list[str] = field(default_factory=list)
+    sequence: int = 1  #: of this release, as the changes count it
     promises: Promises = field(init=False)
 
     def __post_init__(self) -> None:
@@ -46,11 +48,13 @@ class Inventory:
     def note(self, path: str, content: bytes, promised: Export | Translated) -> tuple[str, bytes]:
         """Take note of a file; return it with its path. Raises :class:`rehber.promise.Unkept`."""
         self.promises.hold(path, content, promised.schema)
+        if path == CHANGES:
+            self.sequence = json.loads(content)["sequence"]
         if path.startswith(f"{urls.FEED}/"):
             digest = hashlib.sha256(content).hexdigest()
             name = path.removeprefix(f"{urls.FEED}/")
             self.sums.append(f"{digest}  {name}\n")
-            if "{" in promised.path:
+            if "{id}" in promised.path:
                 self._one_of_many(name, len(content), promised)
             else:
                 self.listed.append(_entry(name, promised) | {"bytes": len(content), "sha256": digest})
@@ -69,7 +73,8 @@ class Inventory:
         yield SUMS, sums
         digest = hashlib.sha256(sums).hexdigest()
         entry = {"path": "sha256sums.txt", "media_type": "text/plain", "bytes": len(sums), "sha256": digest}
-        index = dump({**head(self.release), "files": _sorted([*self.listed, entry]), "series": _sorted(self.series.values())})
+        numbered = {**head(self.release), "sequence": self.sequence}
+        index = dump({**numbered, "files": _sorted([*self.listed, entry]), "series": _sorted(self.series.values())})
         self.promises.hold(INDEX, index, "feed.schema.json#/$defs/index")
         yield INDEX, index
 
@@ -84,7 +89,6 @@ def head(release: Release) -> Row:
             "profile": release.address(PROFILE) or PROFILE_NAME,
             "openapi_url": release.address(OPENAPI),
             "feed_version": FEED_VERSION,
-            "sequence": history(release)["sequence"],
             "generated_at": catalogue.as_of.isoformat(),
             "directory": compact({"id": directory.id, "name": directory.name, "base_url": directory.base_url}),
             "publisher": directory.publisher,
