@@ -18,6 +18,7 @@ from jinja2.visitor import NodeTransformer
 from rehber import urls
 from rehber.catalogue.text import State
 from rehber.phrasing.voice import mark
+from rehber.policy import POLICY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,12 +26,6 @@ if TYPE_CHECKING:
 
     from rehber.languages import Language
     from rehber.page import Edition, Page
-
-#: No third party, no inline script or style, nothing sent anywhere (W3C, Content Security Policy Level 3).
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-    "base-uri 'none'; form-action 'none'"
-)
 
 #: Where the exit control leads: the weather report of the state's own service, the same for everybody.
 EXIT = "https://www.mgm.gov.tr/"
@@ -65,6 +60,7 @@ class _Environment(jinja2.Environment):
             lstrip_blocks=True,
             keep_trailing_newline=True,
         )
+        self.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False, "separators": (",", ":")}
         self.language = language
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:

@@ -20,7 +20,8 @@ import vobject
 
 import feed
 from making import HEAD, LANGUAGES, catalogue, centre, record
-from rehber.exports import calendars, holiday
+from rehber.catalogue import holiday
+from rehber.catalogue.opening import open_on
 
 HOSTILE = "</script><script>alert(1)</script>, \"x\"; {{ 7*7 }} \\\\n 'y'"
 FORMULA = "=HYPERLINK(1)+cmd"
@@ -204,7 +205,7 @@ def test_a_calendar_is_open_when_the_record_is(tmp_path, hours):
     said = minutes(feed.feed(known)["data/v1/calendars/bir-merkez.ics"], 2026)
     for i in range(365):
         day = datetime.date(2026, 1, 1) + datetime.timedelta(days=i)
-        expected = sum(end - start for start, end in calendars.open_on(day, found, found.hours))
+        expected = sum(end - start for start, end in open_on(day, found, found.hours))
         assert said.get(day, 0) == expected, day
     assert said.get(datetime.date(2026, 8, 4)) == 60
 
@@ -212,11 +213,11 @@ def test_a_calendar_is_open_when_the_record_is(tmp_path, hours):
 def test_holidays_take_the_day_or_its_afternoon(tmp_path):
     known = catalogue(centre(PLACE), tmp_path)
     (found,) = known.centres
-    assert calendars.open_on(datetime.date(2026, 3, 20), found, found.hours) == set()
-    assert calendars.open_on(datetime.date(2026, 3, 19), found, found.hours) == {(540, 720)}
-    assert calendars.open_on(datetime.date(2026, 11, 23), found, found.hours) == {(540, 720), (780, 1020)}
+    assert open_on(datetime.date(2026, 3, 20), found, found.hours) == set()
+    assert open_on(datetime.date(2026, 3, 19), found, found.hours) == {(540, 720)}
+    assert open_on(datetime.date(2026, 11, 23), found, found.hours) == {(540, 720), (780, 1020)}
     silent = dataclasses.replace(found.hours, on_holidays=None)
-    assert calendars.open_on(datetime.date(2026, 3, 20), found, silent) == {(540, 720), (780, 1020)}
+    assert open_on(datetime.date(2026, 3, 20), found, silent) == {(540, 720), (780, 1020)}
 
 
 def test_the_religious_holidays_of_2026_are_known():

@@ -11,22 +11,20 @@ import datetime
 from typing import TYPE_CHECKING
 
 from rehber import urls
+from rehber.catalogue.opening import open_on, usual
 from rehber.export import Export
-from rehber.exports import holiday
 from rehber.exports.content_line import escaped, joined
 from rehber.hsds.row import identify
-from rehber.hsds.schedule import DAYS
+from rehber.hsds.schedule import DAYS, regular
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from rehber.catalogue.hours import Hours, Interval
+    from rehber.catalogue.hours import Hours
     from rehber.catalogue.model import Provider
+    from rehber.catalogue.opening import Span
     from rehber.export import Release
 
-    Span = tuple[int, int]  # minutes since midnight: from, up to
-
-FOLDER = f"{urls.FEED}/calendars"
 ZONE = "Europe/Istanbul"
 ONE_DAY = datetime.timedelta(days=1)
 
@@ -46,37 +44,10 @@ HEAD = (
 )
 
 
-def path(record: Provider) -> str:
-    """Return where the calendar of a record stands."""
-    return f"{FOLDER}/{record.id}.ics"
-
-
-def has_calendar(record: Provider) -> bool:
-    """Whether hours are known; of a confidential place they never are."""
-    return record.hours is not None and not record.hours.by_appointment and any(record.hours.week)
-
-
 def _files(release: Release) -> Iterator[tuple[str, bytes]]:
     for record in sorted(release.catalogue.providers, key=lambda record: record.id):
-        if record.hours is not None and has_calendar(record):
-            yield path(record), joined(_lines(release, record, record.hours))
-
-
-def open_on(day: datetime.date, record: Provider, hours: Hours) -> set[Span]:
-    """Return when a record is open on a day."""
-    for special in record.exceptions:
-        if special.first <= day <= special.last:
-            return _spans(special.hours.week[day.weekday()]) if special.hours else set()
-    usual = _spans(hours.week[day.weekday()])
-    begins = holiday.of(day.year).get(day)
-    if begins is None or hours.on_holidays is None:
-        return usual
-    before = {(start, min(end, begins)) for start, end in usual if start < begins}
-    return before | {(max(start, begins), end) for start, end in _spans(hours.on_holidays) if end > begins}
-
-
-def _spans(intervals: Iterable[Interval]) -> set[Span]:
-    return {(interval.start, interval.end) for interval in intervals}
+        if record.hours is not None and regular(record.hours):
+            yield urls.calendar(record.id), joined(_lines(release, record, record.hours))
 
 
 def _lines(release: Release, record: Provider, hours: Hours) -> Iterator[str]:
@@ -85,8 +56,9 @@ def _lines(release: Release, record: Provider, hours: Hours) -> Iterator[str]:
     days = [first + ONE_DAY * i for i in range((last - first).days + 1)]
     opened = {day: open_on(day, record, hours) for day in days}
     yield from HEAD
-    for span in sorted({span for intervals in hours.week for span in _spans(intervals)}):
-        weekdays = [i for i, intervals in enumerate(hours.week) if span in _spans(intervals)]
+    week = [usual(day, hours) for day in sorted(days[:7], key=lambda day: day.weekday())]
+    for span in sorted({span for spans in week for span in spans}):
+        weekdays = [i for i, spans in enumerate(week) if span in spans]
         closed = [day for day in days if day.weekday() in weekdays and span not in opened[day]]
         begins = next(day for day in days if day.weekday() in weekdays)
         names = ",".join(DAYS[i] for i in weekdays)
@@ -94,7 +66,7 @@ def _lines(release: Release, record: Provider, hours: Hours) -> Iterator[str]:
         rule += [f"EXDATE;TZID={ZONE}:{','.join(_moment(day, span[0]) for day in closed)}"] if closed else []
         yield from _event(release, record, begins, span, rule)
     for day, spans in opened.items():
-        for span in sorted(spans - _spans(hours.week[day.weekday()])):
+        for span in sorted(spans - usual(day, hours)):
             yield from _event(release, record, day, span, [])
     yield "END:VCALENDAR"
 
@@ -120,4 +92,4 @@ def _moment(day: datetime.date, minutes: int) -> str:
     return f"{datetime.datetime.combine(day, datetime.time()) + datetime.timedelta(minutes=minutes):%Y%m%dT%H%M%S}"
 
 
-calendar_files = Export(f"{FOLDER}/{{id}}.ics", "text/calendar", _files)
+calendar_files = Export(urls.calendar("{id}"), "text/calendar", _files)

@@ -11,6 +11,7 @@ from rehber import urls
 from rehber.catalogue.model import Organisation
 from rehber.export import Export
 from rehber.exports.content_line import escaped, joined
+from rehber.hsds import contact
 from rehber.hsds.location import geometry, stands_at
 from rehber.hsds.row import identify
 
@@ -22,24 +23,13 @@ if TYPE_CHECKING:
     from rehber.catalogue.place import Place
     from rehber.export import Release
 
-FOLDER = f"{urls.FEED}/cards"
 TYPES = {"whatsapp": "text", "text": "text", "fax": "fax", "voice": "voice"}
-
-
-def path(record: Provider) -> str:
-    """Return where the card of a record stands."""
-    return f"{FOLDER}/{record.id}.vcf"
-
-
-def has_card(record: Provider) -> bool:
-    """Whether there is something to keep; of a confidential place there never is."""
-    return not record.confidential and record.public and bool(record.phones or record.emails)
 
 
 def _files(release: Release) -> Iterator[tuple[str, bytes]]:
     for record in sorted(release.catalogue.providers, key=lambda record: record.id):
-        if has_card(record):
-            yield path(record), joined(_lines(release, record))
+        if contact.worth_keeping(record):
+            yield urls.card(record.id), joined(_lines(release, record))
 
 
 def _lines(release: Release, record: Provider) -> Iterator[str]:
@@ -90,4 +80,4 @@ def _place(place: Place) -> Iterator[str]:
         yield f"GEO:geo:{point['latitude']},{point['longitude']}{near}"
 
 
-card_files = Export(f"{FOLDER}/{{id}}.vcf", "text/vcard", _files)
+card_files = Export(urls.card("{id}"), "text/vcard", _files)

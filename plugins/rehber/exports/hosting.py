@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from rehber import urls
 from rehber.export import COLLECTIONS, export
+from rehber.policy import POLICY
 
 if TYPE_CHECKING:
     from rehber.export import Release
@@ -31,13 +32,7 @@ SAFE = (
 )
 
 OPEN = ("Access-Control-Allow-Origin", "*")
-POLICY = (
-    "Content-Security-Policy",
-    (
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; "
-        "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-    ),
-)
+FRAMES = ("Content-Security-Policy", f"{POLICY}; frame-ancestors 'none'")  # a page cannot say the last part itself
 REVALIDATE = ("Cache-Control", "no-cache")
 FOR_EVER = ("Cache-Control", "public, max-age=31536000, immutable")
 
@@ -54,7 +49,7 @@ def nginx_conf(_: Release) -> bytes:
             "access_log off;\ncharset utf-8;\ncharset_types text/plain text/css text/csv text/vcard text/calendar;\n"
             "gzip_static on;\nerror_page 404 /404.html;\nindex index.html;\n"
         ),
-        _location("/", [*SAFE, POLICY, REVALIDATE]),
+        _location("/", [*SAFE, FRAMES, REVALIDATE]),
         _location("/static/", [*SAFE, FOR_EVER]),
         _location(f"/{urls.FEED}/", [*SAFE, OPEN, REVALIDATE]),
         _location("= /.well-known/api-catalog", [*SAFE, OPEN, REVALIDATE], 'default_type "application/linkset+json";'),
@@ -83,7 +78,7 @@ def _location(match: str, headers: list[tuple[str, str]], more: str = "") -> str
 def headers(_: Release) -> bytes:
     """For hosts that read a file called ``_headers`` at the top of the site (Cloudflare Pages, Netlify)."""
     rules = [
-        ("/*", [*SAFE, POLICY, REVALIDATE]),
+        ("/*", [*SAFE, FRAMES, REVALIDATE]),
         ("/static/*", [("! Cache-Control", ""), FOR_EVER]),
         (f"/{urls.FEED}/*", [OPEN]),
         ("/.well-known/api-catalog", [OPEN, ("Content-Type", "application/linkset+json")]),

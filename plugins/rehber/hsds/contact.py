@@ -11,7 +11,7 @@ from rehber.hsds.tongue import LanguageName
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from rehber.catalogue.model import Catalogue, Centre, Hotline, Organisation, Spoken, Unit
+    from rehber.catalogue.model import Catalogue, Centre, Hotline, Organisation, Provider, Spoken, Unit
     from rehber.catalogue.phone import Phone
 
 PHONE_TYPES = {"voice": "voice", "whatsapp": "text", "text": "text", "fax": "fax"}
@@ -48,6 +48,11 @@ def _phone(catalogue: Catalogue, slug: str, phone: Phone) -> Row:
             ),
         }
     )
+
+
+def worth_keeping(record: Provider) -> bool:
+    """Whether there is an address card to keep; of a confidential place there never is."""
+    return not record.confidential and record.public and bool(record.phones or record.emails)
 
 
 def languages(catalogue: Catalogue, slug: str, entries: Iterable[Spoken]) -> list[Row]:
