@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from rehber import urls
 from rehber.hsds import organization, row, service, taxonomy
-from rehber.hsds.tongue import EveryLanguage, OneLanguage
+from rehber.hsds.tongue import EveryLanguage, OneLanguage, form
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from rehber.catalogue.model import Catalogue
     from rehber.hsds.row import Row
+    from rehber.hsds.tongue import Form
     from rehber.languages import Language
 
 
@@ -37,12 +38,19 @@ class Release:
     pages: tuple[str, ...] = ()  #: addresses of the pages, below a language's folder
     contract: Contract = field(default_factory=Contract)
     _rows: dict[str, list[Row]] = field(default_factory=dict, compare=False)
+    _forms: dict[str, list[Form]] = field(default_factory=dict, compare=False)
 
     def rows(self, collection: str) -> list[Row]:
         """Return the rows of a collection, in the order of their ids; each is made once."""
         if collection not in self._rows:
             self._rows[collection] = COLLECTIONS[collection](self)
         return self._rows[collection]
+
+    def forms(self, collection: str) -> list[Form]:
+        """Return the rows of a collection as they are written, without words yet."""
+        if collection not in self._forms:
+            self._forms[collection] = [form(row) for row in self.rows(collection)]
+        return self._forms[collection]
 
     @cached_property
     def multilingual(self) -> bytes:
@@ -82,7 +90,7 @@ class Reading:
         """Return the rows of a collection as JSON; a row is written once for all the files it is in."""
         if collection not in self._written:
             tongue = self.tongue
-            self._written[collection] = tuple(tongue.write(row) for row in self.release.rows(collection))
+            self._written[collection] = tuple(tongue.fill(form) for form in self.release.forms(collection))
         return self._written[collection]
 
 

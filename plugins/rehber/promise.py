@@ -29,7 +29,10 @@ class Promises:
             return
         if promised not in self.ready:
             self.ready[promised] = self._validator(promised)
-        for fault in self.ready[promised].iter_errors(json.loads(content)):
+        value = json.loads(content)
+        if self.ready[promised].is_valid(value):
+            return
+        for fault in self.ready[promised].iter_errors(value):
             place = "/".join(str(step) for step in fault.instance_path)
             raise Unkept(f"{path}: {place or 'the whole file'}: it breaks its promise ({promised}): {fault.schema_path}")
 

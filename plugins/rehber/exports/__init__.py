@@ -10,7 +10,7 @@ from rehber.exports.calendars import calendar_files
 from rehber.exports.cards import card_files
 from rehber.exports.catalog import catalog_jsonld
 from rehber.exports.changes import changes_json
-from rehber.exports.contract import schema_files
+from rehber.exports.contract import changes_md, schema_files
 from rehber.exports.datapackage import datapackage_json
 from rehber.exports.geojson import locations_geojson
 from rehber.exports.guide import api_catalog, llms_txt
@@ -61,6 +61,7 @@ ALL = (
     openapi_json,
     profile_json,
     schema_files,
+    changes_md,
     api_catalog,
     llms_txt,
     robots_txt,
@@ -76,14 +77,14 @@ def build(release: Release) -> Iterator[tuple[str, bytes]]:
     inventory = Inventory(release)
     for language in release.languages:
         reading = Reading(release, language)
-        folders = [f"{urls.FEED}/{language.code}"]
-        if language is release.languages[0]:
-            folders.append(urls.FEED)
-        for edition in TRANSLATED:
-            for path, content in edition.build(reading):
-                for folder in folders:
-                    yield inventory.note(f"{folder}/{path}", content, edition)
+        for translated in TRANSLATED:
+            for path, content in translated.build(reading):
+                if language is release.languages[0]:
+                    inventory.hold(path, content, translated)  # the other languages have the same rows with other words
+                    yield inventory.note(f"{urls.FEED}/{path}", content, translated)
+                yield inventory.note(f"{urls.FEED}/{language.code}/{path}", content, translated)
     for once in ALL:
         for path, content in once.build(release):
+            inventory.hold(path, content, once)
             yield inventory.note(path, content, once)
     yield from inventory.files()

@@ -13,9 +13,14 @@ if TYPE_CHECKING:
     from rehber.export import Release
 
 
-def _files(release: Release) -> Iterator[tuple[str, bytes]]:
+FOLDER = f"{urls.FEED}/schema"
+
+
+def _ending(release: Release, ending: str) -> Iterator[tuple[str, bytes]]:
     for name, content in sorted(release.contract.schemas.items()):
-        yield f"{urls.FEED}/schema/{name}", content
+        if name.endswith(ending):
+            yield f"{FOLDER}/{name}", content
 
 
-schema_files = Export(f"{urls.FEED}/schema/{{name}}", "application/schema+json", _files)
+schema_files = Export(f"{FOLDER}/{{name}}.schema.json", "application/schema+json", lambda release: _ending(release, ".json"))
+changes_md = Export(f"{FOLDER}/CHANGES.md", "text/markdown", lambda release: _ending(release, ".md"))

@@ -45,9 +45,12 @@ class Inventory:
     def __post_init__(self) -> None:
         self.promises = Promises(self.release.contract.schemas)
 
-    def note(self, path: str, content: bytes, promised: Export | Translated) -> tuple[str, bytes]:
-        """Take note of a file; return it with its path. Raises :class:`rehber.promise.Unkept`."""
+    def hold(self, path: str, content: bytes, promised: Export | Translated) -> None:
+        """Hold a file to its schema. Raises :class:`rehber.promise.Unkept`."""
         self.promises.hold(path, content, promised.schema)
+
+    def note(self, path: str, content: bytes, promised: Export | Translated) -> tuple[str, bytes]:
+        """Take note of a file; return it with its path."""
         if path == CHANGES:
             self.sequence = json.loads(content)["sequence"]
         if path.startswith(f"{urls.FEED}/"):

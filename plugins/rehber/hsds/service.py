@@ -1,4 +1,4 @@
-"""What can be had: a row for each service, for each centre or unit that meets a need itself, and for each help line.
+"""What can be had: a row for each service, for each centre or unit that serves without naming one, for each help line.
 
 A service whose status nobody knows is ``inactive`` in HSDS: "active" would be a promise. ``x_rehber.status`` says which
 of the two it is.
@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 
 from rehber.catalogue.model import Service
 from rehber.catalogue.taxonomy import AUDIENCE, NEED
-from rehber.hsds import contact, location, organization, schedule, taxonomy
+from rehber.hsds import contact, cost, hotline, location, organization, schedule, taxonomy
 from rehber.hsds.row import Row, compact, identify
 from rehber.hsds.tongue import TRUST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rehber.catalogue.model import Catalogue, Hotline, Offer, Provider
+    from rehber.catalogue.model import Catalogue, Offer, Provider
     from rehber.catalogue.taxonomy import Term
 
 STATUS = {"offered": "active", "suspended": "temporarily closed", "closed": "defunct"}
@@ -31,7 +31,7 @@ def services(catalogue: Catalogue) -> list[Row]:
     """Return every service in the order of its id, which no change of the catalogue's order moves."""
     brief = {o.id: _brief(organization.organization(catalogue, o)) for o in catalogue.organisations}
     rows = [_service(catalogue, record, offer, brief) for record in catalogue.providers for offer in offers(record)]
-    rows += [_hotline(catalogue, hotline) for hotline in catalogue.hotlines]
+    rows += [hotline.service(catalogue, line) for line in catalogue.hotlines]
     return sorted(rows, key=lambda row: str(row["id"]))
 
 
@@ -85,7 +85,7 @@ def _service(catalogue: Catalogue, record: Provider, offer: Offer, organizations
             "contacts": contact.instead(catalogue, slug, record.reached_through),
             "schedules": schedule.schedules(catalogue, slug, hours, offer.hours_note or record.hours_note),
             "languages": contact.languages(catalogue, slug, record.languages),
-            "cost_options": _costs(catalogue, slug, offer.cost or record.cost),
+            "cost_options": cost.options(catalogue, slug, offer.cost or record.cost),
             "required_documents": _documents(catalogue, slug, offer),
             "funding": [{"id": identify(catalogue.directory, f"{slug}/funding"), "source": record.funding}]
             if record.funding
@@ -148,12 +148,6 @@ def _years(months: int | None) -> float | int | None:
     return None if months is None else months // YEAR if months % YEAR == 0 else round(months / YEAR, 2)
 
 
-def _costs(catalogue: Catalogue, slug: str, cost: str | None) -> list[Row]:
-    if cost != "free":
-        return []
-    return [{"id": identify(catalogue.directory, f"{slug}/cost/free"), "option": "free", "amount": 0, "currency": "TRY"}]
-
-
 def _documents(catalogue: Catalogue, slug: str, offer: Offer) -> list[Row]:
     documents = offer.required_documents if isinstance(offer, Service) else ()
     return [{"id": identify(catalogue.directory, f"{slug}/document/{d.source}"), "document": d} for d in documents]
@@ -172,37 +166,3 @@ def _places(catalogue: Catalogue, slug: str, record: Provider) -> list[Row]:
             "location": place,
         }
     ]
-
-
-def _hotline(catalogue: Catalogue, hotline: Hotline) -> Row:
-    slug = f"hotline/{hotline.id}"
-    filed = [("audience", AUDIENCE[i]) for i in sorted(hotline.audiences)]
-    return compact(
-        {
-            "id": identify(catalogue.directory, slug),
-            "name": hotline.name,
-            "description": hotline.summary,
-            "status": "active",
-            "assured_date": hotline.verified_on and hotline.verified_on.isoformat(),
-            "interpretation_services": contact.interpreted(hotline.languages),
-            "phones": contact.phones(catalogue, slug, [hotline.number]),
-            "schedules": schedule.schedules(catalogue, slug, hotline.hours, hotline.hours_note),
-            "languages": contact.languages(catalogue, slug, hotline.languages),
-            "cost_options": _costs(catalogue, slug, hotline.cost),
-            "attributes": taxonomy.attributes(catalogue, slug, "service", filed),
-            "x_rehber": compact(
-                {
-                    "slug": hotline.id,
-                    "kind": "hotline",
-                    "emergency": hotline.emergency,
-                    "source": hotline.source,
-                    "verified": hotline.verified_on is not None,
-                    "cost": hotline.cost,
-                    "languages": contact.every_language(hotline.languages),
-                    "notes": list(hotline.notes),
-                    **schedule.beyond(hotline.hours, ()),
-                    "translation": TRUST,
-                }
-            ),
-        }
-    )
