@@ -43,6 +43,7 @@ def parser() -> argparse.ArgumentParser:
     build.add_argument("-o", "--output", metavar="OUTPUT")
     build.add_argument("--as-of", metavar="DATE", help="the day the site speaks for, year-month-day")
     build.add_argument("--lang", choices=("tr", "en"), default=terminal_language())
+    build.add_argument("--accept-loss", action="store_true", help="publish although many records are gone")
     build.set_defaults(run=run_build)
 
     back = commands.add_parser("rollback", help="switch back to the site that was live before")
@@ -72,6 +73,7 @@ def run_build(given: argparse.Namespace) -> int:
         CATALOGUE=absolute(given.catalogue),
         OUTPUT_PATH=absolute(given.output),
         AS_OF=given.as_of,
+        ACCEPT_LOSS=given.accept_loss,
         REPORT_LANG=given.lang,
     )
     pelican_plugin.run(chosen)

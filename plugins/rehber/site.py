@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from rehber import exports, pages, urls
 from rehber.catalogue.taxonomy import AUDIENCES, N_, NEEDS, SPOKEN_LANGUAGES
 from rehber.catalogue.text import SOURCE_LANGUAGE, State
+from rehber.export import Release
 from rehber.page import Article, Edition
 from rehber.pages.area import records as records_by_area
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from rehber.catalogue.model import Catalogue
+    from rehber.export import Contract
     from rehber.languages import Language
     from rehber.theme import Theme
 
@@ -56,18 +58,21 @@ def _in(language: Language, articles: Iterable[Article]) -> Iterator[Article]:
             yield replace(article, state=State.MISSING)
 
 
-def files(theme: Theme, editions: Iterable[Edition]) -> Iterator[tuple[str, bytes]]:
+def files(theme: Theme, editions: Iterable[Edition], contract: Contract) -> Iterator[tuple[str, bytes]]:
     """Yield every file of the site with its path."""
     yield from sorted(theme.static().items())
     first: Edition | None = None
+    addresses: list[str] = []
     for edition in editions:
-        first = first or edition
         renderer = theme.edition(edition)
         for page in pages.plan(edition):
+            if first is None:  # addresses are the same in every language
+                addresses.append(page.address)
             yield urls.path(edition.language.code, page.address), renderer.render(page)
+        first = first or edition
     if first is not None:
         yield from _top(theme, first)
-        yield from exports.build(first.catalogue)
+        yield from exports.build(Release(first.catalogue, first.languages, tuple(sorted(addresses)), contract))
 
 
 def _top(theme: Theme, edition: Edition) -> Iterator[tuple[str, bytes]]:

@@ -17,6 +17,7 @@ import minijinja
 from rehber import urls
 from rehber.catalogue.text import State
 from rehber.phrasing.voice import mark
+from rehber.policy import POLICY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,12 +25,6 @@ if TYPE_CHECKING:
 
     from rehber.languages import Language
     from rehber.page import Edition, Page
-
-#: No third party, no inline script or style, nothing sent anywhere (W3C, Content Security Policy Level 3).
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-    "base-uri 'none'; form-action 'none'"
-)
 
 #: Where the exit control leads: the weather report of the state's own service, the same for everybody.
 EXIT = "https://www.mgm.gov.tr/"

@@ -93,6 +93,16 @@ def news(slug_: str) -> str:
     return f"news/{slug_}.html"
 
 
+def card(id_: str) -> str:
+    """Return the address card of a centre or unit, from the top of the site."""
+    return f"{FEED}/cards/{id_}.vcf"
+
+
+def calendar(id_: str) -> str:
+    """Return the calendar of a centre's or unit's opening hours, from the top of the site."""
+    return f"{FEED}/calendars/{id_}.ics"
+
+
 def slug(name: str) -> str:
     """Return a Turkish place name in ASCII: ``Şişli`` is ``sisli``."""
     return "".join(letter if letter.isalnum() else "-" for letter in name.translate(ASCII).lower())

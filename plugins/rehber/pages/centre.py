@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rehber import urls
 from rehber.page import Page
-from rehber.phrasing import provider
+from rehber.phrasing import linked, provider
 from rehber.phrasing.voice import Voice
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def centre(edition: Edition) -> Iterator[Page]:
             template="centre.html",
             title=voice.plain(record.name),
             description="" if record.discreet else voice.plain(record.summary),
-            view={"it": view},
+            view={"it": view, "linked": linked.provider(record, edition)},
             state=voice.state,
             discreet=record.discreet,
         )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rehber import urls
 from rehber.page import Page
-from rehber.phrasing import card, origin, provider
+from rehber.phrasing import card, linked, origin, provider
 from rehber.phrasing.voice import Voice
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def organisation(edition: Edition) -> Iterator[Page]:
             template="organisation.html",
             title=voice.plain(record.name),
             description=voice.plain(record.summary),
-            view={"it": _view(record, edition, voice)},
+            view={"it": _view(record, edition, voice), "linked": linked.organisation(record, edition)},
             state=voice.state,
         )
 
