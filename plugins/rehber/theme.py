@@ -40,6 +40,10 @@ class Broken(Exception):  # a state of the theme
     """A template cannot be rendered. The argument says where and why."""
 
 
+#: Browser libraries from npm that the site ships, by their place in ``node_modules``. None is committed.
+LIBRARIES = ("lunr/lunr.min.js",)
+
+
 class _Said(NodeTransformer):
     """Replaces every constant ``_("…")`` by what it says in one language."""
 
@@ -77,16 +81,19 @@ class Theme:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        own = [file for file in sorted((folder / "static").iterdir()) if file.is_file()]
+        files = [*own, *(_library(folder.parent / "node_modules" / name) for name in LIBRARIES)]
         #: content-hashed path of every static file, by its name
-        self.assets = {file.name: _hashed(file) for file in sorted((folder / "static").iterdir()) if file.is_file()}
+        self.assets = {file.name: _hashed(file) for file in files}
+        self.files = {self.assets[file.name]: file for file in files}
 
     def static(self) -> Mapping[str, bytes]:
         """Return the static files by their path in the site."""
-        return {path: (self.folder / "static" / name).read_bytes() for name, path in self.assets.items()}
+        return {path: file.read_bytes() for path, file in self.files.items()}
 
-    def edition(self, edition: Edition) -> Renderer:
-        """Return what renders the pages of one language."""
-        return Renderer(self, edition)
+    def edition(self, edition: Edition, assets: Mapping[str, str] | None = None) -> Renderer:
+        """Return what renders the pages of one language, with the static files this language alone has."""
+        return Renderer(self, edition, {**self.assets, **(assets or {})})
 
     def render_alone(self, template: str, language: Language, values: Mapping[str, Any]) -> bytes:
         """Render a page that belongs to no language: the chooser, the page for what is not found."""
@@ -98,7 +105,7 @@ class Theme:
 class Renderer:
     """Renders the pages of one language."""
 
-    def __init__(self, theme: Theme, edition: Edition) -> None:
+    def __init__(self, theme: Theme, edition: Edition, assets: Mapping[str, str]) -> None:
         self.environment = _Environment(theme.folder / "templates", edition.language)
         language = edition.language
         self.language = language
@@ -115,7 +122,7 @@ class Renderer:
                 if item.state is not State.MISSING
             ],
             as_of=language.date(edition.catalogue.as_of),
-            assets=theme.assets,
+            assets=assets,
             policy=POLICY,
             exit=EXIT,
         )
@@ -153,6 +160,13 @@ def _place(error: BaseException) -> str:
     frames = traceback.extract_tb(error.__traceback__)
     places = [f"{frame.filename}:{frame.lineno}" for frame in frames if frame.filename.endswith((".html", ".xml"))]
     return places[-1] if places else ""
+
+
+def _library(file: Path) -> Path:
+    """Return a file npm has brought; say what to do where it has not."""
+    if not file.is_file():
+        raise Broken(f"{file.parent.name}/{file.name} is not in node_modules: call `make site`, which fetches it.")
+    return file
 
 
 def _hashed(file: Path) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rehber import urls
 from rehber.export import compact, dump
+from rehber.exports import search as search
 from rehber.exports.feed import services_json
 
 if TYPE_CHECKING:
