@@ -29,7 +29,10 @@ MARKS = re.compile(
 SAME = str.maketrans(
     {
         **dict(zip("ıðđħłŧøə", "iddhltoe", strict=True)),
-        **{"ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"},
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "þ": "th",
         **dict(zip("ىیېۍێکڪةہھەۃٱۆۇ", "يييييككههههها\u0648\u0648", strict=True)),
         **dict(zip("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789", strict=True)),
     }

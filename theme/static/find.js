@@ -5,14 +5,14 @@
   "use strict";
   const form = document.getElementById("find");
   if (!form) return;
-  const { query } = globalThis.rehber;
+  const { query, filters, cards } = globalThis.rehber;
   const say = JSON.parse(form.dataset.say);
   const here = form.dataset.here;
   const at = (id) => document.getElementById(id);
   const [box, chips, told, results, numbers, lists] = ["words", "chips", "told", "results", "numbers", "lists"].map(at);
   const inputs = Array.from(form.querySelectorAll("input[type=checkbox]"));
   const groupOf = (input) => input.closest("[data-group]").dataset.group;
-  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  const { element, button, list, fill } = cards(say, here);
   const PAUSE = 120; // milliseconds between the last key and the answer
 
   const groups = {};
@@ -66,56 +66,6 @@
     }
   }
 
-  // --- pieces of the page -------------------------------------------------------------------------------------------
-  function element(name, properties, ...children) {
-    const made = Object.assign(document.createElement(name), properties);
-    made.append(...children.filter((child) => child !== undefined && child !== null));
-    return made;
-  }
-
-  const small = (...children) => element("span", { className: "small" }, ...children);
-  const turkish = (text) => element("span", { lang: "tr", dir: "ltr" }, text);
-
-  function beside(row) {
-    const parts = [row.kind, row.by, row.area && turkish(row.area), row.number && element("bdi", { dir: "ltr" }, row.number)];
-    return small(...parts.filter(Boolean).flatMap((part, i) => (i ? [" · ", part] : [part])));
-  }
-
-  function why(finder, reasons) {
-    const said = reasons.map(({ term, field }) => (term ? finder.terms[term].label : say.fields[field]));
-    return said.length ? small(fill(say.why, { reasons: Array.from(new Set(said)).join(", ") })) : null;
-  }
-
-  function card(finder, { place, reasons }) {
-    const row = finder.rows[place];
-    const link = element("a", { href: here + row.path, lang: row.lang || "" }, row.name);
-    if (!row.lang) link.removeAttribute("lang");
-    const byTurkish = reasons.some(({ field }) => (field || "").startsWith("turkish"));
-    const other = byTurkish && row.turkish ? small(turkish(row.turkish)) : null;
-    return element("li", { className: "card" }, link, other, beside(row), why(finder, reasons));
-  }
-
-  function list(finder, hits, heading) {
-    if (!hits.length) return [];
-    const items = element("ul", { className: "cards" });
-    const more = element("button", { type: "button" }, say.more);
-    const grow = () => {
-      const from = items.children.length;
-      items.append(...hits.slice(from, from + say.limit).map((hit) => card(finder, hit)));
-      more.hidden = items.children.length >= hits.length;
-      if (from) items.children[from].querySelector("a").focus();
-    };
-    more.addEventListener("click", grow);
-    grow();
-    return [heading && element("h2", {}, heading), items, more];
-  }
-
-  function button(text, act) {
-    const made = element("button", { type: "button" }, text);
-    made.addEventListener("click", act);
-    return made;
-  }
-
   const labelOf = (input) => input.parentElement.querySelector("span").textContent;
 
   function showChips(checked, words) {
@@ -146,11 +96,11 @@
     const without = (input) => {
       const rest = chosen();
       rest[groupOf(input)] = rest[groupOf(input)].filter((value) => value !== input.value);
-      return hits.filter(({ place }) => query.fits(finder.rows[place], rest) !== query.NO).length;
+      return hits.filter(({ place }) => filters.fits(finder.rows[place], rest) !== filters.NO).length;
     };
     const ways = checked.map((input) => [labelOf(input), without(input), () => { input.checked = false; }]);
     if (words) {
-      const number = finder.rows.filter((row) => query.fits(row, chosen()) !== query.NO).length;
+      const number = finder.rows.filter((row) => filters.fits(row, chosen()) !== filters.NO).length;
       ways.push([fill(say.words, { words }), checked.length ? number : 0, () => { box.value = ""; }]);
     }
     const items = ways.filter(([, number]) => number).map(([filter, number, act]) =>
@@ -169,15 +119,14 @@
     const searched = words ? finder.search(words) : null;
     const hits = searched ? searched.hits : finder.rows.map((_, place) => ({ place, band: query.EXACT, reasons: [] }));
     const picked = chosen();
-    showCounts(query.counts(hits.map(({ place }) => finder.rows[place]), picked, groups));
+    showCounts(filters.counts(hits.map(({ place }) => finder.rows[place]), picked, groups));
     showChips(checked, words);
     const asked = Boolean(words || checked.length);
-    const fit = hits.map((hit) => [hit, query.fits(finder.rows[hit.place], picked)]);
-    const sure = fit.filter(([, how]) => how === query.YES).map(([hit]) => hit);
-    const unknown = fit.filter(([, how]) => how === query.UNKNOWN).map(([hit]) => hit);
+    const fit = hits.map((hit) => [hit, filters.fits(finder.rows[hit.place], picked)]);
+    const sure = fit.filter(([, how]) => how === filters.YES).map(([hit]) => hit);
+    const unknown = fit.filter(([, how]) => how === filters.UNKNOWN).map(([hit]) => hit);
     const number = asked ? sure.length + unknown.length : 0;
     const notes = searched ? searched.lost.map((word) => fill(say.lost, { word })) : [];
-    if (searched && searched.partly && number) notes.push(say.partly);
     told.textContent = asked ? [number ? fill(say.results, { number }) : say.none, ...notes].join(" ") : "";
     const needs = searched && searched.terms.map((term) => finder.terms[term]);
     results.replaceChildren(...(asked ? [
@@ -185,6 +134,7 @@
         ...needs.map(({ path, label }) => element("li", {}, element("a", { href: here + path }, label))))] : []),
       ...list(finder, sure.filter((hit) => hit.band === query.EXACT), null),
       ...list(finder, sure.filter((hit) => hit.band === query.NEAR), say.near),
+      ...list(finder, sure.filter((hit) => hit.band === query.PARTLY), say.partly),
       ...list(finder, unknown, say.unknown),
       ...(number ? [] : waysOut(finder, hits, checked, words)),
     ].filter(Boolean) : []));

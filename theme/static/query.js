@@ -13,10 +13,12 @@
   const WHOLE_WORD = 5; // up to this length a mistaken word is compared whole, a longer one from its beginning
   const MOST_GUESSES = 12;
   const THROUGH_TERM = 0.6; // how much a place found through its need counts beside one that says the word itself
-  const EXACT = 0, NEAR = 1;
+  const FEW = 5; // with fewer places than this that fit every word, those that fit some of them are shown as well
+  const SHORTEST_ROOT = 5; // letters of a known word that begins a longer, unknown one
+  const EXACT = 0, NEAR = 1, PARTLY = 2;
 
   // Plural and what follows it, in Turkish; the longest ending of the words people use.
-  const TURKISH = /(?<=.{3})(?:l[ae]r)(?:[iı]|[iı]?n[iı]?|[iı]m|[iı]m[iı]z|[iı]n[iı]z|[ae]|d[ae]n?|[iı]nd[ae]n?|[iı]ne|[iı]na)?$/;
+  const TURKISH = /(?<=.{2})(?:l[ae]r)(?:[iı]|[iı]?n[iı]?|[iı]m|[iı]m[iı]z|[iı]n[iı]z|[ae]|d[ae]n?|[iı]nd[ae]n?|[iı]ne|[iı]na)?$/;
 
   // Puts an index into the form lunr loads: see exports/search.py for how it was taken apart.
   function unpacked({ version, fields, terms, vectors }) {
@@ -84,8 +86,15 @@
         const wildcard = lunr.Query.wildcard.TRAILING;
         query.term(word, { usePipeline: false, wildcard, boost: 5 });
         const root = stem(word);
-        if (root !== word) query.term(root, { usePipeline: false, wildcard });
+        const open = root.length < SHORTEST_PREFIX ? lunr.Query.wildcard.NONE : wildcard;
+        if (root !== word) query.term(root, { usePipeline: false, wildcard: open });
       });
+    }
+
+    // Turkish and Armenian put whole sentences behind a word: depresyondayım begins with depresyon.
+    function lengthened(word) {
+      const roots = vocabulary.filter((term) => term.length >= SHORTEST_ROOT && term.length * 2 > word.length && word.startsWith(term));
+      return roots.length ? ask((query) => query.term(roots.pop(), { usePipeline: false })) : [];
     }
 
     function misspelt(word) {
@@ -109,7 +118,7 @@
     // Every place one word finds, with its score and why.
     function places(word) {
       const direct = spelt(word);
-      const hits = direct.length ? direct : misspelt(word);
+      const hits = [() => direct, lengthened, misspelt].reduce((found, next) => (found.length ? found : next(word)), []);
       const found = new Map();
       const terms = [];
       const add = (place, score, band, reason) => {
@@ -122,7 +131,7 @@
         if (served.has(hit.ref)) terms.push({ ref: hit.ref, score: hit.score, band, field });
         else add(Number(hit.ref), hit.score, band, { field });
       }
-      const best = terms.slice(0, 3).filter((term) => term.score > terms[0].score / 3);
+      const best = terms.slice(0, 3).filter((term) => term.score > terms[0].score / 5);
       for (const term of best) {
         for (const place of served.get(term.ref)) {
           const sure = term.ref.startsWith("for:") || (data.rows[place].facets.need || []).includes(term.ref.slice(5));
@@ -132,7 +141,7 @@
       return { word, found, terms };
     }
 
-    // Places that fit all words that fit anything; where none does, those that fit the most of them.
+    // Places that fit every word that fits anything; where those are few, also places that fit some of the words.
     function search(text) {
       const asked = words(text).map(places);
       const useful = asked.filter(({ found, terms }) => found.size || terms.length);
@@ -147,9 +156,11 @@
           all.set(place, so_far);
         }
       }
-      const most = Math.max(0, ...Array.from(all.values(), (hit) => hit.fits));
-      const hits = Array.from(all.values()).filter((hit) => hit.fits === most);
-      hits.sort((a, b) => a.band - b.band || b.score - a.score || a.place - b.place);
+      const whole = Array.from(all.values()).filter((hit) => hit.fits === useful.length);
+      const part = whole.length < FEW ? Array.from(all.values()).filter((hit) => hit.fits < useful.length) : [];
+      for (const hit of part) hit.band = PARTLY;
+      const hits = [...whole, ...part];
+      hits.sort((a, b) => a.band - b.band || b.fits - a.fits || b.score - a.score || a.place - b.place);
       const terms = new Map();
       for (const { terms: found } of useful) {
         for (const term of found.slice(0, 3)) terms.set(term.ref, (terms.get(term.ref) || 0) + term.score);
@@ -157,7 +168,6 @@
       return {
         words: asked.map(({ word }) => word),
         lost: asked.filter((one) => !useful.includes(one)).map(({ word }) => word),
-        partly: most < useful.length,
         hits,
         terms: Array.from(terms.keys()).sort((a, b) => terms.get(b) - terms.get(a)).slice(0, 3),
       };
@@ -166,39 +176,5 @@
     return { search, words, rows: data.rows, terms: data.terms };
   }
 
-  // --- filters: OR inside a group, AND between groups; what nobody has said is neither yes nor no -----------------
-
-  const NO = 0, UNKNOWN = 1, YES = 2;
-
-  function fit(row, group, chosen) {
-    if (!chosen.length) return YES;
-    const values = row.facets[group];
-    if (!values) return UNKNOWN;
-    if (values.includes("*") || chosen.some((value) => values.includes(value))) return YES;
-    return group === "need" && chosen.some((value) => (row.maybe || []).includes(value)) ? UNKNOWN : NO;
-  }
-
-  function fits(row, chosen) {
-    let least = YES;
-    for (const [group, values] of Object.entries(chosen)) least = Math.min(least, fit(row, group, values));
-    return least;
-  }
-
-  // How many places each value would show, were it chosen beside what is chosen in the other groups.
-  function counts(rows, chosen, groups) {
-    const counted = {};
-    for (const [group, values] of Object.entries(groups)) {
-      const others = { ...chosen, [group]: [] };
-      const open = rows.filter((row) => fits(row, others) !== NO);
-      counted[group] = Object.fromEntries(
-        values.map((value) => [
-          value,
-          open.filter((row) => fit(row, group, [value]) === YES || (group === "need" && (row.maybe || []).includes(value))).length,
-        ]),
-      );
-    }
-    return counted;
-  }
-
-  globalThis.rehber.query = { create, unpacked, stem, oneSlip, fits, counts, NO, UNKNOWN, YES, EXACT, NEAR };
+  globalThis.rehber.query = { create, unpacked, stem, oneSlip, EXACT, NEAR, PARTLY };
 })();

@@ -72,7 +72,7 @@ def data(edition: Edition) -> dict[str, Any]:
 def row(node: Node | Hotline, edition: Edition) -> dict[str, Any]:
     """Return what a result shows, and what it is filtered by."""
     maybe = [] if isinstance(node, Organisation | Hotline) else facet.needs(node, offered=False)
-    known = {"facets": facet.facets(node, edition.catalogue), **({"maybe": maybe} if maybe else {})}
+    known = {"facets": facet.facets(node, edition), **({"maybe": maybe} if maybe else {})}
     return result.row(node, edition) | known
 
 

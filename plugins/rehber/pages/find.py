@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from rehber import urls
 from rehber.catalogue.taxonomy import AUDIENCES, NEEDS
+from rehber.languages import ALPHABETS
 from rehber.page import Page
 from rehber.pages.area import records
 from rehber.phrasing import facet, result
@@ -20,8 +22,7 @@ if TYPE_CHECKING:
     from rehber.languages import Language
     from rehber.page import Edition
 
-#: What the script says. Everything else on the page stands in its template.
-RESULTS_AT_ONCE = 50
+RESULTS_AT_ONCE = 50  #: of one list; a button shows as many more
 
 
 def find(edition: Edition) -> Iterator[Page]:
@@ -40,7 +41,7 @@ def find(edition: Edition) -> Iterator[Page]:
 def _groups(edition: Edition) -> list[dict[str, Any]]:
     """Return the filters; those that are lists of links as well are the index of the page without JavaScript."""
     say = edition.language.say
-    chosen = [facet.facets(node, edition.catalogue) for node in result.in_order(edition)]
+    chosen = [facet.facets(node, edition) for node in result.in_order(edition)]
     there = {group: {value for facets in chosen for value in facets.get(group, ())} for group in facet.GROUPS}
     there["need"] |= {need for node in edition.catalogue.providers for need in facet.needs(node, offered=False)}
     needs = [_value(t.id, say(t.plain), urls.need(t.id)) for t in _in(NEEDS, there["need"])]
@@ -96,9 +97,14 @@ def _letters(edition: Edition) -> list[dict[str, Any]]:
 
 
 def _first(name: str, language: Language) -> str:
-    """Return the letter a name stands under."""
+    """Return the letter a name stands under; an accent counts only where the alphabet of the language counts it."""
     letter = next((letter for letter in name if letter.isalnum()), "#")
-    return "0-9" if letter.isdigit() else "İ" if letter == "i" and language.code == "tr" else letter.upper()[:1]
+    if letter.isdigit():
+        return "0-9"
+    small = "ı" if letter == "I" and language.code == "tr" else letter.lower().replace("i\u0307", "i")
+    if small not in ALPHABETS.get(language.code, ""):
+        small = unicodedata.normalize("NFD", small)[0]
+    return "İ" if small == "i" and language.code == "tr" else small.upper()[:1]
 
 
 def sayings(language: Language) -> dict[str, Any]:
@@ -108,7 +114,7 @@ def sayings(language: Language) -> dict[str, Any]:
         "results": say("Results: {number}"),
         "none": say("Nothing was found."),
         "lost": say("Nothing was found for “{word}”."),
-        "partly": say("No place fits all your words. These fit some of them."),
+        "partly": say("These fit some of your words"),
         "near": say("Similar words"),
         "unknown": say("It is not known whether these fit. Call to ask."),
         "needs": say("These pages may help:"),

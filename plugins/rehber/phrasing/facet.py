@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rehber import urls
-from rehber.catalogue.model import Centre, Hotline, Organisation
+from rehber.catalogue.model import Hotline, Organisation
 from rehber.catalogue.place import Answer, Area
+from rehber.phrasing import provider
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from rehber.catalogue.model import Catalogue, Node, Offer, Provider, Spoken
+    from rehber.catalogue.model import Node, Offer, Provider, Spoken
+    from rehber.catalogue.place import Place
+    from rehber.page import Edition
 
 Facets = dict[str, list[str]]  #: values by group
 
@@ -27,25 +30,27 @@ BY_ONESELF = frozenset({"walk-in", "phone", "appointment", "registration", "asse
 ON_OFFER = "offered"
 
 
-def facets(node: Node | Hotline, catalogue: Catalogue) -> Facets:
+def facets(node: Node | Hotline, edition: Edition) -> Facets:
     """Return what is known of a record, by group."""
     if isinstance(node, Organisation):  # it runs services and is none: it fits no filter but its area
-        return {**{group: [] for group in GROUPS}, **_known({"area": _area(catalogue.area(node))})}
+        return {**{group: [] for group in GROUPS}, **_known({"area": _area(edition.catalogue.area(node))})}
     if isinstance(node, Hotline):
         known = {"for": _audiences([node.audiences]), "language": _languages(node.languages), "free": _free([node.cost])}
         return {"need": [], "area": [EVERY], "direct": YES, "step-free": [], **_known(known)}
+    # an office that serves nobody meets no need; of one that serves people and names no service nobody knows
+    met = node.offers or not node.public
     return _known(
         {
-            "need": needs(node, offered=True) if node.offers else [],
+            "need": needs(node, offered=True),
             "for": _audiences([node.audiences, *(service.audiences for service in node.services)]),
             "language": _languages(node.languages),
             # where a confidential record works is nothing to look for
-            "area": [] if node.confidential else _area(catalogue.area(node)),
+            "area": [] if node.confidential else _area(edition.catalogue.area(node)),
             "free": _free([offer.cost for offer in (node, *node.services)]),
             "direct": _direct((node, *node.services)),
-            "step-free": _step_free(node, catalogue),
+            "step-free": _step_free(provider.stands_at(node, edition)),
         },
-        keep="need" if node.offers else "",
+        keep="need" if met else "",
     )
 
 
@@ -93,7 +98,5 @@ def _direct(offers: Iterable[Offer]) -> list[str]:
     return YES if ways & BY_ONESELF else NO if ways else []
 
 
-def _step_free(record: Provider, catalogue: Catalogue) -> list[str]:
-    at = catalogue.nodes.get(getattr(record, "at", None) or "", record)
-    answer = at.place.step_free if isinstance(at, Centre) and at.place else Answer.UNKNOWN
-    return {Answer.YES: YES, Answer.NO: NO, Answer.UNKNOWN: []}[answer]
+def _step_free(place: Place | None) -> list[str]:
+    return {Answer.YES: YES, Answer.NO: NO, Answer.UNKNOWN: []}[place.step_free if place else Answer.UNKNOWN]

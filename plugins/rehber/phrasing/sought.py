@@ -6,14 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from rehber import fold
-from rehber.catalogue.model import Centre, Hotline, Organisation
+from rehber.catalogue.model import Hotline, Organisation, Provider
 from rehber.catalogue.taxonomy import ORGANISATION_KIND
 from rehber.catalogue.text import SOURCE_LANGUAGE
+from rehber.phrasing import provider
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from rehber.catalogue.model import Catalogue, Centre, Node, Provider, Unit
+    from rehber.catalogue.model import Catalogue, Node, Spoken
     from rehber.catalogue.phone import Phone
     from rehber.catalogue.taxonomy import Term
     from rehber.catalogue.text import Text
@@ -69,9 +70,9 @@ def record(node: Node | Hotline, edition: Edition) -> Texts:
         texts["turkish"] = [
             text for field in ("kind", "service", "organisation", "summary") for text in in_turkish.get(field, ())
         ]
-    if isinstance(node, Organisation | Hotline) or not node.confidential:
-        return texts | {"number": [form for phone in _phones(node) for form in numbers(phone)]}
-    return without_place(texts, edition.catalogue)
+    if isinstance(node, Provider) and node.confidential:
+        return without_place(texts, edition.catalogue)
+    return texts | {"number": [form for phone in _phones(node) for form in numbers(phone)]}
 
 
 def _texts(
@@ -93,12 +94,10 @@ def _texts(
     if node.confidential:
         return
     chain = edition.catalogue.chain(node)
-    yield "place", [*_area(node, edition.catalogue), *_address(node, edition.catalogue)]
-    yield (
-        "organisation",
-        [into(above.name) for above in chain]
-        + [n for above in chain if isinstance(above, Organisation) for n in above.also_called],
-    )
+    place = provider.stands_at(node, edition)
+    also_called = [name for above in chain if isinstance(above, Organisation) for name in above.also_called]
+    yield "place", [*_area(node, edition.catalogue), place.address.line if place else ""]
+    yield "organisation", [*(into(above.name) for above in chain), *also_called]
     yield "language", _languages(node.languages, edition.language)
     yield "summary", [into(node.summary), *map(into, node.duties), *(into(service.summary) for service in node.services)]
 
@@ -110,7 +109,7 @@ def turkish_messages(edition: Edition) -> Callable[[str], str]:
 
 
 def without_place(texts: Mapping[str, Iterable[str]], catalogue: Catalogue) -> Texts:
-    """Return *texts* without a word that begins like a province, a district or a name of the catalogue's organisations' towns."""
+    """Return *texts* without a word that begins like a province or a district of the catalogue."""
     places = {word for node in catalogue.nodes.values() for name in _area(node, catalogue) for word in fold.words(name)}
     return {
         field: [" ".join(word for text in found for word in fold.words(text) if not word.startswith(tuple(places)))]
@@ -124,20 +123,14 @@ def _area(node: Node, catalogue: Catalogue) -> Iterator[str]:
         yield from filter(None, (area.district, area.province))
 
 
-def _address(node: Centre | Unit, catalogue: Catalogue) -> Iterator[str]:
-    at = catalogue.nodes.get(getattr(node, "at", None) or "", node)
-    if isinstance(at, Centre) and at.place:
-        yield at.place.address.line
-
-
-def _languages(spoken: Iterable[object], language: Language) -> list[str]:
-    return [language.language_name(code) for entry in spoken if (code := getattr(entry, "code", ""))]
+def _languages(spoken: Iterable[Spoken], language: Language) -> list[str]:
+    return [language.language_name(entry.code) for entry in spoken]
 
 
 def _phones(node: Node | Hotline) -> list[Phone]:
     if isinstance(node, Hotline):
         return [node.number]
-    services: Iterable[Provider] = getattr(node, "services", ())
+    services = node.services if isinstance(node, Provider) else ()
     return [*node.phones, *(phone for service in services for phone in service.phones)]
 
 
