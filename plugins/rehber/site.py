@@ -65,7 +65,7 @@ def files(theme: Theme, editions: Iterable[Edition]) -> Iterator[tuple[str, byte
     first: Edition | None = None
     for edition in editions:
         first = first or edition
-        index = exports.search.index(edition)
+        index = exports.search_index(edition)
         renderer = theme.edition(edition, {"search.js": index.path})
         yield index.path, index.content
         for page in pages.plan(edition):

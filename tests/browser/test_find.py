@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
-import threading
 from collections import Counter
 from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
 import yaml
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
 from making import LANGUAGES, ROOT
 
@@ -21,32 +18,10 @@ MARKUP = '<img src=x onerror="document.title=7*7"><script>document.title=49</scr
 WATCH = "window.violations = []; addEventListener('securitypolicyviolation', (e) => window.violations.push(e.blockedURI));"
 
 
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *arguments):
-        pass
-
-
-@pytest.fixture(scope="module")
-def served(site):
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"])
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
-def tab(chromium):
+def tab(browser):
     """A page of a small telephone that keeps every request, violation and error."""
-    context = chromium.new_context(viewport={"width": 360, "height": 740})
+    context = browser.new_context(viewport={"width": 360, "height": 740})
     context.add_init_script(WATCH)
     page = context.new_page()
     page.requested, page.errors = [], []
@@ -78,10 +53,10 @@ def choose(tab, group, value):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_what_residents_type_is_found_and_nothing_leaves_the_device(tab, served, language):
+def test_what_residents_type_is_found_and_nothing_leaves_the_device(tab, server, language):
     names = GOLDEN["names"]
     queries = list(GOLDEN[language].items())[:: max(1, len(GOLDEN[language]) // SAMPLE)]
-    tab.goto(f"{served}/{language}/find.html")
+    tab.goto(f"{server}/{language}/find.html")
     tab.focus("#words")
     tab.wait_for_function("globalThis.rehberIndex")
     before = len(tab.requested)
@@ -94,13 +69,13 @@ def test_what_residents_type_is_found_and_nothing_leaves_the_device(tab, served,
     assert right / len(queries) >= 0.8
     # Chromium looks at the icon again whenever the fragment changes
     assert [url for url in tab.requested[before:] if "/static/icon." not in url] == []
-    assert [url for url in tab.requested if not url.startswith(served)] == []
+    assert [url for url in tab.requested if not url.startswith(server)] == []
     assert not any("q=" in url for url in tab.requested)
     assert tab.evaluate("document.cookie + localStorage.length + sessionStorage.length") == "00"
 
 
-def test_words_and_filters_work_together_and_are_told(tab, served):
-    tab.goto(f"{served}/en/find.html")
+def test_words_and_filters_work_together_and_are_told(tab, server):
+    tab.goto(f"{server}/en/find.html")
     type_words(tab, "lawyer")
     expect(tab.locator("#told")).to_have_text("Results: 2")
     choose(tab, "free", "yes")
@@ -112,8 +87,8 @@ def test_words_and_filters_work_together_and_are_told(tab, served):
     expect(tab.locator("#told")).to_have_attribute("role", "status")
 
 
-def test_one_group_widens_and_another_narrows(tab, served):
-    tab.goto(f"{served}/en/find.html#need=legal-counselling")
+def test_one_group_widens_and_another_narrows(tab, server):
+    tab.goto(f"{server}/en/find.html#need=legal-counselling")
     certain = tab.locator("#results > ul.cards").first.locator(".card")
     expect(certain).to_have_count(2)
     choose(tab, "need", "home-care")
@@ -122,8 +97,8 @@ def test_one_group_widens_and_another_narrows(tab, served):
     expect(certain).to_have_count(2)
 
 
-def test_a_count_says_what_a_choice_would_show_and_none_is_offered_that_shows_nothing(tab, served):
-    tab.goto(f"{served}/en/find.html#area=izmir")
+def test_a_count_says_what_a_choice_would_show_and_none_is_offered_that_shows_nothing(tab, server):
+    tab.goto(f"{server}/en/find.html#area=izmir")
     tab.locator("summary").first.click()
     boxes = tab.locator("[data-group=need] label").all()
     counts = {box.locator("input").get_attribute("value"): int(box.locator(".count").inner_text().strip("()")) for box in boxes}
@@ -135,17 +110,17 @@ def test_a_count_says_what_a_choice_would_show_and_none_is_offered_that_shows_no
     assert not any(box.locator("input").is_disabled() for box in boxes if counts[box.locator("input").get_attribute("value")])
 
 
-def test_a_planned_language_is_not_one_that_is_spoken(tab, served):
-    tab.goto(f"{served}/en/find.html#language=ar-planned")
+def test_a_planned_language_is_not_one_that_is_spoken(tab, server):
+    tab.goto(f"{server}/en/find.html#language=ar-planned")
     certain = tab.locator("#results > ul.cards").first.locator(".card > a").all()
     assert [link.get_attribute("href") for link in certain] == ["centre/sisli-kadin-danisma-merkezi.html"]
-    tab.goto(f"{served}/en/find.html#language=ar")
+    tab.goto(f"{server}/en/find.html#language=ar")
     expect(tab.locator("#results .card > a").first).to_be_visible()
     assert "centre/sisli-kadin-danisma-merkezi.html" not in found(tab)
 
 
-def test_back_restores_what_was_typed_and_chosen(tab, served):
-    tab.goto(f"{served}/tr/find.html")
+def test_back_restores_what_was_typed_and_chosen(tab, server):
+    tab.goto(f"{server}/tr/find.html")
     type_words(tab, "avukat")
     choose(tab, "free", "yes")
     expect(tab.locator("#chips button")).to_have_count(3)
@@ -158,8 +133,8 @@ def test_back_restores_what_was_typed_and_chosen(tab, served):
     expect(tab.locator("#results .card > a")).to_have_count(len(shown))
 
 
-def test_a_choice_is_taken_back_with_its_button_and_the_focus_stays_near(tab, served):
-    tab.goto(f"{served}/en/find.html#q=lawyer&free=yes")
+def test_a_choice_is_taken_back_with_its_button_and_the_focus_stays_near(tab, server):
+    tab.goto(f"{server}/en/find.html#q=lawyer&free=yes")
     chips = tab.locator("#chips button")
     expect(chips).to_have_text(["Remove: Your words: lawyer", "Remove: Free of charge", "Remove everything"])
     chips.nth(1).click()
@@ -172,23 +147,23 @@ def test_a_choice_is_taken_back_with_its_button_and_the_focus_stays_near(tab, se
     assert "#" not in tab.url
 
 
-def test_typing_keeps_the_focus_in_the_box(tab, served):
-    tab.goto(f"{served}/en/find.html")
+def test_typing_keeps_the_focus_in_the_box(tab, server):
+    tab.goto(f"{server}/en/find.html")
     tab.locator("#words").press_sequentially("psychologist", delay=15)
     expect(tab.locator("#told")).to_contain_text("Results: 5")
     assert tab.evaluate("document.activeElement.id") == "words"
 
 
-def test_nothing_found_says_which_word_and_leads_on(tab, served):
-    tab.goto(f"{served}/en/find.html")
+def test_nothing_found_says_which_word_and_leads_on(tab, server):
+    tab.goto(f"{server}/en/find.html")
     type_words(tab, "xyzzyq")
     expect(tab.locator("#told")).to_have_text("Nothing was found. Nothing was found for “xyzzyq”.")
     expect(tab.locator("#numbers a")).to_be_visible()
     expect(tab.locator("#lists")).to_be_visible()
 
 
-def test_a_filter_that_empties_the_list_is_named_and_can_be_dropped(tab, served):
-    tab.goto(f"{served}/en/find.html#need=home-care&area=izmir")
+def test_a_filter_that_empties_the_list_is_named_and_can_be_dropped(tab, server):
+    tab.goto(f"{server}/en/find.html#need=home-care&area=izmir")
     expect(tab.locator("#told")).to_have_text("Nothing was found.")
     ways = tab.locator("#results .chips button")
     expect(ways).to_have_text(["Get care at home: without it there are 12", "İzmir: without it there are 6"])
@@ -196,8 +171,8 @@ def test_a_filter_that_empties_the_list_is_named_and_can_be_dropped(tab, served)
     expect(tab.locator("#told")).to_have_text("Results: 6")
 
 
-def test_a_result_says_why_it_was_found_and_by_its_turkish_name(tab, served):
-    tab.goto(f"{served}/fr/find.html")
+def test_a_result_says_why_it_was_found_and_by_its_turkish_name(tab, server):
+    tab.goto(f"{server}/fr/find.html")
     type_words(tab, "Göç Birimi")
     card = tab.locator("#results .card").first
     expect(card.locator("[lang=tr]").first).to_have_text("Göç Birimi")
@@ -205,8 +180,8 @@ def test_a_result_says_why_it_was_found_and_by_its_turkish_name(tab, served):
     expect(card).to_contain_text(says)
 
 
-def test_the_first_page_takes_words_along_without_sending_them(tab, served):
-    tab.goto(f"{served}/tr/index.html")
+def test_the_first_page_takes_words_along_without_sending_them(tab, server):
+    tab.goto(f"{server}/tr/index.html")
     tab.fill("#words", "çocuk & ekmek?")
     tab.keyboard.press("Enter")
     tab.wait_for_url("**/find.html#q=**")
@@ -215,8 +190,8 @@ def test_the_first_page_takes_words_along_without_sending_them(tab, served):
 
 
 @pytest.mark.parametrize("words", ["kad~25", "* + x:", MARKUP, "a" * 5000, "\u202ekadın\u2066"])
-def test_hostile_words_neither_throw_nor_run_nor_freeze(tab, served, words):
-    tab.goto(f"{served}/tr/find.html")
+def test_hostile_words_neither_throw_nor_run_nor_freeze(tab, server, words):
+    tab.goto(f"{server}/tr/find.html")
     title = tab.title()
     type_words(tab, words)
     assert tab.title() == title
@@ -226,14 +201,14 @@ def test_hostile_words_neither_throw_nor_run_nor_freeze(tab, served, words):
 @pytest.mark.parametrize(
     "fragment", ["#q=%E0%A4", "#q=<img src=x>&need=nothing&constructor=1", "#=", "#need=__proto__", "#main"]
 )
-def test_a_broken_address_is_no_fault(tab, served, fragment):
-    tab.goto(f"{served}/tr/find.html{fragment}")
+def test_a_broken_address_is_no_fault(tab, server, fragment):
+    tab.goto(f"{server}/tr/find.html{fragment}")
     expect(tab.locator("#find")).to_be_visible()
     assert tab.locator("#chips img").count() == 0
 
 
-def test_catalogue_text_enters_the_page_as_text(tab, served):
-    tab.goto(f"{served}/tr/find.html")
+def test_catalogue_text_enters_the_page_as_text(tab, server):
+    tab.goto(f"{server}/tr/find.html")
     tab.focus("#words")
     tab.wait_for_function("globalThis.rehberIndex")
     tab.route("**/search-tr*.js", lambda route: route.fulfill(
@@ -255,26 +230,26 @@ def test_the_search_works_from_a_folder(tab, site, language):
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
-def test_the_page_is_accessible_and_fits_the_smallest_screen(tab, served, language):
+def test_the_page_is_accessible_and_fits_the_smallest_screen(tab, server, axe, language):
     tab.set_viewport_size({"width": 320, "height": 640})
-    tab.goto(f"{served}/{language}/find.html#q=183&need=legal-counselling")
-    tab.goto(f"{served}/{language}/find.html#q=avukat&free=yes&language=ar")
+    tab.goto(f"{server}/{language}/find.html#q=183&need=legal-counselling")
+    tab.goto(f"{server}/{language}/find.html#q=avukat&free=yes&language=ar")
     tab.wait_for_function("document.querySelector('#chips button')")
-    tab.evaluate((ROOT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8"))
-    result = tab.evaluate("axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']})")
+    tab.evaluate(axe)
+    result = tab.evaluate("axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})")
     assert [(fault["id"], [node["html"] for node in fault["nodes"]][:2]) for fault in result["violations"]] == []
     assert tab.evaluate("document.documentElement.scrollWidth") <= 320
     assert tab.evaluate("document.documentElement.dir") == {"en": "ltr", "ar": "rtl"}[language]
 
 
-def test_without_javascript_the_page_is_an_index(chromium, served):
-    context = chromium.new_context(java_script_enabled=False)
+def test_without_javascript_the_page_is_an_index(browser, server):
+    context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(f"{served}/tr/find.html")
+    page.goto(f"{server}/tr/find.html")
     assert page.locator("#find").is_hidden()
     page.locator("#lists").get_by_text("Göç Birimi").first.click()
     page.wait_for_url("**/unit/sisli-goc-birimi.html")
-    page.goto(f"{served}/tr/index.html")
+    page.goto(f"{server}/tr/index.html")
     assert page.locator("#box").is_hidden()
     page.locator("main a[href='find.html']").click()
     page.wait_for_url("**/find.html")

@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 
 from rehber import urls
 from rehber.export import compact, dump
-from rehber.exports import search as search
 from rehber.exports.feed import services_json
+from rehber.exports.search import index as search_index
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rehber.catalogue.model import Catalogue
 
-ALL = (services_json,)
+__all__ = ["ALL", "INDEX", "build", "search_index"]
+
+ALL = (services_json,)  #: of the feed; the search index of a language is ``search_index``
 
 FEED_VERSION = "1.0"  #: of the feed's shape; see ``schema/CHANGES.md``
 INDEX = f"{urls.FEED}/index.json"

@@ -12,7 +12,8 @@ from rehber.phrasing import provider
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from rehber.catalogue.model import Node, Offer, Provider, Spoken
+    from rehber.catalogue.facts import Spoken
+    from rehber.catalogue.model import Node, Offer, Provider
     from rehber.catalogue.place import Place
     from rehber.page import Edition
 
