@@ -8,10 +8,11 @@ from itertools import pairwise
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from rehber import po, rules
+from rehber import po, rules, synonyms
 from rehber.catalogue import decode, shape, source
 from rehber.catalogue.finding import Finding, Position, Sentence, Severity
 from rehber.content import check as check_pages
+from rehber.synonyms import Synonyms
 
 if TYPE_CHECKING:
     import datetime
@@ -103,6 +104,7 @@ class Loaded:
     files: Files
     findings: list[Finding]
     catalogue: Catalogue | None = None
+    synonyms: Synonyms = field(default_factory=Synonyms)
 
 
 def read(
@@ -119,7 +121,8 @@ def read(
     ``OSError`` where the schema or the translations cannot be read: they belong to the project, not to the catalogue.
     """
     files = Files(main=catalogue.name)
-    pages = list(check_pages(content, languages))
+    words, wrong = _synonyms(content / "synonyms.yaml", languages)
+    pages = [*check_pages(content, languages), *wrong]
     data, findings = _gather(catalogue, files)
     if not findings:
         misfits = shape.check(data, schema.read_text(encoding="utf-8"))
@@ -128,7 +131,23 @@ def read(
         return Loaded(files, _sorted(findings + pages))
     read_in = decode.catalogue(data, po.translations(content / "translations", languages), as_of)
     findings = [_from_rule(*found, data=data, files=files) for found in rules.run(read_in)]
-    return Loaded(files, _sorted(findings + pages), read_in)
+    return Loaded(files, _sorted(findings + pages), read_in, words)
+
+
+def _synonyms(file: Path, languages: Collection[str]) -> tuple[Synonyms, list[Finding]]:
+    """Read what residents call things; a directory without the file has none."""
+    if not file.is_file():
+        return Synonyms(), []
+    name, text = f"{file.parent.name}/{file.name}", file.read_bytes()
+    parsed = source.parse(text, name)
+    if parsed.findings:
+        return Synonyms(), parsed.findings
+    where = source.positions(text, name)
+    findings = [
+        Finding(where.get(misfit.path, Position(name)), Severity.ERROR, "synonyms-shape", "", misfit.found, misfit.remedy)
+        for misfit in synonyms.check(parsed.data, languages)
+    ]
+    return Synonyms() if findings else synonyms.decode(parsed.data), findings
 
 
 def _sorted(findings: list[Finding]) -> list[Finding]:

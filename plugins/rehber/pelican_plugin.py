@@ -122,6 +122,7 @@ class DirectoryGenerator(Generator):
         self.content = Content(
             pages=tuple(item for item in articles if item.date is None),
             news=tuple(item for item in articles if item.date is not None),
+            synonyms=self.loaded.synonyms,
         )
 
     def generate_output(self, writer: object) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -12,6 +12,7 @@ from rehber.catalogue.text import SOURCE_LANGUAGE, State
 from rehber.export import Release
 from rehber.page import Article, Edition
 from rehber.pages.area import records as records_by_area
+from rehber.synonyms import Synonyms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,17 +23,18 @@ if TYPE_CHECKING:
     from rehber.theme import Theme
 
 #: Pages there is one of in each language.
-SINGLE = (urls.HOME, urls.NUMBERS, urls.FIGURES, urls.DATA, urls.SAFETY, urls.MAP)
+SINGLE = (urls.HOME, urls.FIND, urls.NUMBERS, urls.FIGURES, urls.DATA, urls.SAFETY, urls.MAP)
 
 LOST = N_("This page is not here. Go to the first page:")
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What Pelican has read from ``content/``."""
+    """What stands in ``content/``: what Pelican has read, and the words residents use."""
 
     pages: tuple[Article, ...] = ()
     news: tuple[Article, ...] = ()
+    synonyms: Synonyms = field(default_factory=Synonyms)
 
 
 def editions(catalogue: Catalogue, languages: tuple[Language, ...], content: Content) -> list[Edition]:
@@ -44,6 +46,7 @@ def editions(catalogue: Catalogue, languages: tuple[Language, ...], content: Con
             languages=languages,
             pages=tuple(sorted(_in(language, content.pages), key=lambda item: item.slug)),
             news=tuple(sorted(_in(language, content.news), key=lambda item: (item.date, item.slug), reverse=True)),
+            synonyms=content.synonyms,
         )
         for language in languages
     ]
@@ -64,7 +67,9 @@ def files(theme: Theme, editions: Iterable[Edition], contract: Contract) -> Iter
     first: Edition | None = None
     addresses: list[str] = []
     for edition in editions:
-        renderer = theme.edition(edition)
+        index = exports.search_index(edition)
+        renderer = theme.edition(edition, {"search.js": index.path})
+        yield index.path, index.content
         for page in pages.plan(edition):
             if first is None:  # addresses are the same in every language
                 addresses.append(page.address)

@@ -70,9 +70,9 @@ class Theme:
         """Return the static files by their path in the site."""
         return {path: self._content[name] for name, path in self.assets.items()}
 
-    def edition(self, edition: Edition) -> Renderer:
-        """Return what renders the pages of one language."""
-        return Renderer(self, edition)
+    def edition(self, edition: Edition, assets: Mapping[str, str] | None = None) -> Renderer:
+        """Return what renders the pages of one language, with the static files this language alone has."""
+        return Renderer(self, edition, {**self.assets, **(assets or {})})
 
     def render_alone(self, template: str, language: Language, values: Mapping[str, Any]) -> bytes:
         """Render a page that belongs to no language: the chooser, the page for what is not found."""
@@ -83,7 +83,7 @@ class Theme:
 class Renderer:
     """Renders the pages of one language."""
 
-    def __init__(self, theme: Theme, edition: Edition) -> None:
+    def __init__(self, theme: Theme, edition: Edition, assets: Mapping[str, str]) -> None:
         self.environment = environment(theme.folder / "templates", edition.language)
         language = edition.language
         self.language = language
@@ -100,7 +100,7 @@ class Renderer:
                 if item.state is not State.MISSING
             ],
             "as_of": language.date(edition.catalogue.as_of),
-            "assets": theme.assets,
+            "assets": dict(assets),
             "policy": POLICY,
             "exit": EXIT,
         }.items():

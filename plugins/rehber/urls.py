@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 CHOOSER = "index.html"
 NOT_FOUND = "404.html"
 HOME = "index.html"
+FIND = "find.html"
 NUMBERS = "numbers.html"
 FIGURES = "figures.html"
 DATA = "data.html"

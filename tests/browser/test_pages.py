@@ -8,6 +8,7 @@ from making import LANGUAGES
 
 PAGES = [
     "index.html",
+    "find.html",
     "numbers.html",
     "figures.html",
     "data.html",

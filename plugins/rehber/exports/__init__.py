@@ -19,6 +19,7 @@ from rehber.exports.index import Inventory
 from rehber.exports.multilingual import multilingual_json
 from rehber.exports.organizations import organization_files, organizations_json, organizations_ndjson
 from rehber.exports.profile import openapi_json, profile_json
+from rehber.exports.search import index as search_index
 from rehber.exports.service_at_locations import service_at_location_files, service_at_locations_json
 from rehber.exports.services import service_files, services_json, services_ndjson
 from rehber.exports.sitemap import robots_txt, sitemap_files
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rehber.export import Release
+
+__all__ = ["ALL", "TRANSLATED", "build", "search_index"]
 
 #: In every language, in the folder of that language; the source language's also at the top of the feed.
 TRANSLATED = (

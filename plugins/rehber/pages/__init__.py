@@ -10,6 +10,7 @@ from rehber.pages.audience import audience
 from rehber.pages.centre import centre
 from rehber.pages.data import data
 from rehber.pages.figures import figures
+from rehber.pages.find import find
 from rehber.pages.home import home
 from rehber.pages.language import language
 from rehber.pages.need import need
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 ALL = (
     home,
+    find,
     organisation,
     centre,
     unit,
