@@ -100,7 +100,8 @@ def expected_pages(editions: Iterable[Edition]) -> int:
     total = 2  # the chooser and the page for what is not found
     for edition in editions:
         catalogue = edition.catalogue
-        records = len(catalogue.organisations) + len(catalogue.centres) + len(catalogue.units)
+        standards = sum(bool(catalogue.services_under(organisation)) for organisation in catalogue.organisations)
+        records = standards + len(catalogue.organisations) + len(catalogue.centres) + len(catalogue.units)
         lists = len(NEEDS) + len(AUDIENCES) + len(SPOKEN_LANGUAGES) + len(records_by_area(catalogue))
         total += records + lists + len(SINGLE) + len(edition.pages) + len(edition.news)
     return total

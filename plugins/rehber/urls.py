@@ -62,6 +62,11 @@ def node(node: Node) -> str:
     return f"{type(node).__name__.lower()}/{node.id}.html"
 
 
+def standards(organisation: str) -> str:
+    """Return the address of an organisation's table of service standards."""
+    return f"standards/{organisation}.html"
+
+
 def need(term: str) -> str:
     """Return the address of a need."""
     return f"need/{term}.html"

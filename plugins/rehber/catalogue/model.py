@@ -271,6 +271,15 @@ class Catalogue:
             return Area(found.province)
         return found
 
+    def services_under(self, node: Node) -> tuple[tuple[Centre | Unit, Offer], ...]:
+        """Return what *node* and everything below it offers, each with who offers it."""
+        return tuple(
+            (provider, offer)
+            for provider in self.providers
+            if provider.id == node.id or node in self.chain(provider)
+            for offer in provider.offers
+        )
+
     def units_at(self, centre: Centre) -> tuple[Unit, ...]:
         """Return the units that are in *centre*."""
         return tuple(unit for unit in self.units if unit.at == centre.id)

@@ -19,6 +19,7 @@ from rehber.pages.numbers import numbers
 from rehber.pages.organisation import organisation
 from rehber.pages.safety import safety
 from rehber.pages.service_map import service_map
+from rehber.pages.standards import standards
 from rehber.pages.unit import unit
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ ALL = (
     figures,
     data,
     safety,
+    standards,
     article,
     news,
 )

@@ -56,6 +56,7 @@ def _view(record: Organisation, edition: Edition, voice: Voice) -> dict[str, Any
             for title in record.titles
         ],
         "notes": voice.texts(record.notes),
+        "standards": urls.standards(record.id) if edition.catalogue.services_under(record) else None,
         "runs": card.cards(edition.catalogue.children.get(record.id, ()), edition, voice),
         **origin.of(record, edition, voice),
     }
