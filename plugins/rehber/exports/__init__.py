@@ -22,6 +22,7 @@ from rehber.exports.profile import openapi_json, profile_json
 from rehber.exports.service_at_locations import service_at_location_files, service_at_locations_json
 from rehber.exports.services import service_files, services_json, services_ndjson
 from rehber.exports.sitemap import robots_txt, sitemap_files
+from rehber.exports.sources import sources_json
 from rehber.exports.statistics import statistics_json
 from rehber.exports.tables import table_files
 from rehber.exports.taxonomies import taxonomies_json, taxonomy_files, taxonomy_term_files, taxonomy_terms_json
@@ -49,6 +50,7 @@ TRANSLATED = (
     table_files,
     datapackage_json,
     statistics_json,
+    sources_json,
 )
 
 #: Once for all languages.

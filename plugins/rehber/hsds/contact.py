@@ -11,7 +11,7 @@ from rehber.hsds.tongue import LanguageName
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from rehber.catalogue.model import Catalogue, Centre, Hotline, Organisation, Provider, Spoken, Unit
+    from rehber.catalogue.model import Appointment, Catalogue, Centre, Hotline, Organisation, Provider, Spoken, Unit
     from rehber.catalogue.phone import Phone
 
 PHONE_TYPES = {"voice": "voice", "whatsapp": "text", "text": "text", "fax": "fax"}
@@ -83,6 +83,21 @@ def every_language(entries: Iterable[Spoken]) -> list[Row]:
         compact({"code": e.code, "how": e.how, "status": e.status, "when": e.when, "note": e.note})
         for e in sorted(entries, key=lambda entry: (entry.code, entry.how, entry.status))
     ]
+
+
+def appointment(rules: Appointment | None) -> Row:
+    """Return the rules of booking: what HSDS has no word for."""
+    if rules is None:
+        return {}
+    return compact(
+        {
+            "by": rules.by,
+            "phone": rules.phone.number if rules.phone else None,
+            "days_ahead": rules.days_ahead,
+            "max_per_week": rules.max_per_week,
+            "note": rules.note,
+        }
+    )
 
 
 def instead(catalogue: Catalogue, slug: str, reached_through: str | None) -> list[Row]:
