@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import dataclasses
 import datetime
 import io
 import json
+import sqlite3
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -86,6 +88,23 @@ def test_lines_of_a_table_end_as_rfc_4180_says(files):
     content = files["data/v1/csv/services.csv"]
     assert content.endswith(b"\r\n")
     assert content.count(b"\r\n") == content.count(b"\n")
+
+
+# Database
+
+
+def test_the_database_holds_the_rows_of_the_tables(files, tmp_path):
+    (tmp_path / "directory.sqlite").write_bytes(files["data/v1/directory.sqlite"])
+    with contextlib.closing(sqlite3.connect(tmp_path / "directory.sqlite")) as database:
+        assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        assert database.execute("PRAGMA foreign_key_check").fetchall() == []
+        for name in ("services", "organizations", "locations", "phones", "schedules", "languages", "statistics"):
+            (count,) = database.execute(f"SELECT count(*) FROM {name}").fetchone()
+            assert count == len(table(files, name))
+        numbers = database.execute(
+            "SELECT number FROM phones JOIN services ON services.id = service_id WHERE slug = 'acil-112'"
+        )
+        assert numbers.fetchall() == [("112",)]
 
 
 # Map
@@ -268,5 +287,6 @@ def test_hostile_text_comes_back_as_the_same_text(tmp_path):
     assert feed.read(files, "locations.geojson")["features"][0]["properties"]["name"] == HOSTILE
     assert table(files, "services")[0]["name"] == HOSTILE
     assert vobject.readOne(files["data/v1/cards/bir-merkez.vcf"].decode()).fn.value == HOSTILE
+    assert HOSTILE.encode() in files["data/v1/directory.sqlite"]
     events = icalendar.Calendar.from_ical(files["data/v1/calendars/bir-merkez.ics"]).walk("VEVENT")
     assert {str(event["SUMMARY"]) for event in events} == {HOSTILE}

@@ -11,6 +11,7 @@ from rehber.exports.cards import card_files
 from rehber.exports.catalog import catalog_jsonld
 from rehber.exports.changes import changes_json
 from rehber.exports.contract import changes_md, schema_files
+from rehber.exports.database import directory_sqlite
 from rehber.exports.datapackage import datapackage_json
 from rehber.exports.geojson import locations_geojson
 from rehber.exports.guide import api_catalog, llms_txt
@@ -57,6 +58,7 @@ TRANSLATED = (
 ALL = (
     multilingual_json,
     changes_json,
+    directory_sqlite,
     card_files,
     calendar_files,
     catalog_jsonld,
