@@ -18,6 +18,7 @@ import openapi_spec_validator
 import pyshacl
 import pytest
 import rdflib
+import recurring_ical_events
 import vobject
 
 import feed
@@ -196,22 +197,12 @@ def test_a_confidential_place_has_no_card_and_no_calendar(tmp_path):
 
 def minutes(content, year):
     """Return the open minutes of each day, as the calendar says them to somebody who only knows iCalendar."""
-    spans = {}
-    for event in icalendar.Calendar.from_ical(content).walk("VEVENT"):
+    found = {}
+    events = recurring_ical_events.of(icalendar.Calendar.from_ical(content))
+    for event in events.between(datetime.date(year, 1, 1), datetime.date(year + 1, 1, 1)):
         start, end = event["DTSTART"].dt, event["DTEND"].dt
-        left_out = event.get("EXDATE", [])
-        left_out = left_out if isinstance(left_out, list) else [left_out]
-        closed = {entry.dt.date() for dates in left_out for entry in dates.dts}
-        days = [start.date()]
-        if "RRULE" in event:
-            names = event["RRULE"]["BYDAY"]
-            first, last = start.date(), event["RRULE"]["UNTIL"][0].date()
-            every = (first + datetime.timedelta(days=i) for i in range((last - first).days + 1))
-            days = [day for day in every if ("MO", "TU", "WE", "TH", "FR", "SA", "SU")[day.weekday()] in names]
-        for day in days:
-            if day not in closed and day.year == year:
-                spans[day] = spans.get(day, 0) + int((end - start).total_seconds() // 60)
-    return spans
+        found[start.date()] = found.get(start.date(), 0) + int((end - start).total_seconds() // 60)
+    return found
 
 
 @pytest.mark.parametrize(
