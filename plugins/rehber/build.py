@@ -62,6 +62,7 @@ def contract(schemas: Path, published: Path, *, accept_loss: bool = False) -> Co
         schemas={name: (schemas / name).read_bytes() for name in PROMISED},
         multilingual=_read(published / urls.FEED / "multilingual.json"),
         changes=_read(published / urls.FEED / "changes.json"),
+        sums=_read(published / urls.FEED / "sha256sums.txt"),
         accept_loss=accept_loss,
     )
 

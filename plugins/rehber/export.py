@@ -26,6 +26,7 @@ class Contract:
     schemas: Mapping[str, bytes] = field(default_factory=dict)  #: what is published beside the data, by file name
     multilingual: bytes | None = None  #: ``multilingual.json`` as it is published now; None: there is no feed yet
     changes: bytes | None = None  #: ``changes.json`` likewise
+    sums: bytes | None = None  #: ``sha256sums.txt`` likewise
     accept_loss: bool = False  #: whether somebody has said that the records that are gone are gone on purpose
 
 

@@ -154,7 +154,7 @@ class DirectoryGenerator(Generator):
 
     def contract(self, live: Path) -> Contract:
         """Return what readers of the feed were promised."""
-        return build.contract(Path(self.settings["HOME"], "schema"), live, accept_loss=bool(self.settings["ACCEPT_LOSS"]))
+        return build.contract(Path(self.settings["HOME"], "schema"), live, accept_loss=bool(self.settings.get("ACCEPT_LOSS")))
 
 
 def article(item: Any) -> Article:  # noqa: ANN401  # Pelican's Page and Article ship no types

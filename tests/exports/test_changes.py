@@ -150,7 +150,7 @@ def test_a_row_changes_when_a_row_in_it_does(tmp_path, first):
 
 
 def contract(files, **fields):
-    return Contract(multilingual=files["data/v1/multilingual.json"], changes=files["data/v1/changes.json"], **fields)
+    return Contract(sums=files["data/v1/sha256sums.txt"], **fields)
 
 
 def test_a_catalogue_that_has_lost_a_third_is_stopped_unless_it_is_meant(real, tmp_path):
@@ -161,6 +161,12 @@ def test_a_catalogue_that_has_lost_a_third_is_stopped_unless_it_is_meant(real, t
     changes.guard(fewer, dataclasses.replace(published, accept_loss=True))
     changes.guard(real, published)
     changes.guard(fewer, Contract())
+
+
+def test_a_damaged_feed_is_no_feed_to_compare_with(tmp_path, first):
+    damaged = first | {"data/v1/multilingual.json": first["data/v1/multilingual.json"][:-9]}
+    again = catalogue(f"{HEAD}centres:\n{STAYS}", tmp_path)
+    assert feed.read(feed.feed(again, before=damaged), "changes.json")["sequence"] == 1
 
 
 def test_the_guard_counts_the_ids_the_feed_has(real):

@@ -140,6 +140,18 @@ def test_the_index_names_every_file_with_its_size_and_digest(files):
     assert sum(entry["files"] for entry in index["series"]) + len(index["files"]) == len(there) - 1
 
 
+def test_every_row_leads_to_its_source(files):
+    known = {source["id"] for source in feed.read(files, "sources.json")["sources"]}
+    rows = feed.read(files, "services.json")["contents"] + feed.read(files, "organizations.json")["contents"]
+    assert {row["x_rehber"]["source"] for row in rows} <= known
+
+
+def test_the_rules_of_booking_are_told(files):
+    rows = {row["x_rehber"]["slug"]: row["x_rehber"] for row in feed.read(files, "services.json")["contents"]}
+    rules = rows["eskisehir-engelli-hizmetleri-taksi"]["appointment"]
+    assert rules == {"by": "phone", "phone": "0535 106 62 39", "days_ahead": 1, "max_per_week": 2}
+
+
 def test_lines_hold_the_same_rows_as_the_page(files):
     lines = [json.loads(line) for line in files["data/v1/services.ndjson"].splitlines()]
     assert lines == feed.read(files, "services.json")["contents"]

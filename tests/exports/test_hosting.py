@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
+import socket
 import subprocess
 import time
 import urllib.error
@@ -12,29 +14,29 @@ import urllib.request
 import pytest
 
 import feed
+from rehber import publish
+from rehber.verification import Verification
 
 NGINX = os.environ.get("REHBER_NGINX") or shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
 
 needs_nginx = pytest.mark.skipif(NGINX is None, reason="nginx is not here: install it, or name it in REHBER_NGINX")
 
 
-@pytest.fixture(scope="module")
-def host(site, tmp_path_factory):
-    """Serve the site on a socket of its own; return what asks it."""
-    home = tmp_path_factory.mktemp("nginx")
-    port = 18000 + os.getpid() % 2000
+@contextlib.contextmanager
+def served(root, home):
+    """Serve a site; yield what asks it."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
     settings = home / "nginx.conf"
     settings.write_text(
-        f"daemon off; pid {home}/pid; error_log {home}/error.log;\n"
+        ("user root;\n" if os.geteuid() == 0 else "") + f"daemon off; pid {home}/pid; error_log {home}/error.log;\n"
         "events { worker_connections 64; }\n"
-        f"http {{\ntypes {{ text/html html; application/json json; text/csv csv; text/plain txt; text/css css; }}\n"
+        "http {\ntypes { text/html html; application/json json; text/csv csv; text/plain txt; text/css css; }\n"
         f"client_body_temp_path {home}/a; proxy_temp_path {home}/b; fastcgi_temp_path {home}/c; uwsgi_temp_path {home}/d;\n"
         f"scgi_temp_path {home}/e;\n"
-        f"server {{ listen 127.0.0.1:{port}; root {site.resolve()}; include {site.resolve()}/hosting/nginx.conf; }}\n}}\n"
+        f"server {{ listen 127.0.0.1:{port}; root {root}; include {root}/hosting/nginx.conf; }}\n}}\n"
     )
-    if os.geteuid() == 0:
-        settings.write_text("user root;\n" + settings.read_text())
-    served = subprocess.Popen([NGINX, "-e", str(home / "error.log"), "-c", str(settings)])
 
     def ask(path):
         try:
@@ -43,15 +45,20 @@ def host(site, tmp_path_factory):
         except urllib.error.HTTPError as answer:
             return answer.code, answer.headers, answer.read()
 
-    for _ in range(100):
-        try:
-            ask("/")
-            break
-        except urllib.error.URLError:
+    with subprocess.Popen([NGINX, "-e", str(home / "error.log"), "-c", str(settings)]) as process:
+        for _ in range(200):
+            with contextlib.suppress(urllib.error.URLError):
+                ask("/")
+                break
             time.sleep(0.05)
-    yield ask
-    served.terminate()
-    served.wait()
+        yield ask
+        process.terminate()
+
+
+@pytest.fixture(scope="module")
+def host(site, tmp_path_factory):
+    with served(site, tmp_path_factory.mktemp("nginx")) as ask:
+        yield ask
 
 
 @needs_nginx
@@ -98,3 +105,23 @@ def test_the_host_is_told_what_the_pages_say(real):
     files = feed.feed(real)
     for name in ("nginx.conf", "_headers"):
         assert b"script-src 'self'; style-src 'self'" in files[f"hosting/{name}"]
+
+
+@needs_nginx
+def test_one_changed_digit_changes_the_tag_readers_ask_with(real, tmp_path):
+    settings = feed.feed(real)["hosting/nginx.conf"]
+    place = publish.Site(tmp_path / "output")
+
+    def release(digit):
+        files = [("hosting/nginx.conf", settings), ("data/v1/x.json", b'{"number":"021270889%d"}' % digit)]
+        with place.locked():
+            publish.publish(place, files, Verification())
+
+    release(0)
+    with served(tmp_path / "output", tmp_path) as ask:
+        before = ask("/data/v1/x.json")
+        time.sleep(1.1)  # a tag is made of the second a file was written in, and of its size
+        release(1)
+        after = ask("/data/v1/x.json")
+    assert (before[2][-3:], after[2][-3:]) == (b'0"}', b'1"}')
+    assert before[1]["ETag"] != after[1]["ETag"]

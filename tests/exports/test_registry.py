@@ -48,4 +48,9 @@ def test_the_published_feed_is_what_the_next_build_compares_with(site, real):
 
 def test_where_there_is_no_site_yet_there_is_nothing_to_compare_with(tmp_path):
     contract = build.contract(ROOT / "schema", tmp_path / "output")
-    assert (contract.multilingual, contract.changes) == (None, None)
+    assert (contract.multilingual, contract.changes, contract.sums) == (None, None, None)
+
+
+def test_another_process_with_another_hash_seed_writes_the_same_bytes(site, real):
+    for path, content in feed.feed(real).items():
+        assert (site / path).read_bytes() == content, path

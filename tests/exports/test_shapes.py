@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import dataclasses
 import datetime
 import io
 import json
+import sqlite3
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -16,6 +18,7 @@ import openapi_spec_validator
 import pyshacl
 import pytest
 import rdflib
+import recurring_ical_events
 import vobject
 
 import feed
@@ -86,6 +89,23 @@ def test_lines_of_a_table_end_as_rfc_4180_says(files):
     content = files["data/v1/csv/services.csv"]
     assert content.endswith(b"\r\n")
     assert content.count(b"\r\n") == content.count(b"\n")
+
+
+# Database
+
+
+def test_the_database_holds_the_rows_of_the_tables(files, tmp_path):
+    (tmp_path / "directory.sqlite").write_bytes(files["data/v1/directory.sqlite"])
+    with contextlib.closing(sqlite3.connect(tmp_path / "directory.sqlite")) as database:
+        assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        assert database.execute("PRAGMA foreign_key_check").fetchall() == []
+        for name in ("services", "organizations", "locations", "phones", "schedules", "languages", "statistics"):
+            (count,) = database.execute(f"SELECT count(*) FROM {name}").fetchone()
+            assert count == len(table(files, name))
+        numbers = database.execute(
+            "SELECT number FROM phones JOIN services ON services.id = service_id WHERE slug = 'acil-112'"
+        )
+        assert numbers.fetchall() == [("112",)]
 
 
 # Map
@@ -177,22 +197,12 @@ def test_a_confidential_place_has_no_card_and_no_calendar(tmp_path):
 
 def minutes(content, year):
     """Return the open minutes of each day, as the calendar says them to somebody who only knows iCalendar."""
-    spans = {}
-    for event in icalendar.Calendar.from_ical(content).walk("VEVENT"):
+    found = {}
+    events = recurring_ical_events.of(icalendar.Calendar.from_ical(content))
+    for event in events.between(datetime.date(year, 1, 1), datetime.date(year + 1, 1, 1)):
         start, end = event["DTSTART"].dt, event["DTEND"].dt
-        left_out = event.get("EXDATE", [])
-        left_out = left_out if isinstance(left_out, list) else [left_out]
-        closed = {entry.dt.date() for dates in left_out for entry in dates.dts}
-        days = [start.date()]
-        if "RRULE" in event:
-            names = event["RRULE"]["BYDAY"]
-            first, last = start.date(), event["RRULE"]["UNTIL"][0].date()
-            every = (first + datetime.timedelta(days=i) for i in range((last - first).days + 1))
-            days = [day for day in every if ("MO", "TU", "WE", "TH", "FR", "SA", "SU")[day.weekday()] in names]
-        for day in days:
-            if day not in closed and day.year == year:
-                spans[day] = spans.get(day, 0) + int((end - start).total_seconds() // 60)
-    return spans
+        found[start.date()] = found.get(start.date(), 0) + int((end - start).total_seconds() // 60)
+    return found
 
 
 @pytest.mark.parametrize(
@@ -268,5 +278,6 @@ def test_hostile_text_comes_back_as_the_same_text(tmp_path):
     assert feed.read(files, "locations.geojson")["features"][0]["properties"]["name"] == HOSTILE
     assert table(files, "services")[0]["name"] == HOSTILE
     assert vobject.readOne(files["data/v1/cards/bir-merkez.vcf"].decode()).fn.value == HOSTILE
+    assert HOSTILE.encode() in files["data/v1/directory.sqlite"]
     events = icalendar.Calendar.from_ical(files["data/v1/calendars/bir-merkez.ics"]).walk("VEVENT")
     assert {str(event["SUMMARY"]) for event in events} == {HOSTILE}

@@ -11,6 +11,7 @@ from rehber.exports.cards import card_files
 from rehber.exports.catalog import catalog_jsonld
 from rehber.exports.changes import changes_json
 from rehber.exports.contract import changes_md, schema_files
+from rehber.exports.database import directory_sqlite
 from rehber.exports.datapackage import datapackage_json
 from rehber.exports.geojson import locations_geojson
 from rehber.exports.guide import api_catalog, llms_txt
@@ -23,6 +24,7 @@ from rehber.exports.search import index as search_index
 from rehber.exports.service_at_locations import service_at_location_files, service_at_locations_json
 from rehber.exports.services import service_files, services_json, services_ndjson
 from rehber.exports.sitemap import robots_txt, sitemap_files
+from rehber.exports.sources import sources_json
 from rehber.exports.statistics import statistics_json
 from rehber.exports.tables import table_files
 from rehber.exports.taxonomies import taxonomies_json, taxonomy_files, taxonomy_term_files, taxonomy_terms_json
@@ -52,12 +54,14 @@ TRANSLATED = (
     table_files,
     datapackage_json,
     statistics_json,
+    sources_json,
 )
 
 #: Once for all languages.
 ALL = (
     multilingual_json,
     changes_json,
+    directory_sqlite,
     card_files,
     calendar_files,
     catalog_jsonld,

@@ -7,8 +7,10 @@ confidential must not live on in a list of changes. Building the same catalogue 
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 from rehber import urls
@@ -26,6 +28,9 @@ if TYPE_CHECKING:
 
 KEPT_FOR = datetime.timedelta(days=730)  #: how long an entry is kept
 BEYOND = "x_rehber"  #: changes in it are told field by field
+
+#: A service or an organisation in the list of sums.
+RECORD = re.compile(r"^[0-9a-f]{64}  (?:services|organizations)/([0-9a-f-]{36})\.json$", re.MULTILINE)
 
 LOSS = 0.3  #: share of the records that may go in one build
 FEW = 5  #: records; a small directory changes in large steps
@@ -52,13 +57,13 @@ def changes_json(release: Release) -> bytes:
 def history(release: Release) -> Row:
     """Return the number of this release and every entry that leads to it."""
     contract = release.contract
-    before = _parsed(contract.changes)
-    if contract.multilingual is None or before is None:
+    before, published = _parsed(contract.changes), _parsed(contract.multilingual)
+    if before is None or published is None:
         return {"sequence": 1, "complete_from": 1, "entries": []}
     kept = {key: before[key] for key in ("sequence", "complete_from", "entries")}
     if contract.multilingual == release.multilingual:
         return kept
-    entry = _compare(json.loads(contract.multilingual), json.loads(release.multilingual), release.catalogue)
+    entry = _compare(published, json.loads(release.multilingual), release.catalogue)
     if not entry:
         return kept
     sequence = before["sequence"] + 1
@@ -69,7 +74,10 @@ def history(release: Release) -> Row:
 
 
 def _parsed(content: bytes | None) -> Any:  # noqa: ANN401  # our own file, as it was published
-    return None if content is None else json.loads(content)
+    """Return what a published file says; None where there is none, or somebody has damaged it."""
+    with contextlib.suppress(ValueError):
+        return None if content is None else json.loads(content)
+    return None
 
 
 def _compare(before: Mapping[str, list[Row]], now: Mapping[str, list[Row]], catalogue: Catalogue) -> Row:
@@ -164,10 +172,9 @@ def _reason(row: Row, catalogue: Catalogue) -> Removed | None:
 
 def guard(catalogue: Catalogue, contract: Contract) -> None:
     """Raise :class:`Shrunk` if so many records are gone that somebody must say it was meant."""
-    if contract.multilingual is None or contract.accept_loss:
+    if contract.sums is None or contract.accept_loss:
         return
-    published = json.loads(contract.multilingual)
-    before = {row["id"] for collection in ("services", "organizations") for row in published[collection]}
+    before = set(RECORD.findall(contract.sums.decode()))
     gone = len(before - set(_ids(catalogue)))
     if gone > len(before) * LOSS and gone >= FEW:
         raise Shrunk(

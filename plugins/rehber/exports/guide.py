@@ -40,11 +40,11 @@ def llms_txt(release: Release) -> bytes:
         "",
         "## Data",
         "",
-        *(f"- [{name}](/{urls.FEED}/{name}): {what}" for name, what in FILES),
+        *(f"- [{name}]({_at(release, f'{urls.FEED}/{name}')}): {what}" for name, what in FILES),
         "",
         "## Pages",
         "",
-        *(f"- [{language.name}](/{urls.path(language.code, urls.HOME)})" for language in release.languages),
+        *(f"- [{language.name}]({_at(release, urls.path(language.code, urls.HOME))})" for language in release.languages),
     ]
     return ("\n".join(lines) + "\n").encode()
 
@@ -52,21 +52,17 @@ def llms_txt(release: Release) -> bytes:
 @export(".well-known/api-catalog", "application/linkset+json")
 def api_catalog(release: Release) -> bytes:
     """The feed in the form of RFC 9727: a linkset (RFC 9264)."""
-
-    def at(name: str) -> str:
-        return release.address(f"{urls.FEED}/{name}") or f"/{urls.FEED}/{name}"
-
     links = {
-        "anchor": at("index.json"),
-        "service-desc": [{"href": at("openapi.json"), "type": "application/openapi+json"}],
+        "anchor": _at(release, f"{urls.FEED}/index.json"),
+        "service-desc": [{"href": _at(release, f"{urls.FEED}/openapi.json"), "type": "application/openapi+json"}],
         "service-doc": [
-            {
-                "href": release.address(f"{o.code}/{urls.DATA}") or f"/{o.code}/{urls.DATA}",
-                "type": "text/html",
-                "hreflang": [o.code],
-            }
+            {"href": _at(release, urls.path(o.code, urls.DATA)), "type": "text/html", "hreflang": [o.code]}
             for o in release.languages
         ],
-        "describedby": [{"href": at("catalog.jsonld"), "type": "application/ld+json"}],
+        "describedby": [{"href": _at(release, f"{urls.FEED}/catalog.jsonld"), "type": "application/ld+json"}],
     }
     return dump({"linkset": [links]})
+
+
+def _at(release: Release, path: str) -> str:
+    return release.address(path) or f"/{path}"

@@ -21,6 +21,7 @@ TYPES = {
     "geojson": "application/geo+json",
     "ndjson": "application/x-ndjson",
     "jsonld": "application/ld+json",
+    "sqlite": "application/vnd.sqlite3",
     "vcf": "text/vcard",
     "ics": "text/calendar",
 }

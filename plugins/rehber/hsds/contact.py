@@ -11,7 +11,7 @@ from rehber.hsds.tongue import LanguageName
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from rehber.catalogue.facts import Spoken
+    from rehber.catalogue.facts import Appointment, Spoken
     from rehber.catalogue.model import Catalogue, Centre, Hotline, Organisation, Provider, Unit
     from rehber.catalogue.phone import Phone
 
@@ -84,6 +84,21 @@ def every_language(entries: Iterable[Spoken]) -> list[Row]:
         compact({"code": e.code, "how": e.how, "status": e.status, "when": e.when, "note": e.note})
         for e in sorted(entries, key=lambda entry: (entry.code, entry.how, entry.status))
     ]
+
+
+def appointment(rules: Appointment | None) -> Row:
+    """Return the rules of booking: what HSDS has no word for."""
+    if rules is None:
+        return {}
+    return compact(
+        {
+            "by": rules.by,
+            "phone": rules.phone.number if rules.phone else None,
+            "days_ahead": rules.days_ahead,
+            "max_per_week": rules.max_per_week,
+            "note": rules.note,
+        }
+    )
 
 
 def instead(catalogue: Catalogue, slug: str, reached_through: str | None) -> list[Row]:

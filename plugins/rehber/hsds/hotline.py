@@ -29,7 +29,7 @@ def service(catalogue: Catalogue, hotline: Hotline) -> Row:
             "schedules": schedule.schedules(catalogue, slug, hotline.hours, hotline.hours_note),
             "languages": contact.languages(catalogue, slug, hotline.languages),
             "cost_options": cost.options(catalogue, slug, hotline.cost),
-            "attributes": taxonomy.attributes(catalogue, slug, "service", filed),
+            "attributes": taxonomy.attributes(catalogue, slug, filed),
             "x_rehber": compact(
                 {
                     "slug": hotline.id,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rehber.catalogue.model import Service
+from rehber.catalogue.place import Answer
 from rehber.catalogue.taxonomy import AUDIENCE, NEED
 from rehber.hsds import contact, cost, hotline, location, organization, schedule, taxonomy
 from rehber.hsds.row import Row, compact, identify
@@ -90,7 +91,7 @@ def _service(catalogue: Catalogue, record: Provider, offer: Offer, organizations
             "funding": [{"id": identify(catalogue.directory, f"{slug}/funding"), "source": record.funding}]
             if record.funding
             else [],
-            "attributes": taxonomy.attributes(catalogue, slug, "service", _filed_under(record, offer)),
+            "attributes": taxonomy.attributes(catalogue, slug, _filed_under(record, offer)),
             "service_areas": location.service_area(catalogue, slug, catalogue.nodes[record.id]),
             "service_at_locations": _places(catalogue, slug, record),
             "x_rehber": _beyond(record, offer),
@@ -114,6 +115,14 @@ def _beyond(record: Provider, offer: Offer) -> Row:
             "emails": list(record.emails[1:]),
             "languages": contact.every_language(record.languages),
             "age_months": _months(offer),
+            "appointment": contact.appointment(offer.appointment or record.appointment),
+            "completion_time": offer.completion_time if isinstance(offer, Service) else None,
+            "programmes": list(offer.programmes) if isinstance(offer, Service) else [],
+            "no_distinction_by": list(record.no_distinction_by),
+            "length_of_stay": record.length_of_stay,
+            "capacity": record.capacity and compact({"amount": record.capacity.amount, "unit": record.capacity.unit}),
+            "residential": None if offer.residential is Answer.UNKNOWN else offer.residential.value,
+            "several_places": True if record.several_places else None,
             "reached_through": record.reached_through,
             "notes": list(offer.notes),
             **schedule.beyond(offer.hours or record.hours, record.exceptions),

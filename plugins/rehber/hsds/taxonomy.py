@@ -49,16 +49,20 @@ def terms(catalogue: Catalogue) -> list[Row]:
     return sorted(rows, key=lambda row: str(row["id"]))
 
 
-def attributes(catalogue: Catalogue, slug: str, entity: str, chosen: Iterable[tuple[str, Term]]) -> list[Row]:
-    """Return the terms a row is filed under."""
+def attributes(catalogue: Catalogue, slug: str, chosen: Iterable[tuple[str, Term]]) -> list[Row]:
+    """Return the terms a row is filed under; each term in few words, for it has a file of its own."""
     return [
         {
             "id": identify(catalogue.directory, f"{slug}/attribute/{taxonomy}/{term.id}"),
-            "link_id": identify(catalogue.directory, slug),
-            "link_entity": entity,
             "link_type": taxonomy,
             "taxonomy_term_id": _id(catalogue, taxonomy, term),
-            "taxonomy_term": term_row(catalogue, taxonomy, term),
+            "taxonomy_term": {
+                "id": _id(catalogue, taxonomy, term),
+                "code": term.id,
+                "name": Label(term.label),
+                "description": Label(term.plain or term.label),
+                "taxonomy": taxonomy,
+            },
         }
         for taxonomy, term in chosen
     ]

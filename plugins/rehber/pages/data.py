@@ -74,8 +74,10 @@ def _files(language: Language, folder: str) -> list[dict[str, Any]]:
         _kind(
             say("Tables for a spreadsheet"), *(f"{folder}/csv/{name}.csv" for name in TABLES), f"{folder}/csv/datapackage.json"
         ),
+        _kind(say("All tables in one database"), f"{top}/directory.sqlite"),
         _kind(say("Places for a map"), f"{folder}/locations.geojson"),
         _kind(say("Figures"), f"{folder}/statistics.json"),
+        _kind(say("Sources"), f"{folder}/sources.json"),
         _kind(say("All languages in one file"), f"{top}/multilingual.json"),
         _kind(say("What has changed"), f"{top}/changes.json"),
         _kind(
