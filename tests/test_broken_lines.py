@@ -24,7 +24,7 @@ BREAKS = {
     "hours that overlap": ('        hours: "Mo-Fr 08:30-17:30"', '        hours: "Mo-Fr 08:30-12:00,11:30-17:30"', 0, 35, "hours-overlap"),
     "hours backwards": ('        hours: "Mo-Fr 08:30-17:30"', '        hours: "Mo-Fr 17:30-08:30"', 0, 23, "hours-backwards"),
     "a digit too few": ('      - number: "(0212) 708 89 90"', '      - number: "(0212) 708 89 9"', 0, 17, "phone-invalid"),
-    "an extension in the number": ('      - number: "0222 211 55 00"', '      - number: "0222 211 55 00/1374"', 0, 17, "phone-with-extension"),
+    "an extension in the number": ('      - number: "0222 211 55 00"', '      - number: "0222 211 55 00/1374"', 0, 32, "phone-with-extension"),
     "a premium number": ('      - number: "0222 218 18 66"', '      - number: "0900 218 18 66"', 0, 17, "phone-refused"),
     "an e-mail that is none": ("      - kadindanisma@sisli.bel.tr", "      - kadindanisma(at)sisli.bel.tr", 0, 9, "value-form"),
     "an organisation nobody knows": ("    organisation: sisli-esitlik-birimi", "    organisation: sisli-esitlik", 0, 19, "organisation-missing"),

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from making import LANGUAGES, ROOT
-from rehber import exports, pages, record, rules, urls
+from rehber import pages, record, rules, urls
 from rehber.catalogue import model, taxonomy
 from rehber.catalogue.facts import Directory, Source
 
@@ -109,15 +109,6 @@ def test_every_page_type_has_its_template_and_every_template_its_page_type():
 
 def test_every_file_of_pages_is_listed():
     assert {file.stem for file in (PACKAGE / "pages").glob("*.py")} - {"__init__"} == {p.__name__ for p in pages.ALL}
-
-
-def test_every_file_of_exports_is_listed():
-    source = (PACKAGE / "exports/__init__.py").read_text(encoding="utf-8")
-    for file in (PACKAGE / "exports").glob("*.py"):
-        assert file.stem == "__init__" or f"rehber.exports.{file.stem} import" in source, (
-            f"list {file.name} in exports/__init__.py"
-        )
-    assert exports.ALL
 
 
 def test_every_rule_is_listed_once_and_tells_its_story():

@@ -22,7 +22,7 @@ import recurring_ical_events
 import vobject
 
 import feed
-from making import HEAD, LANGUAGES, catalogue, centre, record
+from making import HEAD, LANGUAGES, catalogue, centre, record, unchecked
 from rehber.catalogue import holiday
 from rehber.catalogue.opening import open_on
 
@@ -77,7 +77,7 @@ def test_a_telephone_number_stands_in_the_table_as_it_is_printed(place):
 
 
 def test_no_spreadsheet_runs_a_cell(tmp_path):
-    files = feed.feed(catalogue(centre(f"name: '{FORMULA}'\ntypes: [food-aid]"), tmp_path))
+    files = feed.feed(unchecked(centre(f"name: '{FORMULA}'\ntypes: [food-aid]"), tmp_path))
     for path, content in files.items():
         if path.endswith(".csv"):
             cells = [cell for row in csv.reader(io.StringIO(content.decode("utf-8-sig"))) for cell in row]
@@ -273,7 +273,7 @@ def test_a_target_is_no_count(files):
 def test_hostile_text_comes_back_as_the_same_text(tmp_path):
     name = json.dumps(HOSTILE, ensure_ascii=False)
     text = HEAD + "centres:\n" + record(PLACE + f"\nname: {name}")
-    files = feed.feed(catalogue(text, tmp_path))
+    files = feed.feed(unchecked(text, tmp_path))
     assert feed.read(files, "services.json")["contents"][0]["name"] == HOSTILE
     assert feed.read(files, "locations.geojson")["features"][0]["properties"]["name"] == HOSTILE
     assert table(files, "services")[0]["name"] == HOSTILE
