@@ -35,19 +35,17 @@ class Files:
     texts: dict[str, bytes] = field(default_factory=dict)
     came_from: dict[NodePath, tuple[str, int]] = field(default_factory=dict)  #: (list, place) → (file, place there)
     main: str = ""
-    indexes: dict[str, dict[NodePath, Position]] = field(default_factory=dict)
+    parsed: dict[str, source.Parsed] = field(default_factory=dict)
     lines: dict[str, list[str]] = field(default_factory=dict)
     secret: dict[str, set[int]] = field(default_factory=dict)  #: by file, the lines of its confidential records
 
     def position(self, path: NodePath, *, key: bool = False) -> Position:
         """Return where the node at *path* stands, or the nearest node above it."""
         file, path = self._home(path)
-        index = self._index(file)
-        if key and (*path, "#") in index:
-            return index[*path, "#"]
-        while path and path not in index:
-            path = path[:-1]
-        return index.get(path, Position(file))
+        parsed = self.parsed[file]
+        stands = parsed.position((*path, "#"), file) if key else None
+        above = (path[: len(path) - up] for up in range(len(path) + 1))
+        return stands or next(filter(None, (parsed.position(node, file) for node in above)), Position(file))
 
     def within(self, position: Position, column: int) -> Position:
         """Return the place *column* characters into the value at *position*, where it stands on that line."""
@@ -71,16 +69,10 @@ class Files:
             for place in range(len(_list(data, name)))
             if shape.confidential(data, (name, place))
         }
-        nodes = [*self._index(file).items(), ((), Position(file, self.texts[file].count(b"\n") + 2))]
-        for (path, position), (after, next_position) in pairwise(nodes):
-            if (file, path[:2]) in hidden:
-                same = after[:2] == path[:2]
-                yield range(position.line, next_position.line + 1 if same else max(next_position.line, position.line + 1))
-
-    def _index(self, file: str) -> dict[NodePath, Position]:
-        if file not in self.indexes:
-            self.indexes[file] = source.positions(self.texts[file], file)
-        return self.indexes[file]
+        nodes = [*self.parsed[file].marks.items(), ((), (self.texts[file].count(b"\n") + 1, 0))]
+        for (path, (line, _)), (after, (next_line, _)) in pairwise(nodes):
+            if (file, path[:2]) in hidden:  # editors count from 1
+                yield range(line + 1, next_line + 2 if after[:2] == path[:2] else max(next_line + 1, line + 2))
 
     def _line(self, position: Position) -> str:
         """Return the line at *position*. Counted as YAML counts in a text without invisible characters."""
@@ -205,7 +197,7 @@ def _one(file: Path, name: str, files: Files) -> tuple[Any, list[Finding]]:
         remedy = Sentence("Look at its name and at who may read it.")
         return None, [Finding(Position(name), Severity.ERROR, "file-unreadable", "", found, remedy)]
     files.texts[name] = text
-    parsed = source.parse(text, name)
+    parsed = files.parsed[name] = source.parse(text, name)
     if not parsed.findings and not isinstance(parsed.data, dict):
         found = Sentence("The file is empty, or does not begin with a key.")
         remedy = Sentence("Begin it with `directory:`, or in an included file with `centres:` or another list.")
@@ -218,7 +210,7 @@ def _merge(data: dict[str, Any], part: dict[str, Any], name: str, files: Files) 
     findings = []
     for key, records in part.items():
         if key not in LISTS or not isinstance(records, list):
-            position = source.positions(files.texts[name], name).get((key, "#"), Position(name))
+            position = files.parsed[name].position((key, "#"), name) or Position(name)
             found = Sentence("An included file cannot hold `{key}`.", key=shape.short(key))
             remedy = Sentence("It holds lists of records only: {lists}.", lists=", ".join(LISTS))
             findings.append(Finding(position, Severity.ERROR, "include-field", "", found, remedy))

@@ -11,6 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from rehber.catalogue import source
+from rehber.catalogue.finding import Position
 
 
 def codes(text: bytes) -> list[str]:
@@ -72,10 +73,10 @@ def test_bombs_need_neither_time_nor_memory(bomb):
 
 
 def test_a_position_is_counted_as_editors_count():
-    found = source.positions("a:\n  - b: ç d\n    e: f\n".encode(), "a.yaml")
-    place = found["a", 0, "e"]
-    assert (place.line, place.column) == (3, 8)
-    assert found["a", 0, "e", "#"].column == 5
+    parsed = source.parse("a:\n  - b: ç d\n    e: f\n".encode(), "a.yaml")
+    assert parsed.position(("a", 0, "e"), "a.yaml") == Position("a.yaml", 3, 8)
+    assert parsed.position(("a", 0, "e", "#"), "a.yaml") == Position("a.yaml", 3, 5)
+    assert parsed.position(("a", 1), "a.yaml") is None
 
 
 @given(st.binary(max_size=400))
@@ -92,8 +93,7 @@ def test_no_bytes_end_in_a_traceback(text):
 @given(st.text(alphabet="ab:-[]{}&*!|>'\"%@`#,? \n\t~<0.1\u200b\u0085", max_size=80))
 def test_no_signs_of_yaml_end_in_a_traceback(text):
     parsed = source.parse(text.encode(), "a.yaml")
-    if not parsed.findings:
-        source.positions(text.encode(), "a.yaml")
+    assert parsed.findings or parsed.marks or parsed.data is None
 
 
 def test_no_random_file_ends_in_a_traceback():

@@ -60,6 +60,12 @@ class Parsed:
 
     data: object = None
     findings: list[Finding] = field(default_factory=list)
+    marks: dict[Path, tuple[int, int]] = field(default_factory=dict)  #: line and column of every node, from 0
+
+    def position(self, path: Path, file: str) -> Position | None:
+        """Return where the value at *path* stands; where its key stands is under the path with ``"#"`` added."""
+        mark = self.marks.get(path)
+        return Position(file, mark[0] + 1, mark[1] + 1) if mark else None
 
 
 def parse(text: bytes, file: str) -> Parsed:
@@ -71,18 +77,8 @@ def parse(text: bytes, file: str) -> Parsed:
     parsed = Parsed()
     decoded = _decode(text, file, parsed.findings)
     if decoded is not None:
-        parsed.data = _Builder(file, parsed.findings).build(decoded)
+        parsed.data = _Builder(file, parsed.findings, parsed.marks).build(decoded)
     return parsed
-
-
-def positions(text: bytes, file: str) -> dict[Path, Position]:
-    """Return where every key's value stands; where the key stands is under the path with ``"#"`` added.
-
-    Only asked for once something is wrong, so that a catalogue in order pays nothing for it.
-    """
-    found: dict[Path, Position] = {(): Position(file)}
-    _Builder(file, [], found).build(text.decode("utf-8"))
-    return found
 
 
 def _decode(text: bytes, file: str, findings: list[Finding]) -> str | None:
@@ -118,12 +114,12 @@ class _Open:
 
 
 class _Builder:
-    """Puts events together into data, and keeps positions if it is given a place for them."""
+    """Puts events together into data, and keeps where each node stands."""
 
-    def __init__(self, file: str, findings: list[Finding], found: dict[Path, Position] | None = None) -> None:
+    def __init__(self, file: str, findings: list[Finding], marks: dict[Path, tuple[int, int]]) -> None:
         self.file = file
         self.findings = findings
-        self.found = found
+        self.marks = marks
         self.top: object = None
         self.open: list[_Open] = []
         self.documents = 0
@@ -201,8 +197,7 @@ class _Builder:
             parent.key = event.value
         else:
             parent.key = event.value
-            if self.found is not None:
-                self.found[(*parent.path, event.value, "#")] = self.at(event.start_mark)
+            self.marks[*parent.path, event.value, "#"] = _counted(event.start_mark)
 
     def put(self, value: object, mark: Mark | None) -> Path:
         """Put *value* where it belongs and return its path."""
@@ -218,8 +213,7 @@ class _Builder:
                 key, parent.key = parent.key or "", None
                 path = (*parent.path, key)
                 parent.value[key] = value
-        if self.found is not None:
-            self.found[path] = self.at(mark)
+        self.marks[path] = _counted(mark)
         return path
 
     def at(self, mark: Mark | None) -> Position:
@@ -230,6 +224,10 @@ class _Builder:
         """Note an error after which reading on makes no sense."""
         self.findings.append(_error(self.at(mark), code, found, remedy))
         raise _Refused
+
+
+def _counted(mark: Mark | None) -> tuple[int, int]:
+    return (mark.line, mark.column) if mark else (0, 0)
 
 
 def _plain(text: str) -> object:
