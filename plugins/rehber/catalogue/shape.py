@@ -15,6 +15,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+import jsonschema_rs
 from jsonschema import Draft202012Validator, FormatChecker, ValidationError
 from jsonschema.validators import extend
 
@@ -86,6 +87,29 @@ def validator(schema_text: str) -> Any:  # noqa: ANN401  # a class made by jsons
     return STRICT(schema, format_checker=FORMATS)
 
 
+@lru_cache(maxsize=8)
+def quick(schema_text: str) -> jsonschema_rs.Draft202012Validator:
+    """Return a validator that is some fifty times quicker, but does not say what is wrong as jsonschema does."""
+    formats = {"day": is_day, "partial-date": is_partial_date}
+    return jsonschema_rs.Draft202012Validator(json.loads(schema_text), validate_formats=True, formats=formats)
+
+
+def in_order(data: object, schema_text: str) -> bool:
+    """Whether *data* has the shape of a catalogue beyond doubt. When this says no, jsonschema decides."""
+    return quick(schema_text).is_valid(data) and not has_whole_decimal(data)
+
+
+def has_whole_decimal(data: object) -> bool:
+    """Whether 28.0 stands somewhere, which the quick validator takes for the whole number 28."""
+    nodes = [data]
+    while nodes:
+        node = nodes.pop()
+        if isinstance(node, float) and node.is_integer():
+            return True
+        nodes += node.values() if isinstance(node, dict) else node if isinstance(node, list) else ()
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Misfit:
     """One place where the data has not the shape of a catalogue."""
@@ -99,6 +123,8 @@ class Misfit:
 
 def check(data: object, schema_text: str) -> list[Misfit]:
     """Return the misfits of *data*; with none, :mod:`rehber.catalogue.decode` cannot fail."""
+    if in_order(data, schema_text):
+        return []
     errors = validator(schema_text).iter_errors(data)
     return list(islice((misfit for error in errors for misfit in _misfits(error, data)), MOST))
 
