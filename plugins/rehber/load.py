@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from itertools import pairwise
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +11,9 @@ from rehber import po, rules
 from rehber.catalogue import decode, shape, source
 from rehber.catalogue.finding import Finding, Position, Sentence, Severity
 from rehber.content import check as check_pages
+from rehber.files import LISTS, Files, records
+from rehber.rules.privacy import ADDRESS
+from rehber.rules.secrecy import TAKE_OUT
 
 if TYPE_CHECKING:
     import datetime
@@ -21,71 +23,11 @@ if TYPE_CHECKING:
     from rehber.catalogue.model import Catalogue, Record
     from rehber.rule import Problem, Rule
 
-#: The lists that may be spread over several files.
-LISTS = ("sources", "organisations", "hotlines", "centre_types", "centres", "units", "statistics", "removed")
+REMARK = re.compile(r"(?:^|\s)#(.*)$")
+BETRAYED = Sentence("A remark about a confidential record may tell where the place is.")
 
 
 DISCREET = Sentence("Look at this line; what stands there is not repeated here.")
-
-
-@dataclass(slots=True)
-class Files:
-    """The text of every file of a catalogue, and which record of a list came from which."""
-
-    texts: dict[str, bytes] = field(default_factory=dict)
-    came_from: dict[NodePath, tuple[str, int]] = field(default_factory=dict)  #: (list, place) → (file, place there)
-    main: str = ""
-    parsed: dict[str, source.Parsed] = field(default_factory=dict)
-    lines: dict[str, list[str]] = field(default_factory=dict)
-    secret: dict[str, set[int]] = field(default_factory=dict)  #: by file, the lines of its confidential records
-
-    def position(self, path: NodePath, *, key: bool = False) -> Position:
-        """Return where the node at *path* stands, or the nearest node above it."""
-        file, path = self._home(path)
-        parsed = self.parsed[file]
-        stands = parsed.position((*path, "#"), file) if key else None
-        above = (path[: len(path) - up] for up in range(len(path) + 1))
-        return stands or next(filter(None, (parsed.position(node, file) for node in above)), Position(file))
-
-    def within(self, position: Position, column: int) -> Position:
-        """Return the place *column* characters into the value at *position*, where it stands on that line."""
-        start = self._line(position)[position.column - 1 :]
-        quote = start[:1] in ("'", '"')
-        if start[:1] in (">", "|") or column + quote >= len(start):
-            return position
-        return Position(position.file, position.line, position.column + column + quote)
-
-    def line(self, position: Position, data: Any) -> str:  # noqa: ANN401  # not yet known to be anything
-        """Return the line at *position*, unless a confidential record reaches into it."""
-        if position.file not in self.secret:
-            self.secret[position.file] = {line for lines in self._secret(position.file, data) for line in lines}
-        return "" if position.line in self.secret[position.file] else self._line(position)
-
-    def _secret(self, file: str, data: Any) -> Iterator[range]:  # noqa: ANN401  # not yet known to be anything
-        """Yield the lines between each two nodes of a confidential record, and those up to what comes after it."""
-        hidden = {
-            self._home((name, place))
-            for name in LISTS
-            for place in range(len(_list(data, name)))
-            if shape.confidential(data, (name, place))
-        }
-        nodes = [*self.parsed[file].marks.items(), ((), (self.texts[file].count(b"\n") + 1, 0))]
-        for (path, (line, _)), (after, (next_line, _)) in pairwise(nodes):
-            if (file, path[:2]) in hidden:  # editors count from 1
-                yield range(line + 1, next_line + 2 if after[:2] == path[:2] else max(next_line + 1, line + 2))
-
-    def _line(self, position: Position) -> str:
-        """Return the line at *position*. Counted as YAML counts in a text without invisible characters."""
-        if position.file not in self.lines:
-            self.lines[position.file] = self.texts[position.file].decode().split("\n")
-        return self.lines[position.file][position.line - 1].rstrip("\r")
-
-    def _home(self, path: NodePath) -> tuple[str, NodePath]:
-        """Return the file of a node, and its path there."""
-        if path[:2] in self.came_from:
-            file, place = self.came_from[path[:2]]
-            return file, (path[0], place, *path[2:])
-        return self.main, path
 
 
 @dataclass(slots=True)
@@ -113,6 +55,7 @@ def read(
     files = Files(main=catalogue.name)
     pages = list(check_pages(content, languages))
     data, findings = _gather(catalogue, files)
+    pages += _betrayed(files, data) if not findings else []
     if not findings:
         misfits = shape.check(data, schema.read_text(encoding="utf-8"))
         findings = [_finding(misfit, data, files) for misfit in misfits]
@@ -146,6 +89,21 @@ def _from_rule(rule: Rule, problem: Problem, record: Record | None, *, data: Any
     return Finding(position, rule.severity, rule.code, record_id(data, path), found, remedy, line)
 
 
+def _betrayed(files: Files, data: Any) -> Iterator[Finding]:  # noqa: ANN401  # not yet known to be anything
+    """Yield a finding for every remark in or above a confidential record that reads like an address."""
+    for file, text in files.texts.items():
+        secret = files.secret_lines(file, data)
+        lines = text.decode().split("\n") if secret else []
+        above = False  # the next line that is more than a remark belongs to a confidential record
+        for number, line in reversed(list(enumerate(lines, start=1))):
+            if not line.lstrip().startswith("#"):
+                above = number in secret
+            remark = REMARK.search(line)
+            if above and remark and ADDRESS.search(remark[1]):
+                position = Position(file, number, remark.start(1))
+                yield Finding(position, Severity.ERROR, "confidential-remark", "", BETRAYED, TAKE_OUT)
+
+
 def record_id(data: Any, path: NodePath) -> str:  # noqa: ANN401  # not yet known to be anything
     """Return the id of the innermost record on *path*."""
     named = ""
@@ -162,9 +120,9 @@ def _gather(main: Path, files: Files) -> tuple[Any, list[Finding]]:
     if findings or not isinstance(data, dict) or "include" not in data:
         return data, findings
     for name in LISTS:
-        for place in range(len(_list(data, name))):
+        for place in range(len(records(data, name))):
             files.came_from[name, place] = (main.name, place)
-    for i, pattern in enumerate(_list(data, "include")):
+    for i, pattern in enumerate(records(data, "include")):
         for file in _matching(main, pattern):
             part, wrong = _one(file, file.relative_to(main.parent).as_posix(), files)
             findings += wrong or _merge(data, part, file.relative_to(main.parent).as_posix(), files)
@@ -173,11 +131,6 @@ def _gather(main: Path, files: Files) -> tuple[Any, list[Finding]]:
             remedy = Sentence("Look at the name; it is counted from the folder of this file.")
             findings.append(Finding(files.position(("include", i)), Severity.ERROR, "include-missing", "", found, remedy))
     return data, findings
-
-
-def _list(data: dict[str, Any], name: str) -> list[Any]:
-    value = data.get(name)
-    return value if isinstance(value, list) else []
 
 
 def _matching(main: Path, pattern: object) -> list[Path]:

@@ -47,15 +47,15 @@ def test_a_persian_word_keeps_the_sign_between_its_letters():
 
 
 def test_a_file_of_fifty_megabytes_is_refused_at_once():
-    begun = time.monotonic()
+    begun = time.process_time()
     assert codes(b"a" * 50_000_000) == ["file-too-large"]
-    assert time.monotonic() - begun < 2
+    assert time.process_time() - begun < 2
 
 
 def test_a_file_full_of_invisible_characters_is_told_of_only_so_often():
-    begun = time.monotonic()
+    begun = time.process_time()
     assert codes(("\u200b" * 1_000_000).encode()) == ["text-invisible"] * source.MOST
-    assert time.monotonic() - begun < 2
+    assert time.process_time() - begun < 2
 
 
 @pytest.mark.parametrize(
@@ -63,12 +63,12 @@ def test_a_file_full_of_invisible_characters_is_told_of_only_so_often():
 )
 def test_bombs_need_neither_time_nor_memory(bomb):
     tracemalloc.start()
-    begun = time.monotonic()
+    begun = time.process_time()
     found = codes(bomb)
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert found
-    assert time.monotonic() - begun < 2
+    assert time.process_time() - begun < 2
     assert peak < 100_000_000
 
 

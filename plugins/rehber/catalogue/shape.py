@@ -236,6 +236,9 @@ def _range(error: Error, path: Path) -> Iterator[Misfit]:
     schema = error.schema
     found = Sentence("{value} is out of range.", value=error.instance)
     remedy = Sentence("It lies between {low} and {high}.", low=schema.get("minimum"), high=schema.get("maximum"))
+    other = OTHER_AXIS.get(str(path[-1]) if path else "")
+    if other and other[0] <= error.instance <= other[1]:
+        remedy = Sentence("Latitude and longitude seem to be swapped: `lat` is 36 to 42 in Türkiye, `lon` is 26 to 45.")
     yield Misfit(path, "value-range", found, remedy)
 
 
@@ -270,6 +273,7 @@ def short(value: object) -> str:
     return text if len(text) <= 40 else text[:39] + "…"  # noqa: PLR2004
 
 
+OTHER_AXIS = {"lat": (25.6, 44.9), "lon": (35.8, 42.2)}  #: degrees; what a swapped coordinate lies between
 NO_FIELD = Sentence("There is no such field here.")
 HIDDEN = Misfit(
     (),

@@ -139,7 +139,8 @@ class _Builder:
             yield from yaml.parse(text, Loader=LOADER)
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
-            self.refuse(mark, "yaml-syntax", Sentence("This is not YAML: {problem}.", problem=error.problem), INDENT)
+            problem = PROBLEMS.get(error.problem or "", error.problem)
+            self.refuse(mark, "yaml-syntax", Sentence("This is not YAML: {problem}.", problem=problem), INDENT)
         except yaml.YAMLError as error:
             self.refuse(None, "yaml-syntax", Sentence("This is not YAML: {problem}.", problem=str(error)), INDENT)
 
@@ -247,6 +248,20 @@ def _error(position: Position, code: str, found: Sentence, remedy: Sentence) -> 
     return Finding(position, Severity.ERROR, code, "", found, remedy)
 
 
+#: What libyaml says, in words that can be translated.
+PROBLEMS = {
+    "did not find expected key": Sentence("a key is expected here, further to the left or to the right"),
+    "could not find expected ':'": Sentence("a colon is missing after a key"),
+    "mapping values are not allowed in this context": Sentence("a colon inside a text needs quotes around the text"),
+    "found character that cannot start any token": Sentence("a text cannot begin with this character, or a tab stands here"),
+    "found unexpected end of stream": Sentence("a quotation mark is missing"),
+    "did not find expected ',' or ']'": Sentence("a comma or a square bracket is missing"),
+    "did not find expected ',' or '}'": Sentence("a comma or a brace is missing"),
+    "did not find expected '-' indicator": Sentence("an entry of the list does not begin under the others"),
+    "block sequence entries are not allowed in this context": Sentence("no list can begin here"),
+    "found invalid Unicode character escape code": Sentence("there is no such character"),
+    "found unknown escape character": Sentence("a backslash inside quotes means something else; use single quotes"),
+}
 SPLIT = Sentence("Split the file, and name the parts under `include:`.")
 SAVE_AS_UTF8 = Sentence("Save the file as UTF-8, without a byte order mark.")
 RETYPE = Sentence("Delete the character and type the text again.")
