@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from rehber.catalogue.finding import Finding, Position, Sentence, Severity
-from rehber.catalogue.source import INVISIBLE
+from rehber.catalogue.rawtext import INVISIBLE
 from rehber.catalogue.text import SOURCE_LANGUAGE
 
 if TYPE_CHECKING:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from rehber import po, rules
 from rehber.catalogue import decode, shape, source
 from rehber.catalogue.finding import Finding, Position, Sentence, Severity
+from rehber.catalogue.misfit import Misfit, short
 from rehber.content import check as check_pages
 from rehber.files import LISTS, Files, records
 from rehber.rules.privacy import ADDRESS
@@ -53,24 +54,24 @@ def read(
     ``OSError`` where the schema or the translations cannot be read: they belong to the project, not to the catalogue.
     """
     files = Files(main=catalogue.name)
-    pages = list(check_pages(content, languages))
+    others = list(check_pages(content, languages))
     data, findings = _gather(catalogue, files)
-    pages += _betrayed(files, data) if not findings else []
+    others += _betrayed(files, data) if not findings else []
     if not findings:
         misfits = shape.check(data, schema.read_text(encoding="utf-8"))
         findings = [_finding(misfit, data, files) for misfit in misfits]
     if findings:
-        return Loaded(files, _sorted(findings + pages))
+        return Loaded(files, _sorted(findings + others))
     read_in = decode.catalogue(data, po.translations(content / "translations", languages), as_of)
     findings = [_from_rule(*found, data=data, files=files) for found in rules.run(read_in)]
-    return Loaded(files, _sorted(findings + pages), read_in)
+    return Loaded(files, _sorted(findings + others), read_in)
 
 
 def _sorted(findings: list[Finding]) -> list[Finding]:
     return sorted(findings, key=lambda finding: finding.order)
 
 
-def _finding(misfit: shape.Misfit, data: Any, files: Files) -> Finding:  # noqa: ANN401  # not yet known to be anything
+def _finding(misfit: Misfit, data: Any, files: Files) -> Finding:  # noqa: ANN401  # not yet known to be anything
     position = files.position(misfit.path, key=misfit.at_key)
     about, line = record_id(data, misfit.path), files.line(position, data)
     return Finding(position, Severity.ERROR, misfit.code, about, misfit.found, misfit.remedy, line)
@@ -127,7 +128,7 @@ def _gather(main: Path, files: Files) -> tuple[Any, list[Finding]]:
             part, wrong = _one(file, file.relative_to(main.parent).as_posix(), files)
             findings += wrong or _merge(data, part, file.relative_to(main.parent).as_posix(), files)
         if not _matching(main, pattern):
-            found = Sentence("No file is called `{pattern}`.", pattern=shape.short(pattern))
+            found = Sentence("No file is called `{pattern}`.", pattern=short(pattern))
             remedy = Sentence("Look at the name; it is counted from the folder of this file.")
             findings.append(Finding(files.position(("include", i)), Severity.ERROR, "include-missing", "", found, remedy))
     return data, findings
@@ -161,15 +162,15 @@ def _one(file: Path, name: str, files: Files) -> tuple[Any, list[Finding]]:
 def _merge(data: dict[str, Any], part: dict[str, Any], name: str, files: Files) -> list[Finding]:
     """Add the records of an included file; say what it may not hold."""
     findings = []
-    for key, records in part.items():
-        if key not in LISTS or not isinstance(records, list):
+    for key, entries in part.items():
+        if key not in LISTS or not isinstance(entries, list):
             position = files.parsed[name].position((key, "#"), name) or Position(name)
-            found = Sentence("An included file cannot hold `{key}`.", key=shape.short(key))
+            found = Sentence("An included file cannot hold `{key}`.", key=short(key))
             remedy = Sentence("It holds lists of records only: {lists}.", lists=", ".join(LISTS))
             findings.append(Finding(position, Severity.ERROR, "include-field", "", found, remedy))
             continue
         into = data.setdefault(key, [])
-        for place, record in enumerate(records):
+        for place, record in enumerate(entries):
             files.came_from[key, len(into)] = (name, place)
             into.append(record)
     return findings

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from rehber.catalogue import source
+from rehber.catalogue import rawtext, source
 from rehber.catalogue.finding import Position
 
 
@@ -54,7 +54,7 @@ def test_a_file_of_fifty_megabytes_is_refused_at_once():
 
 def test_a_file_full_of_invisible_characters_is_told_of_only_so_often():
     begun = time.process_time()
-    assert codes(("\u200b" * 1_000_000).encode()) == ["text-invisible"] * source.MOST
+    assert codes(("\u200b" * 1_000_000).encode()) == ["text-invisible"] * rawtext.MOST
     assert time.process_time() - begun < 2
 
 

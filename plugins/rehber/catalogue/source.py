@@ -11,12 +11,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import TYPE_CHECKING
 
 import yaml
 
-from rehber.catalogue.finding import Finding, Path, Position, Sentence, Severity
+from rehber.catalogue.finding import Finding, Path, Position, Sentence
+from rehber.catalogue.rawtext import INVISIBLE, RETYPE, decoded_text, error_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,9 +29,7 @@ if TYPE_CHECKING:
         column: int
 
 
-LARGEST = 16_000_000  #: bytes a file may have; more than this nobody edits
 DEEPEST = 12  #: levels of nesting; the format itself needs 8
-MOST = 20  #: invisible characters told of in one file; more are a file of another kind
 
 # The C parser is some ten times quicker; without it the events are the same.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -39,15 +37,6 @@ LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})")
 PLAIN = re.compile(r"[A-Za-z_]{1,30}")  #: a key that may be repeated in a message: no blanks, so no sentence
 DECIMAL = re.compile(r"-?[0-9]{1,15}\.[0-9]{1,15}")
-
-# What no editor can see, and what lets a line read other than it is: control characters, byte order marks,
-# bidirectional overrides, zero-width characters. The zero-width (non-)joiner is a letter's neighbour in Persian and
-# Kurdish and may stand between two letters. YAML also ends a line at U+0085, U+2028 and U+2029; a diff does not.
-INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff"
-    "\ud800-\udfff\U000e0000-\U000e0fff]"
-    r"|(?<!\w)[\u200c\u200d]|[\u200c\u200d](?!\w)|\r(?!\n)"
-)
 
 
 class _Refused(Exception):
@@ -75,33 +64,10 @@ def parse(text: bytes, file: str) -> Parsed:
     value. With any finding the data is not to be used.
     """
     parsed = Parsed()
-    decoded = _decode(text, file, parsed.findings)
+    decoded = decoded_text(text, file, parsed.findings)
     if decoded is not None:
         parsed.data = _Builder(file, parsed.findings, parsed.marks).build(decoded)
     return parsed
-
-
-def _decode(text: bytes, file: str, findings: list[Finding]) -> str | None:
-    """Return the text if it is clean UTF-8 of a sensible size; otherwise say what is wrong with it."""
-    if len(text) > LARGEST:
-        found = Sentence("The file has {size} bytes; {limit} is the most.", size=len(text), limit=LARGEST)
-        findings.append(_error(Position(file), "file-too-large", found, SPLIT))
-        return None
-    try:
-        decoded = text.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = text.count(b"\n", 0, error.start) + 1
-        start = text.rfind(b"\n", 0, error.start) + 1
-        column = len(text[start : error.start].decode("utf-8", "replace")) + 1
-        found = Sentence("The file is not written in UTF-8.")
-        findings.append(_error(Position(file, line, column), "text-encoding", found, SAVE_AS_UTF8))
-        return None
-    for match in islice(INVISIBLE.finditer(decoded), MOST):
-        line = decoded.count("\n", 0, match.start()) + 1
-        column = match.start() - decoded.rfind("\n", 0, match.start())
-        found = Sentence("An invisible character stands here: U+{code}.", code=f"{ord(match[0]):04X}")
-        findings.append(_error(Position(file, line, column), "text-invisible", found, RETYPE))
-    return None if findings else decoded
 
 
 @dataclass(slots=True)
@@ -185,7 +151,7 @@ class _Builder:
         escaped = INVISIBLE.search(event.value) if event.style == '"' else None
         if escaped:  # written as \u202e or the like, where no look at the text could find it
             found = Sentence("An invisible character stands here: U+{code}.", code=f"{ord(escaped[0]):04X}")
-            self.findings.append(_error(self.at(event.start_mark), "text-invisible", found, RETYPE))
+            self.findings.append(error_at(self.at(event.start_mark), "text-invisible", found, RETYPE))
         parent = self.open[-1] if self.open else None
         if parent is None or parent.key is not None or isinstance(parent.value, list):
             self.put(_plain(event.value) if event.implicit[0] else event.value, event.start_mark)
@@ -194,7 +160,7 @@ class _Builder:
         elif event.value in parent.value:
             key = event.value if PLAIN.fullmatch(event.value) else "…"
             found = Sentence("The key `{key}` stands here a second time.", key=key)
-            self.findings.append(_error(self.at(event.start_mark), "yaml-duplicate-key", found, ONE_KEY))
+            self.findings.append(error_at(self.at(event.start_mark), "yaml-duplicate-key", found, ONE_KEY))
             parent.key = event.value
         else:
             parent.key = event.value
@@ -223,7 +189,7 @@ class _Builder:
 
     def refuse(self, mark: Mark | None, code: str, found: Sentence, remedy: Sentence) -> None:
         """Note an error after which reading on makes no sense."""
-        self.findings.append(_error(self.at(mark), code, found, remedy))
+        self.findings.append(error_at(self.at(mark), code, found, remedy))
         raise _Refused
 
 
@@ -244,10 +210,6 @@ def _plain(text: str) -> object:
     return text
 
 
-def _error(position: Position, code: str, found: Sentence, remedy: Sentence) -> Finding:
-    return Finding(position, Severity.ERROR, code, "", found, remedy)
-
-
 #: What libyaml says, in words that can be translated.
 PROBLEMS = {
     "did not find expected key": Sentence("a key is expected here, further to the left or to the right"),
@@ -262,9 +224,6 @@ PROBLEMS = {
     "found invalid Unicode character escape code": Sentence("there is no such character"),
     "found unknown escape character": Sentence("a backslash inside quotes means something else; use single quotes"),
 }
-SPLIT = Sentence("Split the file, and name the parts under `include:`.")
-SAVE_AS_UTF8 = Sentence("Save the file as UTF-8, without a byte order mark.")
-RETYPE = Sentence("Delete the character and type the text again.")
 INDENT = Sentence("Look at the indentation, the quotes and the colons of this line and of the line above it.")
 WRITE_OUT = Sentence("Write the values out.")
 ONE_DOCUMENT = Sentence("Take out the line `---`, or name the second file under `include:`.")
