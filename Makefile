@@ -28,6 +28,7 @@ serve: .venv/.site node_modules/.done
 	$(RUN)/python -m rehber.preview
 
 bench: .venv/.test
+	$(RUN)/python benchmarks/check.py
 	$(RUN)/python benchmarks/render.py
 
 translations: .venv/.site

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import locale
 import sys
 from pathlib import Path
@@ -20,6 +21,9 @@ SETTINGS = Path("pelicanconf.py")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a terminal that lacks a letter shows its number
+            stream.reconfigure(errors="backslashreplace")
     given = parser().parse_args(arguments)
     run: Any = given.run
     code: int = run(given)

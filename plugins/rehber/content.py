@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from rehber.catalogue.finding import Finding, Position, Sentence, Severity
-from rehber.catalogue.source import INVISIBLE
+from rehber.catalogue.rawtext import INVISIBLE
 from rehber.catalogue.text import SOURCE_LANGUAGE
 
 if TYPE_CHECKING:
@@ -31,6 +31,10 @@ INCLUSION = re.compile(r"[{|](?:attach|static|author|category|index|tag)[}|]")
 HTML = re.compile(r"<(?!https?:|mailto:)[/!a-z]", re.IGNORECASE)
 SCHEME = re.compile(
     r"\(\s*<?\s*(?:javascript|vbscript|data|file|blob):|^\s*\[[^\]]+\]:\s*<?(?:javascript|vbscript|data|file|blob):",
+    re.IGNORECASE,
+)
+EMPTY_LINK = re.compile(
+    r"\[\s*(buraya?|burada|tıklayın|buraya tıklayın|here|click here|link|ici|cliquez ici|li vir|هنا|اضغط هنا|اینجا|այստեղ)\s*\]\(",
     re.IGNORECASE,
 )
 CODE = re.compile(r"`[^`]*`")
@@ -126,6 +130,11 @@ def _signs(name: str, number: int, line: str) -> Iterator[Finding]:
         found = Sentence("There is HTML in this text.")
         remedy = Sentence("Use Markdown; what it cannot do is taken out.")
         yield _error(name, number, "content-html", found, remedy, html.start() + 1)
+    empty = EMPTY_LINK.search(plain)
+    if empty:
+        found = Sentence("The link says no more than `{text}`.", text=empty[1])
+        remedy = Sentence("Let it name the page it leads to.")
+        yield Finding(Position(name, number, empty.start() + 1), Severity.WARNING, "content-link-text", "", found, remedy)
     if scheme:
         found = Sentence("An address that would run a program stands in this text.")
         remedy = Sentence("Link to pages that begin with https://.")

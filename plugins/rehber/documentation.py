@@ -41,6 +41,10 @@ FORM = (
     ("field-missing", "A record lacks a field it must have."),
     ("field-unknown", "A field is not one of the format; nobody would read it."),
     ("confidential-field", "A confidential record has a field that could tell where it is, or when somebody is there."),
+    (
+        "confidential-remark",
+        "A remark (#) in or above a confidential record reads like an address; it is published with the file.",
+    ),
     ("value-missing", "A key has nothing behind it. What is not known is written `unknown`."),
     ("value-type", "A text, a number, a yes or no, or a list stands where something else belongs."),
     ("value-form", "A value is not written in the form of its field."),
@@ -60,6 +64,7 @@ FORM = (
     ("content-inclusion", "A page asks for another file of the computer to be published."),
     ("content-html", "A page holds HTML, which is taken out again."),
     ("content-scheme", "A link of a page would run a program or open a file of the reader's computer."),
+    ("content-link-text", "A link says no more than `here`; in a list of links nobody can tell where it leads."),
     ("content-outdated", "A page has changed in Turkish since it was translated."),
 )
 

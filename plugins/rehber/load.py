@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import pairwise
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from rehber import po, rules, synonyms
 from rehber.catalogue import decode, shape, source
 from rehber.catalogue.finding import Finding, Position, Sentence, Severity
+from rehber.catalogue.misfit import Misfit, short
 from rehber.content import check as check_pages
+from rehber.files import LISTS, Files, records
+from rehber.rules.privacy import ADDRESS
+from rehber.rules.secrecy import TAKE_OUT
 from rehber.synonyms import Synonyms
 
 if TYPE_CHECKING:
@@ -22,79 +25,11 @@ if TYPE_CHECKING:
     from rehber.catalogue.model import Catalogue, Record
     from rehber.rule import Problem, Rule
 
-#: The lists that may be spread over several files.
-LISTS = ("sources", "organisations", "hotlines", "centre_types", "centres", "units", "statistics", "removed")
+REMARK = re.compile(r"(?:^|\s)#(.*)$")
+BETRAYED = Sentence("A remark about a confidential record may tell where the place is.")
 
 
 DISCREET = Sentence("Look at this line; what stands there is not repeated here.")
-
-
-@dataclass(slots=True)
-class Files:
-    """The text of every file of a catalogue, and which record of a list came from which."""
-
-    texts: dict[str, bytes] = field(default_factory=dict)
-    came_from: dict[NodePath, tuple[str, int]] = field(default_factory=dict)  #: (list, place) → (file, place there)
-    main: str = ""
-    indexes: dict[str, dict[NodePath, Position]] = field(default_factory=dict)
-    lines: dict[str, list[str]] = field(default_factory=dict)
-    secret: dict[str, set[int]] = field(default_factory=dict)  #: by file, the lines of its confidential records
-
-    def position(self, path: NodePath, *, key: bool = False) -> Position:
-        """Return where the node at *path* stands, or the nearest node above it."""
-        file, path = self._home(path)
-        index = self._index(file)
-        if key and (*path, "#") in index:
-            return index[*path, "#"]
-        while path and path not in index:
-            path = path[:-1]
-        return index.get(path, Position(file))
-
-    def within(self, position: Position, column: int) -> Position:
-        """Return the place *column* characters into the value at *position*, where it stands on that line."""
-        start = self._line(position)[position.column - 1 :]
-        quote = start[:1] in ("'", '"')
-        if start[:1] in (">", "|") or column + quote >= len(start):
-            return position
-        return Position(position.file, position.line, position.column + column + quote)
-
-    def line(self, position: Position, data: Any) -> str:  # noqa: ANN401  # not yet known to be anything
-        """Return the line at *position*, unless a confidential record reaches into it."""
-        if position.file not in self.secret:
-            self.secret[position.file] = {line for lines in self._secret(position.file, data) for line in lines}
-        return "" if position.line in self.secret[position.file] else self._line(position)
-
-    def _secret(self, file: str, data: Any) -> Iterator[range]:  # noqa: ANN401  # not yet known to be anything
-        """Yield the lines between each two nodes of a confidential record, and those up to what comes after it."""
-        hidden = {
-            self._home((name, place))
-            for name in LISTS
-            for place in range(len(_list(data, name)))
-            if shape.confidential(data, (name, place))
-        }
-        nodes = [*self._index(file).items(), ((), Position(file, self.texts[file].count(b"\n") + 2))]
-        for (path, position), (after, next_position) in pairwise(nodes):
-            if (file, path[:2]) in hidden:
-                same = after[:2] == path[:2]
-                yield range(position.line, next_position.line + 1 if same else max(next_position.line, position.line + 1))
-
-    def _index(self, file: str) -> dict[NodePath, Position]:
-        if file not in self.indexes:
-            self.indexes[file] = source.positions(self.texts[file], file)
-        return self.indexes[file]
-
-    def _line(self, position: Position) -> str:
-        """Return the line at *position*. Counted as YAML counts in a text without invisible characters."""
-        if position.file not in self.lines:
-            self.lines[position.file] = self.texts[position.file].decode().split("\n")
-        return self.lines[position.file][position.line - 1].rstrip("\r")
-
-    def _home(self, path: NodePath) -> tuple[str, NodePath]:
-        """Return the file of a node, and its path there."""
-        if path[:2] in self.came_from:
-            file, place = self.came_from[path[:2]]
-            return file, (path[0], place, *path[2:])
-        return self.main, path
 
 
 @dataclass(slots=True)
@@ -122,16 +57,17 @@ def read(
     """
     files = Files(main=catalogue.name)
     words, wrong = _synonyms(content / "synonyms.yaml", languages)
-    pages = [*check_pages(content, languages), *wrong]
+    others = [*check_pages(content, languages), *wrong]
     data, findings = _gather(catalogue, files)
+    others += _betrayed(files, data) if not findings else []
     if not findings:
         misfits = shape.check(data, schema.read_text(encoding="utf-8"))
         findings = [_finding(misfit, data, files) for misfit in misfits]
     if findings:
-        return Loaded(files, _sorted(findings + pages))
+        return Loaded(files, _sorted(findings + others))
     read_in = decode.catalogue(data, po.translations(content / "translations", languages), as_of)
     findings = [_from_rule(*found, data=data, files=files) for found in rules.run(read_in)]
-    return Loaded(files, _sorted(findings + pages), read_in, words)
+    return Loaded(files, _sorted(findings + others), read_in, words)
 
 
 def _synonyms(file: Path, languages: Collection[str]) -> tuple[Synonyms, list[Finding]]:
@@ -142,9 +78,15 @@ def _synonyms(file: Path, languages: Collection[str]) -> tuple[Synonyms, list[Fi
     parsed = source.parse(text, name)
     if parsed.findings:
         return Synonyms(), parsed.findings
-    where = source.positions(text, name)
     findings = [
-        Finding(where.get(misfit.path, Position(name)), Severity.ERROR, "synonyms-shape", "", misfit.found, misfit.remedy)
+        Finding(
+            parsed.position(misfit.path, name) or Position(name),
+            Severity.ERROR,
+            "synonyms-shape",
+            "",
+            misfit.found,
+            misfit.remedy,
+        )
         for misfit in synonyms.check(parsed.data, languages)
     ]
     return Synonyms() if findings else synonyms.decode(parsed.data), findings
@@ -154,7 +96,7 @@ def _sorted(findings: list[Finding]) -> list[Finding]:
     return sorted(findings, key=lambda finding: finding.order)
 
 
-def _finding(misfit: shape.Misfit, data: Any, files: Files) -> Finding:  # noqa: ANN401  # not yet known to be anything
+def _finding(misfit: Misfit, data: Any, files: Files) -> Finding:  # noqa: ANN401  # not yet known to be anything
     position = files.position(misfit.path, key=misfit.at_key)
     about, line = record_id(data, misfit.path), files.line(position, data)
     return Finding(position, Severity.ERROR, misfit.code, about, misfit.found, misfit.remedy, line)
@@ -173,6 +115,21 @@ def _from_rule(rule: Rule, problem: Problem, record: Record | None, *, data: Any
     return Finding(position, rule.severity, rule.code, record_id(data, path), found, remedy, line)
 
 
+def _betrayed(files: Files, data: Any) -> Iterator[Finding]:  # noqa: ANN401  # not yet known to be anything
+    """Yield a finding for every remark in or above a confidential record that reads like an address."""
+    for file, text in files.texts.items():
+        secret = files.secret_lines(file, data)
+        lines = text.decode().split("\n") if secret else []
+        above = False  # the next line that is more than a remark belongs to a confidential record
+        for number, line in reversed(list(enumerate(lines, start=1))):
+            if not line.lstrip().startswith("#"):
+                above = number in secret
+            remark = REMARK.search(line)
+            if above and remark and ADDRESS.search(remark[1]):
+                position = Position(file, number, remark.start(1))
+                yield Finding(position, Severity.ERROR, "confidential-remark", "", BETRAYED, TAKE_OUT)
+
+
 def record_id(data: Any, path: NodePath) -> str:  # noqa: ANN401  # not yet known to be anything
     """Return the id of the innermost record on *path*."""
     named = ""
@@ -189,22 +146,17 @@ def _gather(main: Path, files: Files) -> tuple[Any, list[Finding]]:
     if findings or not isinstance(data, dict) or "include" not in data:
         return data, findings
     for name in LISTS:
-        for place in range(len(_list(data, name))):
+        for place in range(len(records(data, name))):
             files.came_from[name, place] = (main.name, place)
-    for i, pattern in enumerate(_list(data, "include")):
+    for i, pattern in enumerate(records(data, "include")):
         for file in _matching(main, pattern):
             part, wrong = _one(file, file.relative_to(main.parent).as_posix(), files)
             findings += wrong or _merge(data, part, file.relative_to(main.parent).as_posix(), files)
         if not _matching(main, pattern):
-            found = Sentence("No file is called `{pattern}`.", pattern=shape.short(pattern))
+            found = Sentence("No file is called `{pattern}`.", pattern=short(pattern))
             remedy = Sentence("Look at the name; it is counted from the folder of this file.")
             findings.append(Finding(files.position(("include", i)), Severity.ERROR, "include-missing", "", found, remedy))
     return data, findings
-
-
-def _list(data: dict[str, Any], name: str) -> list[Any]:
-    value = data.get(name)
-    return value if isinstance(value, list) else []
 
 
 def _matching(main: Path, pattern: object) -> list[Path]:
@@ -224,7 +176,7 @@ def _one(file: Path, name: str, files: Files) -> tuple[Any, list[Finding]]:
         remedy = Sentence("Look at its name and at who may read it.")
         return None, [Finding(Position(name), Severity.ERROR, "file-unreadable", "", found, remedy)]
     files.texts[name] = text
-    parsed = source.parse(text, name)
+    parsed = files.parsed[name] = source.parse(text, name)
     if not parsed.findings and not isinstance(parsed.data, dict):
         found = Sentence("The file is empty, or does not begin with a key.")
         remedy = Sentence("Begin it with `directory:`, or in an included file with `centres:` or another list.")
@@ -235,15 +187,15 @@ def _one(file: Path, name: str, files: Files) -> tuple[Any, list[Finding]]:
 def _merge(data: dict[str, Any], part: dict[str, Any], name: str, files: Files) -> list[Finding]:
     """Add the records of an included file; say what it may not hold."""
     findings = []
-    for key, records in part.items():
-        if key not in LISTS or not isinstance(records, list):
-            position = source.positions(files.texts[name], name).get((key, "#"), Position(name))
-            found = Sentence("An included file cannot hold `{key}`.", key=shape.short(key))
+    for key, entries in part.items():
+        if key not in LISTS or not isinstance(entries, list):
+            position = files.parsed[name].position((key, "#"), name) or Position(name)
+            found = Sentence("An included file cannot hold `{key}`.", key=short(key))
             remedy = Sentence("It holds lists of records only: {lists}.", lists=", ".join(LISTS))
             findings.append(Finding(position, Severity.ERROR, "include-field", "", found, remedy))
             continue
         into = data.setdefault(key, [])
-        for place, record in enumerate(records):
+        for place, record in enumerate(entries):
             files.came_from[key, len(into)] = (name, place)
             into.append(record)
     return findings

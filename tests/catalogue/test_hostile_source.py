@@ -10,7 +10,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from rehber.catalogue import source
+from rehber.catalogue import rawtext, source
+from rehber.catalogue.finding import Position
 
 
 def codes(text: bytes) -> list[str]:
@@ -46,15 +47,15 @@ def test_a_persian_word_keeps_the_sign_between_its_letters():
 
 
 def test_a_file_of_fifty_megabytes_is_refused_at_once():
-    begun = time.monotonic()
+    begun = time.process_time()
     assert codes(b"a" * 50_000_000) == ["file-too-large"]
-    assert time.monotonic() - begun < 2
+    assert time.process_time() - begun < 2
 
 
 def test_a_file_full_of_invisible_characters_is_told_of_only_so_often():
-    begun = time.monotonic()
-    assert codes(("\u200b" * 1_000_000).encode()) == ["text-invisible"] * source.MOST
-    assert time.monotonic() - begun < 2
+    begun = time.process_time()
+    assert codes(("\u200b" * 1_000_000).encode()) == ["text-invisible"] * rawtext.MOST
+    assert time.process_time() - begun < 2
 
 
 @pytest.mark.parametrize(
@@ -62,20 +63,20 @@ def test_a_file_full_of_invisible_characters_is_told_of_only_so_often():
 )
 def test_bombs_need_neither_time_nor_memory(bomb):
     tracemalloc.start()
-    begun = time.monotonic()
+    begun = time.process_time()
     found = codes(bomb)
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert found
-    assert time.monotonic() - begun < 2
+    assert time.process_time() - begun < 2
     assert peak < 100_000_000
 
 
 def test_a_position_is_counted_as_editors_count():
-    found = source.positions("a:\n  - b: ç d\n    e: f\n".encode(), "a.yaml")
-    place = found["a", 0, "e"]
-    assert (place.line, place.column) == (3, 8)
-    assert found["a", 0, "e", "#"].column == 5
+    parsed = source.parse("a:\n  - b: ç d\n    e: f\n".encode(), "a.yaml")
+    assert parsed.position(("a", 0, "e"), "a.yaml") == Position("a.yaml", 3, 8)
+    assert parsed.position(("a", 0, "e", "#"), "a.yaml") == Position("a.yaml", 3, 5)
+    assert parsed.position(("a", 1), "a.yaml") is None
 
 
 @given(st.binary(max_size=400))
@@ -92,8 +93,7 @@ def test_no_bytes_end_in_a_traceback(text):
 @given(st.text(alphabet="ab:-[]{}&*!|>'\"%@`#,? \n\t~<0.1\u200b\u0085", max_size=80))
 def test_no_signs_of_yaml_end_in_a_traceback(text):
     parsed = source.parse(text.encode(), "a.yaml")
-    if not parsed.findings:
-        source.positions(text.encode(), "a.yaml")
+    assert parsed.findings or parsed.marks or parsed.data is None
 
 
 def test_no_random_file_ends_in_a_traceback():

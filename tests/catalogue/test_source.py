@@ -8,7 +8,8 @@ import pytest
 import yaml
 
 from making import ROOT
-from rehber.catalogue import source
+from rehber.catalogue import rawtext, source
+from rehber.catalogue.finding import Position
 
 
 def codes(text: str | bytes) -> list[tuple[int, int, str]]:
@@ -120,11 +121,11 @@ def test_deep_nesting_is_refused_at_once(bomb):
 
 
 def test_a_huge_file_is_refused_before_it_is_read():
-    assert codes(b"a" * (source.LARGEST + 1)) == [(1, 1, "file-too-large")]
+    assert codes(b"a" * (rawtext.LARGEST + 1)) == [(1, 1, "file-too-large")]
 
 
 def test_every_key_and_value_has_its_position():
-    found = source.positions(b"units:\n  - id: bir\n    phones: [{number: '183'}]\n", "x.yaml")
-    assert (found["units", 0, "id"].line, found["units", 0, "id"].column) == (2, 9)
-    assert (found["units", 0, "phones", 0, "number"].line, found["units", 0, "phones", 0, "number"].column) == (3, 23)
-    assert (found["units", 0, "id", "#"].line, found["units", 0, "id", "#"].column) == (2, 5)
+    parsed = source.parse(b"units:\n  - id: bir\n    phones: [{number: '183'}]\n", "x.yaml")
+    assert parsed.position(("units", 0, "id"), "x.yaml") == Position("x.yaml", 2, 9)
+    assert parsed.position(("units", 0, "phones", 0, "number"), "x.yaml") == Position("x.yaml", 3, 23)
+    assert parsed.position(("units", 0, "id", "#"), "x.yaml") == Position("x.yaml", 2, 5)

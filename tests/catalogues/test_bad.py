@@ -46,7 +46,7 @@ def test_findings_are_sorted_by_place_and_the_same_every_time(file):
 
 def test_the_files_are_many_and_none_takes_long():
     assert len(FILES) >= 120
-    begun = time.monotonic()
+    begun = time.process_time()
     read(BAD / "yaml-alias-bomb.yaml")
     read(BAD / "yaml-depth.yaml")
-    assert time.monotonic() - begun < 2
+    assert time.process_time() - begun < 2

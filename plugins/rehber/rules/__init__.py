@@ -170,7 +170,8 @@ def run(catalogue: Catalogue, rules: Iterable[Rule] = ALL) -> Iterator[tuple[Rul
         if rule.about in TYPES:
             yield from ((rule, problem, record) for record in records[rule.about] for problem in rule.find(record))
         else:
-            for subject in texts if rule.about == "Passage" else (catalogue,):
+            subjects = {"Passage": texts, "Texts": (texts,), "Catalogue": (catalogue,)}
+            for subject in subjects[rule.about]:
                 yield from ((rule, problem, None) for problem in rule.find(subject))
 
 

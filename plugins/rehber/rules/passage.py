@@ -23,9 +23,13 @@ class Passage:
 
     text: Text
     path: Path  #: the way to it from the top of the catalogue
-    kept: bool = True  #: it is translated; the parts of an address and other names are not
     confidential: bool = False  #: it belongs to a record whose place must be written nowhere
     discreet: bool = False  #: whoever reads it may be in danger
+
+    @property
+    def kept(self) -> bool:
+        """Whether it is translated; the parts of an address and other names are not."""
+        return bool(self.text.key)
 
     @property
     def said(self) -> str:
@@ -43,14 +47,17 @@ class Passage:
         return self.field in NAMES or not self.kept
 
 
+Texts = tuple[Passage, ...]  #: every passage of a catalogue
+
+
 def passages(catalogue: Catalogue) -> Iterator[Passage]:
     """Yield every text of the catalogue, in the order of the model."""
     for name in _fields(Catalogue):
         if name not in ("nodes", "children"):
-            yield from _inside(getattr(catalogue, name), Passage(NOTHING, (name,)))
+            yield from _inside(getattr(catalogue, name), (name,), PUBLIC)
 
 
-NOTHING = Text("", "", {})
+PUBLIC = (False, False)  #: neither confidential nor discreet
 
 
 @lru_cache(maxsize=64)
@@ -58,28 +65,30 @@ def _fields(model: Any) -> tuple[str, ...]:  # noqa: ANN401  # any class of the 
     return tuple(field.name for field in dataclasses.fields(model) if field.name not in ("id", "kind", "path"))
 
 
-def _inside(value: Any, here: Passage) -> Iterator[Passage]:  # noqa: ANN401  # anything of the model
-    """Yield the texts of a value and of all below it."""
+def _inside(value: Any, path: Path, guarded: tuple[bool, bool]) -> Iterator[Passage]:  # noqa: ANN401  # anything of the model
+    """Yield the texts of a value and of all below it; *guarded*: whether it is confidential, whether it is discreet."""
     if isinstance(value, Text):
-        yield dataclasses.replace(here, text=value)
-    elif isinstance(value, str) and _is_a_name(here.path):
-        yield dataclasses.replace(here, text=Text(value, "", {}), kept=False)
+        yield Passage(value, path, *guarded)
+    elif isinstance(value, str):
+        if _is_a_name(path):
+            yield Passage(Text(value, "", {}), path, *guarded)
     elif isinstance(value, tuple):
         for i, entry in enumerate(value):
-            yield from _inside(entry, dataclasses.replace(here, path=(*here.path, i)))
-    elif dataclasses.is_dataclass(value):
-        if isinstance(value, (Provider, Hotline)):
-            here = _of(value, here.path)
+            yield from _inside(entry, (*path, i), guarded)
+    elif value is not None and dataclasses.is_dataclass(value):
+        guarded = _guard(value, guarded)
         model: Any = type(value)
         for name in _fields(model):
-            yield from _inside(getattr(value, name), dataclasses.replace(here, path=(*here.path, name)))
+            below = getattr(value, name)
+            if below is not None and below != ():
+                yield from _inside(below, (*path, name), guarded)
 
 
-def _of(record: Provider | Hotline, path: Path) -> Passage:
-    """Return an empty passage of *record*."""
-    if isinstance(record, Hotline):
-        return Passage(NOTHING, path, discreet=record.emergency)
-    return Passage(NOTHING, path, confidential=record.confidential, discreet=record.discreet)
+def _guard(value: object, above: tuple[bool, bool]) -> tuple[bool, bool]:
+    """Return whether what stands below *value* is confidential, and whether it is discreet."""
+    if isinstance(value, Hotline):
+        return False, value.emergency
+    return (value.confidential, value.discreet) if isinstance(value, Provider) else above
 
 
 def _is_a_name(path: Path) -> bool:

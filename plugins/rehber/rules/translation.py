@@ -11,14 +11,12 @@ from rehber.catalogue.finding import Sentence
 from rehber.catalogue.text import State
 from rehber.rule import ERROR, WARNING, Problem, rule
 from rehber.rules.markup import SCHEME, TAG, TEMPLATE
-from rehber.rules.passage import passages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rehber.catalogue.finding import Path
-    from rehber.catalogue.model import Catalogue
-    from rehber.rules.passage import Passage
+    from rehber.rules.passage import Passage, Texts
 
 SCRIPT = {"ar": "ARABIC", "fa": "ARABIC", "ckb": "ARABIC", "ps": "ARABIC", "hy": "ARMENIAN", "ru": "CYRILLIC", "uk": "CYRILLIC"}
 SHORT = 12  #: letters; shorter texts may be names, and names are the same in many languages
@@ -40,12 +38,12 @@ DIGITS = re.compile(r"[0-9]+")
     # en: There is a centre here.
     """,
 )
-def translation_missing(catalogue: Catalogue) -> Iterator[Problem]:
+def translation_missing(all_texts: Texts) -> Iterator[Problem]:
     """A text of a record is translated into fewer languages than the rest of the record.
 
     Readers of the others find Turkish in the middle of their page.
     """
-    for texts in _by_record(catalogue).values():
+    for texts in _by_record(all_texts).values():
         used = _languages(texts)
         for passage in texts:
             missing = sorted(used - set(passage.text.translations))
@@ -91,27 +89,27 @@ def translation_missing(catalogue: Catalogue) -> Iterator[Problem]:
         source: sayfa
     """,
 )
-def record_untranslated(catalogue: Catalogue) -> Iterator[Problem]:
+def record_untranslated(all_texts: Texts) -> Iterator[Problem]:
     """A record is not translated at all into a language that others are translated into.
 
     A whole page would be Turkish under a heading in another language.
     """
-    groups = {path: _languages(texts) for path, texts in _by_record(catalogue).items()}
+    groups = {path: _languages(texts) for path, texts in _by_record(all_texts).items()}
     used: set[str] = set().union(*groups.values())
-    for record in (*catalogue.providers, *catalogue.hotlines):
-        missing = sorted(used - groups[record.path])
-        if missing:
+    for path, known in groups.items():
+        missing = sorted(used - known)
+        if missing and path[0] in ("centres", "units", "hotlines"):
             yield Problem(
-                at=(*record.path, "name"),
+                at=(*path, "name"),
                 found=Sentence("Not translated: {languages}.", languages=", ".join(missing)),
                 remedy=Sentence("Call `make translations`, then write it in content/translations."),
             )
 
 
-def _by_record(catalogue: Catalogue) -> dict[Path, list[Passage]]:
+def _by_record(texts: Texts) -> dict[Path, list[Passage]]:
     """Return the texts that are translated, by the record at the top they belong to."""
     groups: defaultdict[Path, list[Passage]] = defaultdict(list)
-    for passage in passages(catalogue):
+    for passage in texts:
         if passage.kept:
             groups[passage.path[:2]].append(passage)
     return groups
@@ -182,7 +180,7 @@ def _numbers(text: str) -> set[str]:
     severity=WARNING,
     bad="""
     summary: Burada kadınlara ve çocuklara yardım edilir.  # <--
-    # ar: Burada kadınlara ve çocuklara yardım edilir. Evet.
+    # ar: Women and children are helped here.
     """,
     good="""
     summary: Burada kadınlara ve çocuklara yardım edilir.

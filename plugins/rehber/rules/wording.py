@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 SHOUTED = 8  #: letters; shorter words in capitals are abbreviations
 FOREIGN = 0.3  #: share of letters that are not Latin, 0..1, from which on a text is not Turkish
 
+FOREIGN_LETTER = re.compile("[\u0370-\u1dff\u2c00-\ud7ff\ufb13-\ufdff\ufe70-\uffef]")  #: of another script than Latin
 WORD = re.compile(r"\w+")
 SCRIPTS = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "ARABIC")
 
@@ -62,7 +63,7 @@ def text_mixed_scripts(passage: Passage) -> Iterator[Problem]:
 
     A Cyrillic `е` looks like a Latin one; the word is not found by a search, and may be there to deceive.
     """
-    if passage.said.isascii():
+    if not FOREIGN_LETTER.search(passage.said):
         return
     for match in WORD.finditer(passage.said):
         if len(scripts(match[0]) & set(SCRIPTS)) > 1:
@@ -88,11 +89,8 @@ def text_not_turkish(passage: Passage) -> Iterator[Problem]:
 
     The catalogue is written in Turkish; translations stand in the files of their language.
     """
-    letters = [letter for letter in passage.said if letter.isalpha()]
-    if passage.said.isascii() or passage.is_name or not letters:
-        return
-    foreign = sum(1 for letter in letters if ord(letter) > ord("ɏ"))
-    if foreign > FOREIGN * len(letters):
+    foreign = len(FOREIGN_LETTER.findall(passage.said))
+    if foreign and not passage.is_name and foreign > FOREIGN * sum(letter.isalpha() for letter in passage.said):
         yield Problem(
             at=passage.path,
             found=Sentence("This text is not in Latin letters."),
@@ -114,7 +112,7 @@ def text_shouted(passage: Passage) -> Iterator[Problem]:
 
     Capitals are hard to read, and screen readers may spell them letter by letter.
     """
-    letters = [letter for letter in passage.said if letter.isalpha()]
+    letters = [letter for letter in passage.said if letter.isalpha()] if passage.said.upper() == passage.said else []
     if len(letters) >= SHOUTED and all(letter.isupper() for letter in letters) and passage.path[-2] != "also_called":
         yield Problem(
             at=passage.path,
