@@ -115,7 +115,7 @@ def visit(browser, address, path, ready, name):
     page.goto(f"{address}/{path}", timeout=180_000)
     page.wait_for_selector(ready, state="attached", timeout=180_000)
     first = time.perf_counter() - began
-    step = f"const map = {name}; map.once('moveend', done); map.setZoom(map.getZoom() + 1, {{animate: false}});"
+    step = f"const map = {name}; map.once('moveend', () => done()); map.setZoom(map.getZoom() + 1, {{animate: false}});"
     page.evaluate(f"new Promise((done) => {{ {step} }})")
     answered = time.perf_counter() - began
     size = sum(len(gzip.compress(response.body(), 6)) for response in fetched if response.ok)
