@@ -11,6 +11,10 @@ const places = (() => {
 
   const fits = (li) => selects.every(({ name, value }) => !value || li.dataset[name].split(" ").includes(value));
 
+  function say(count) {
+    shown.textContent = shown.dataset.words.replace("{number}", String(count));
+  }
+
   function choose() {
     let count = 0;
     for (const li of listed.values()) {
@@ -18,7 +22,7 @@ const places = (() => {
       if (!li.hidden) count += 1;
     }
     for (const group of document.querySelectorAll("#places ul, #places section")) group.hidden = !group.querySelector("li:not([hidden])");
-    if (shown) shown.textContent = shown.dataset.words.replace("{number}", String(count));
+    say(count);
     for (const call of changed) call();
   }
 
@@ -49,7 +53,8 @@ const places = (() => {
       }
     });
     read();
-    choose();
+    say(listed.size);
+    if (selects.some(({ value }) => value)) choose();
   }
 
   return { listed, changed };

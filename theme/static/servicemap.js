@@ -8,6 +8,7 @@ if (window.L) frame.hidden = false; // before the map measures it
 
 function serviceMap(map, settings) {
   const words = frame.dataset;
+  const room = { maxZoom: settings.first, padding: [24, 24] };
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
   function element(name, className, text) {
@@ -29,11 +30,13 @@ function serviceMap(map, settings) {
     return svg;
   }
 
-  // Leaflet gives an icon of this sort the role of a button, but no name.
+  // Leaflet gives an icon of this sort the role of a button, but no name. Drawn and named only when it is shown: of
+  // thousands of places few are ever in view.
   const Icon = L.DivIcon.extend({
     createIcon(old) {
+      if (this.options.shape) this.options.html = drawn(this.options.shape);
       const icon = L.DivIcon.prototype.createIcon.call(this, old);
-      if (this.options.label) icon.setAttribute("aria-label", this.options.label);
+      icon.setAttribute("aria-label", this.options.label());
       return icon;
     },
   });
@@ -53,16 +56,14 @@ function serviceMap(map, settings) {
     if (!item) return null; // the list says what may be shown
     const [east, north] = feature.geometry.coordinates;
     const exact = PIN.has(feature.properties.precision);
-    const name = item.querySelector("a").textContent;
-    const area = item.querySelector(".area");
     const made = L.marker([north, east], {
       icon: new Icon({
         className: exact ? "place exact" : "place about",
-        html: drawn(item.dataset.shape),
+        shape: item.dataset.shape,
         iconSize: [32, 32],
         iconAnchor: exact ? [16, 38] : [16, 16],
         popupAnchor: exact ? [0, -36] : [0, -14],
-        label: area ? `${name}, ${area.textContent}` : name,
+        label: () => [...item.querySelectorAll("a, .area")].map((part) => part.textContent).join(", "),
       }),
     });
     made.page = feature.properties.page;
@@ -94,15 +95,20 @@ function serviceMap(map, settings) {
     return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0], "tr"))[0]?.[0];
   }
 
+  let clustered; // called when every place stands in its cluster
+  const all = new Promise((done) => {
+    clustered = done;
+  });
   const clusters = L.markerClusterGroup({
     animate: !calm,
     chunkedLoading: true,
+    chunkProgress: (done, total) => done === total && clustered(),
     showCoverageOnHover: false,
     maxClusterRadius: 44,
     iconCreateFunction(cluster) {
       const number = String(cluster.getChildCount());
       const area = near(cluster.getAllChildMarkers());
-      const label = (area ? words.cluster : words.clusterAnywhere).replace("{number}", number).replace("{area}", () => area);
+      const label = () => (area ? words.cluster : words.clusterAnywhere).replace("{number}", number).replace("{area}", () => area);
       return new Icon({ className: "cluster", html: element("span", "", number), iconSize: [44, 44], label });
     },
   });
@@ -191,7 +197,7 @@ function serviceMap(map, settings) {
   const presses = {
     in: () => map.zoomIn(1, { animate: !calm }),
     out: () => map.zoomOut(1, { animate: !calm }),
-    all: () => map.fitBounds(settings.bounds, { maxZoom: settings.first, animate: !calm }),
+    all: () => map.fitBounds(settings.bounds, { ...room, animate: !calm }),
   };
 
   // --- Links to a place or an area: #place-…, #area-TUR034, #area-TUR034035 ---------------------------------------------
@@ -222,7 +228,7 @@ function serviceMap(map, settings) {
   // --- Beginning --------------------------------------------------------------------------------------------------
 
   async function begin() {
-    map.fitBounds(settings.bounds, { maxZoom: settings.first, animate: false });
+    map.fitBounds(settings.bounds, { ...room, animate: false });
     map.createPane("names").style.zIndex = 450; // over the outlines, under the markers
     const [found, country] = await Promise.all([fetched(settings.places), fetched(settings.provinces)]);
     L.geoJSON(country, {
@@ -242,6 +248,7 @@ function serviceMap(map, settings) {
     map.on("moveend", base);
     base();
     map.addLayer(clusters);
+    await all;
     const follow = () => lead(markers);
     window.addEventListener("hashchange", follow);
     await follow();

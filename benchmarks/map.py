@@ -1,0 +1,147 @@
+"""How heavy the service map is with 100, 1,000 and 10,000 places, beside a stock folium page with the same places.
+
+``python benchmarks/map.py [PLACES ...]``: bytes to fetch (gzip, level 6) and seconds in Chromium with its processor slowed
+six times, until the map is ready and until it has answered a first step of the zoom. The stock page fetches from six
+other hosts; here Leaflet and its clusters are served to it from this machine, and what it uses of jQuery is a stub: its
+real first visit is slower.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import gzip
+import http.server
+import random
+import sys
+import tempfile
+import threading
+import time
+from pathlib import Path
+
+import folium
+from folium.plugins import MarkerCluster
+from playwright.sync_api import sync_playwright
+
+ROOT = Path(__file__).parent.parent
+sys.path[:0] = [str(ROOT / "plugins"), str(ROOT / "tests")]
+
+from making import LANGUAGES, SCHEMA, TODAY
+from rehber import cartography, libraries, load, po, site
+from rehber.boundaries import gazetteer
+from rehber.exports.geojson import locations_geojson
+from rehber.pages.service_map import service_map
+from rehber.theme import Theme
+
+SLOWER = 6
+STOCK = "stock.html"
+STUB = "window.$ = (html) => { const t = document.createElement('template'); t.innerHTML = html.trim(); return [t.content.firstChild]; };"
+PAGES = (
+    ("rehber", "tr/map.html", "#map_service[data-ready]", "map_service"),
+    (
+        "stock",
+        STOCK,
+        ".marker-cluster",
+        "Object.entries(window).find(([n]) => /^map_\\w{32}$/.test(n))[1]",
+    ),
+)
+
+
+def catalogue(places):
+    """Return the real catalogue with *places* copies of one centre, spread over the districts."""
+    real = load.read(
+        ROOT / "services.yaml", schema=SCHEMA, content=ROOT / "content", languages=LANGUAGES, as_of=TODAY
+    ).catalogue
+    one, point = next(real.mapped)
+    districts = [district for province in gazetteer.provinces() for district in gazetteer.districts(province)]
+    rolled = random.Random(1)
+    centres = []
+    for i in range(places):
+        district = rolled.choice(districts)
+        east, north = rolled.choice(district.rings[0])
+        address = dataclasses.replace(one.place.address, district=district.name, province=district.province)
+        place = dataclasses.replace(one.place, address=address, point=dataclasses.replace(point, lat=north, lon=east))
+        centres.append(dataclasses.replace(one, id=f"yer-{i}", place=place))
+    return dataclasses.replace(real, centres=tuple(centres), nodes={**real.nodes, **{c.id: c for c in centres}})
+
+
+def write(known, folder):
+    """Write the page of the map with all it needs, and the stock page."""
+    theme = Theme(ROOT / "theme", {**libraries.read(ROOT / "node_modules"), **cartography.files(known)})
+    edition = site.editions(known, po.languages(ROOT / "theme/translations", LANGUAGES), site.Content())[0]
+    files = {**theme.static(), "tr/map.html": theme.edition(edition).render(next(iter(service_map(edition))))}
+    files[locations_geojson.path] = locations_geojson.build(known)
+    for path, content in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)
+    stock = folium.Map([39, 35], zoom_start=6)
+    cluster = MarkerCluster().add_to(stock)
+    for centre, point in known.mapped:
+        folium.Marker([point.lat, point.lon], popup=f"{centre.name.source}, {centre.place.address.line}").add_to(cluster)
+    stock.save(folder / STOCK)
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """A server that keeps its log to itself."""
+
+    def log_message(self, *_):
+        """Say nothing."""
+
+
+def stand_in(route):
+    """Answer for the hosts the stock page asks."""
+    name = route.request.url.rsplit("/", 1)[-1]
+    found = next(iter((ROOT / "node_modules").glob(f"leaflet*/dist/{name}")), None)
+    if name.startswith("jquery"):
+        route.fulfill(body=STUB, content_type="text/javascript")
+    elif found:
+        route.fulfill(path=found)
+    else:
+        route.abort()
+
+
+def visit(browser, address, path, ready, name):
+    """Return bytes and the two times of one visit."""
+    page = browser.new_page(viewport={"width": 360, "height": 740})
+    page.route(lambda url: not url.startswith(address), stand_in)
+    fetched = []
+
+    def keep(response):
+        fetched.append(response)
+
+    page.on("response", keep)
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    began = time.perf_counter()
+    page.goto(f"{address}/{path}", timeout=180_000)
+    page.wait_for_selector(ready, state="attached", timeout=180_000)
+    first = time.perf_counter() - began
+    step = f"const map = {name}; map.once('moveend', () => done()); map.setZoom(map.getZoom() + 1, {{animate: false}});"
+    page.evaluate(f"new Promise((done) => {{ {step} }})")
+    answered = time.perf_counter() - began
+    size = sum(len(gzip.compress(response.body(), 6)) for response in fetched if response.ok)
+    page.close()
+    return size, first, answered
+
+
+def main():
+    """Print the table."""
+    counts = [int(argument) for argument in sys.argv[1:]] or [100, 1000, 10_000]
+    print(f"{'places':>7} {'page':<8} {'KB gzip':>8} {'ready s':>8} {'answers s':>10}")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"])
+        for count in counts:
+            with tempfile.TemporaryDirectory() as folder:
+                write(catalogue(count), Path(folder))
+                handler = functools.partial(Quiet, directory=folder)
+                with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+                    threading.Thread(target=server.serve_forever, daemon=True).start()
+                    for label, path, ready, name in PAGES:
+                        found = visit(browser, f"http://127.0.0.1:{server.server_port}", path, ready, name)
+                        size, first, answered = found
+                        print(f"{count:>7} {label:<8} {size / 1000:>8.0f} {first:>8.1f} {answered:>10.1f}", flush=True)
+                    server.shutdown()
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
