@@ -18,8 +18,8 @@ import yaml
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "plugins"))
 
-from rehber import load  # noqa: E402  # the path must be set first
-from rehber.catalogue import source  # noqa: E402
+from rehber import load  # the path must be set first
+from rehber.catalogue import source
 
 SIZES = (500, 1000, 2000, 4000)
 RUNS = 3

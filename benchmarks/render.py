@@ -21,10 +21,10 @@ import jinja2
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "plugins"))
 
-from rehber import po, theme  # noqa: E402
-from rehber.catalogue import decode  # noqa: E402
-from rehber.page import Edition  # noqa: E402
-from rehber.pages.unit import unit  # noqa: E402
+from rehber import po, theme
+from rehber.catalogue import decode
+from rehber.page import Edition
+from rehber.pages.unit import unit
 
 LANGUAGES = ("tr", "en", "ar", "fa")
 ROUNDS = 2
