@@ -21,6 +21,7 @@ from pelican import Pelican, signals
 from pelican.contents import Article as PelicanArticle
 from pelican.contents import Page as PelicanPage
 from pelican.generators import Generator
+from pelican.log import console
 from pelican.settings import read_settings
 
 from rehber import build, clock, content, load, po, publish, report, sanitise
@@ -207,6 +208,7 @@ def settings(file: Path, **overrides: Any) -> dict[str, Any]:  # noqa: ANN401  #
 
 def run(settings: dict[str, Any]) -> None:
     """Build the site as the ``pelican`` command does. Leaves through ``SystemExit`` where it cannot."""
+    console.quiet = True  # what Pelican counts as processed is not what was published
     Pelican(settings).run()
 
 
