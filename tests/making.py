@@ -5,10 +5,13 @@ from __future__ import annotations
 import datetime
 import textwrap
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rehber import load
 from rehber.catalogue.finding import Severity
-from rehber.catalogue.model import Catalogue
+
+if TYPE_CHECKING:
+    from rehber.catalogue.model import Catalogue
 
 ROOT = Path(__file__).parent.parent
 SCHEMA = ROOT / "schema" / "catalogue.schema.json"
