@@ -27,8 +27,10 @@ test: .venv/.test node_modules/.done chromium
 serve: .venv/.site node_modules/.done
 	$(RUN)/python -m rehber.preview
 
-bench: .venv/.test
+bench: .venv/.test node_modules/.done chromium
+	$(RUN)/python benchmarks/check.py
 	$(RUN)/python benchmarks/render.py
+	$(RUN)/python benchmarks/map.py
 
 translations: .venv/.site
 	$(RUN)/python -m rehber.translations

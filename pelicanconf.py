@@ -16,6 +16,7 @@ HOME = str(HERE)
 CATALOGUE = str(HERE / "services.yaml")
 LANGUAGES = ("tr", "en", "ar", "fa", "ku", "hy", "fr")  # the first is the language the catalogue is written in
 LIBRARIES = str(HERE / "node_modules")  # Leaflet for the map, set up by `make site`
+ACCEPT_LOSS = False  # whether to publish although a third of the records is gone
 AS_OF = None  # the day the site speaks for, "2026-11-21"; None: the day of the last commit
 
 # --- Pelican ----------------------------------------------------------------------------------------------------------

@@ -2,12 +2,13 @@
 
 The floors of the house, from the ground up; a floor imports only the floors below it:
 
-* ``catalogue``: what we know.
-* ``languages``, ``urls``: how a language is written, where a page stands.
-* ``rule``, ``page``, ``export``: what a rule, a page, an export is.
+* ``catalogue``: what we know; ``boundaries``: Türkiye's provinces and districts.
+* ``languages``, ``urls``, ``fold``: how a language is written and typed, where a page stands.
+* ``rule``, ``page``, ``export``: what a rule, a page, an export is; ``hsds``: the rows of the feed.
+* ``phrasing``: facts in the words of a language.
 * ``rules``, ``pages``, ``exports``: all of them.
 * ``load``, ``theme``, ``publish``: the doors that read and write files.
-* ``site``: the whole site as a set of files.
+* ``site``: the whole site as a stream of files; ``build``: from a checked catalogue to the published site.
 * ``pelican_plugin``: the only module that imports Pelican.
 * ``__main__``: the command line.
 """

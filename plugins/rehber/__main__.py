@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import locale
 import sys
 from pathlib import Path
@@ -20,6 +21,9 @@ SETTINGS = Path("pelicanconf.py")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a terminal that lacks a letter shows its number
+            stream.reconfigure(errors="backslashreplace")
     given = parser().parse_args(arguments)
     run: Any = given.run
     code: int = run(given)
@@ -43,6 +47,7 @@ def parser() -> argparse.ArgumentParser:
     build.add_argument("-o", "--output", metavar="OUTPUT")
     build.add_argument("--as-of", metavar="DATE", help="the day the site speaks for, year-month-day")
     build.add_argument("--lang", choices=("tr", "en"), default=terminal_language())
+    build.add_argument("--accept-loss", action="store_true", help="publish although many records are gone")
     build.set_defaults(run=run_build)
 
     back = commands.add_parser("rollback", help="switch back to the site that was live before")
@@ -61,7 +66,8 @@ def parser() -> argparse.ArgumentParser:
 def run_check(given: argparse.Namespace) -> int:
     """Print all findings; 1 if one of them is an error."""
     loaded = pelican_plugin.read(settings(CATALOGUE=absolute(given.catalogue), AS_OF=given.as_of))
-    sys.stdout.write(report.report(loaded.findings, given.format, po.interface_of_checks(given.lang)))
+    told = report.report(loaded.findings, given.format, po.interface_of_checks(given.lang), lines=sys.stdout.isatty())
+    sys.stdout.write(told)
     return 1 if errors(loaded.findings) else 0
 
 
@@ -71,6 +77,7 @@ def run_build(given: argparse.Namespace) -> int:
         CATALOGUE=absolute(given.catalogue),
         OUTPUT_PATH=absolute(given.output),
         AS_OF=given.as_of,
+        ACCEPT_LOSS=given.accept_loss,
         REPORT_LANG=given.lang,
     )
     pelican_plugin.run(chosen)
@@ -88,7 +95,7 @@ def run_rollback(given: argparse.Namespace) -> int:
 
 def run_rules(_: argparse.Namespace) -> int:
     """Print every rule."""
-    sys.stdout.write(documentation.rules())
+    sys.stdout.write(documentation.rules(po.interface_of_checks("tr")))
     return 0
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import gc
 from typing import TYPE_CHECKING
 
-from rehber import publish, site
+from rehber import publish, site, urls
+from rehber.export import Contract
+from rehber.exports import changes
 from rehber.libraries import read as read_libraries
 from rehber.theme import Theme
 from rehber.verification import Verification
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
     from rehber.catalogue.model import Catalogue
     from rehber.languages import Language
 
+#: The schemas that are published beside the data, and what has changed in them.
+PROMISED = ("feed.schema.json", "geojson.schema.json", "CHANGES.md")
+
 
 def build(
     live: Path,
@@ -26,12 +31,14 @@ def build(
     content: site.Content,
     theme: Path,
     libraries: Path,
+    contract: Contract,
     others: Path | None = None,
 ) -> publish.Published:
     """Build the whole site and switch *live* to it.
 
-    *libraries* is npm's folder; *others* is a folder of files somebody else has written for the site. Raises :class:`rehber.publish.Locked`,
-    :class:`rehber.verification.Unsound` or ``OSError``; the live site is then as it was.
+    *libraries* is npm's folder; *others* is a folder of files somebody else has written for the site. Raises
+    :class:`rehber.publish.Locked`, :class:`rehber.verification.Unsound`, :class:`rehber.promise.Unkept`,
+    :class:`rehber.exports.changes.Shrunk` or ``OSError``; the live site is then as it was.
     """
     # folium brings numpy and requests: a quarter of a second that `rehber check` need not wait for.
     from rehber import cartography  # noqa: PLC0415
@@ -40,9 +47,28 @@ def build(
     editions = site.editions(catalogue, languages, content)
     verification = Verification(forbidden=(str(theme.parent).encode(),))
     with place.locked(), _collector_at_rest():
+        changes.guard(catalogue, contract)
         static = {**read_libraries(libraries), **cartography.files(catalogue)}
-        files = _chained(site.files(Theme(theme, static), editions), others)
+        files = _chained(site.files(Theme(theme, static), editions, contract), others)
         return publish.publish(place, files, verification, site.expected_pages(editions))
+
+
+def contract(schemas: Path, published: Path, *, accept_loss: bool = False) -> Contract:
+    """Return what readers of the feed were promised: the schemas, and the feed of the site that is *published* now.
+
+    *accept_loss* says that the records that are gone are gone on purpose.
+    """
+    return Contract(
+        schemas={name: (schemas / name).read_bytes() for name in PROMISED},
+        multilingual=_read(published / urls.FEED / "multilingual.json"),
+        changes=_read(published / urls.FEED / "changes.json"),
+        sums=_read(published / urls.FEED / "sha256sums.txt"),
+        accept_loss=accept_loss,
+    )
+
+
+def _read(file: Path) -> bytes | None:
+    return file.read_bytes() if file.is_file() else None
 
 
 def _chained(files: Iterator[tuple[str, bytes]], others: Path | None) -> Iterator[tuple[str, bytes]]:

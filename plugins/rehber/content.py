@@ -7,6 +7,8 @@ import re
 from typing import TYPE_CHECKING
 
 from rehber.catalogue.finding import Finding, Position, Sentence, Severity
+from rehber.catalogue.rawtext import INVISIBLE
+from rehber.catalogue.text import SOURCE_LANGUAGE
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -26,6 +28,16 @@ DEEPEST = 24  #: blanks a line may be indented by, outside code
 
 FIELD = re.compile(r"([A-Za-z_]+):(?:\s+(.*))?$")
 INCLUSION = re.compile(r"[{|](?:attach|static|author|category|index|tag)[}|]")
+HTML = re.compile(r"<(?!https?:|mailto:)[/!a-z]", re.IGNORECASE)
+SCHEME = re.compile(
+    r"\(\s*<?\s*(?:javascript|vbscript|data|file|blob):|^\s*\[[^\]]+\]:\s*<?(?:javascript|vbscript|data|file|blob):",
+    re.IGNORECASE,
+)
+EMPTY_LINK = re.compile(
+    r"\[\s*(buraya?|burada|tıklayın|buraya tıklayın|here|click here|link|ici|cliquez ici|li vir|هنا|اضغط هنا|اینجا|այստեղ)\s*\]\(",
+    re.IGNORECASE,
+)
+CODE = re.compile(r"`[^`]*`")
 SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?")
 
 
@@ -42,7 +54,7 @@ def digest(text: str) -> str:
 def check(content: Path, languages: Collection[str]) -> Iterator[Finding]:
     """Yield what is wrong with the Markdown files."""
     for file in files(content):
-        name = f"{content.name}/{file.relative_to(content).as_posix()}"
+        name = _plain(f"{content.name}/{file.relative_to(content).as_posix()}")
         if file.is_symlink() or not file.resolve().is_relative_to(content.resolve()):
             yield _error(name, 1, "content-link", Sentence("The file is a link."), Sentence("Put the text itself there."))
             continue
@@ -54,6 +66,7 @@ def check(content: Path, languages: Collection[str]) -> Iterator[Finding]:
             continue
         yield from _front_matter(name, text, languages)
         yield from _body(name, text)
+        yield from _age(name, file, text)
 
 
 def _front_matter(name: str, text: str, languages: Collection[str]) -> Iterator[Finding]:
@@ -62,7 +75,7 @@ def _front_matter(name: str, text: str, languages: Collection[str]) -> Iterator[
         match = FIELD.fullmatch(line)
         key = match[1].lower() if match else ""
         if match is None or key not in ALLOWED:
-            found = Sentence("`{line}` does not belong to the head of a page.", line=line.partition(":")[0][:40])
+            found = Sentence("`{line}` does not belong to the head of a page.", line=_plain(line.partition(":")[0][:40]))
             remedy = Sentence("Only these stand there: {known}. A blank line ends the head.", known=", ".join(sorted(ALLOWED)))
             yield _error(name, number, "content-field", found, remedy)
             continue
@@ -80,10 +93,10 @@ def _front_matter(name: str, text: str, languages: Collection[str]) -> Iterator[
 def _value(name: str, number: int, key: str, value: str, languages: Collection[str]) -> Iterator[Finding]:
     allowed = {"lang": languages, "state": STATES}.get(key)
     if allowed is not None and value not in allowed:
-        found = Sentence("`{value}` is not one of the allowed words.", value=value[:40])
+        found = Sentence("`{value}` is not one of the allowed words.", value=_plain(value[:40]))
         yield _error(name, number, "content-value", found, Sentence("Allowed: {allowed}.", allowed=", ".join(allowed)))
     if key == "slug" and not SLUG.fullmatch(value):
-        found = Sentence("`{value}` has not the right form.", value=value[:40])
+        found = Sentence("`{value}` has not the right form.", value=_plain(value[:40]))
         remedy = Sentence("Use small letters a-z, digits and hyphens.")
         yield _error(name, number, "content-value", found, remedy)
 
@@ -101,6 +114,53 @@ def _body(name: str, text: str) -> Iterator[Finding]:
         if len(line) - len(line.lstrip()) > DEEPEST:
             found = Sentence("The line is indented too deep.")
             yield _error(name, number, "content-too-large", found, Sentence("Use fewer levels of lists."))
+        yield from _signs(name, number, line)
+
+
+def _signs(name: str, number: int, line: str) -> Iterator[Finding]:
+    """Say what a line holds that no page may show."""
+    hidden = INVISIBLE.search(line)
+    if hidden:
+        found = Sentence("An invisible character stands here: U+{code}.", code=f"{ord(hidden[0]):04X}")
+        remedy = Sentence("Delete the character and type the text again.")
+        yield _error(name, number, "content-invisible", found, remedy, hidden.start() + 1)
+    plain = CODE.sub(lambda code: " " * len(code[0]), line)
+    html, scheme = HTML.search(plain), SCHEME.search(plain)
+    if html and not line.startswith("    "):  # indented lines are code
+        found = Sentence("There is HTML in this text.")
+        remedy = Sentence("Use Markdown; what it cannot do is taken out.")
+        yield _error(name, number, "content-html", found, remedy, html.start() + 1)
+    empty = EMPTY_LINK.search(plain)
+    if empty:
+        found = Sentence("The link says no more than `{text}`.", text=empty[1])
+        remedy = Sentence("Let it name the page it leads to.")
+        yield Finding(Position(name, number, empty.start() + 1), Severity.WARNING, "content-link-text", "", found, remedy)
+    if scheme:
+        found = Sentence("An address that would run a program stands in this text.")
+        remedy = Sentence("Link to pages that begin with https://.")
+        yield _error(name, number, "content-scheme", found, remedy, scheme.start() + 1)
+
+
+def _age(name: str, file: Path, text: str) -> Iterator[Finding]:
+    """Say that the Turkish page has changed since it was translated."""
+    slug, _, language = file.stem.rpartition(".")
+    source = file.with_name(f"{slug}.{SOURCE_LANGUAGE}.md")
+    noted = re.search(r"^Translated_from:\s*(\S+)", text.partition("\n\n")[0], re.MULTILINE)
+    if language == SOURCE_LANGUAGE or not noted or not source.is_file():
+        return
+    if noted[1] != digest(source.read_text(encoding="utf-8", errors="replace")):
+        line = text.count("\n", 0, noted.start()) + 1
+        found = Sentence("The Turkish page has changed since this one was translated.")
+        remedy = Sentence(
+            "Translate the change and write `Translated_from: {digest}`.",
+            digest=digest(source.read_text(encoding="utf-8", errors="replace")),
+        )
+        yield Finding(Position(name, line, 1), Severity.WARNING, "content-outdated", "", found, remedy)
+
+
+def _plain(text: str) -> str:
+    """Return *text* with nothing in it that a terminal would obey."""
+    return "".join(letter if letter.isprintable() else "·" for letter in text)
 
 
 def _error(name: str, line: int, code: str, found: Sentence, remedy: Sentence, column: int = 1) -> Finding:

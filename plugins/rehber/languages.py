@@ -20,7 +20,7 @@ from babel.numbers import format_decimal
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from rehber.catalogue.model import PartialDate
+    from rehber.catalogue.facts import PartialDate
 
 #: CLDR writes its default ``en`` the American way; this directory is read in Europe.
 VARIANT = {"en": "en_GB"}

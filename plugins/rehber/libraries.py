@@ -1,4 +1,4 @@
-"""The browser libraries of the map, as npm has put them beside the project. None of them is committed."""
+"""The browser libraries of the search and the map, as npm has put them beside the project. None of them is committed."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 #: What the site serves, and the files each is made of.
 FILES: Mapping[str, tuple[str, ...]] = {
+    "lunr.min.js": ("lunr/lunr.min.js",),
     "leaflet.js": ("leaflet/dist/leaflet.js",),
     "markercluster.js": ("leaflet.markercluster/dist/leaflet.markercluster.js",),
     "leaflet.css": ("leaflet/dist/leaflet.css", "leaflet.markercluster/dist/MarkerCluster.css"),
@@ -35,6 +36,6 @@ def _part(file: Path) -> bytes:
         content = file.read_bytes()
     except FileNotFoundError as error:
         raise Missing(
-            f"{file} is missing: the browser libraries of the map are not set up. `make site` sets them up; so does `npm ci`."
+            f"{file} is missing: the browser libraries are not set up. `make site` sets them up; so does `npm ci`."
         ) from error
     return LEADS_AWAY.sub(lambda found: b"none" if found[0].startswith(b"url") else b"", content)

@@ -2,59 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from rehber import po, rules
+from rehber import po, rules, synonyms
 from rehber.catalogue import decode, shape, source
 from rehber.catalogue.finding import Finding, Position, Sentence, Severity
+from rehber.catalogue.misfit import Misfit, short
 from rehber.content import check as check_pages
+from rehber.files import LISTS, Files, records
+from rehber.rules.privacy import ADDRESS
+from rehber.rules.secrecy import TAKE_OUT
+from rehber.synonyms import Synonyms
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
 
     from rehber.catalogue.finding import Path as NodePath
     from rehber.catalogue.model import Catalogue, Record
     from rehber.rule import Problem, Rule
 
-#: The lists that may be spread over several files.
-LISTS = ("sources", "organisations", "hotlines", "centre_types", "centres", "units", "statistics", "removed")
+REMARK = re.compile(r"(?:^|\s)#(.*)$")
+BETRAYED = Sentence("A remark about a confidential record may tell where the place is.")
 
 
-@dataclass(slots=True)
-class Files:
-    """The text of every file of a catalogue, and which record of a list came from which."""
-
-    texts: dict[str, bytes] = field(default_factory=dict)
-    came_from: dict[NodePath, tuple[str, int]] = field(default_factory=dict)  #: (list, place) → (file, place there)
-    main: str = ""
-    indexes: dict[str, dict[NodePath, Position]] = field(default_factory=dict)
-
-    def position(self, path: NodePath, *, key: bool = False) -> Position:
-        """Return where the node at *path* stands, or the nearest node above it."""
-        file, path = self._home(path)
-        if file not in self.indexes:
-            self.indexes[file] = source.positions(self.texts[file], file)
-        index = self.indexes[file]
-        if key and (*path, "#") in index:
-            return index[*path, "#"]
-        while path and path not in index:
-            path = path[:-1]
-        return index.get(path, Position(file))
-
-    def quoted(self, position: Position) -> bool:
-        """Whether the value at *position* begins with a quotation mark."""
-        line = self.texts[position.file].decode().splitlines()[position.line - 1]
-        return line[position.column - 1 : position.column] in ("'", '"')
-
-    def _home(self, path: NodePath) -> tuple[str, NodePath]:
-        """Return the file of a node, and its path there."""
-        if path[:2] in self.came_from:
-            file, place = self.came_from[path[:2]]
-            return file, (path[0], place, *path[2:])
-        return self.main, path
+DISCREET = Sentence("Look at this line; what stands there is not repeated here.")
 
 
 @dataclass(slots=True)
@@ -64,6 +39,7 @@ class Loaded:
     files: Files
     findings: list[Finding]
     catalogue: Catalogue | None = None
+    synonyms: Synonyms = field(default_factory=Synonyms)
 
 
 def read(
@@ -80,34 +56,78 @@ def read(
     ``OSError`` where the schema or the translations cannot be read: they belong to the project, not to the catalogue.
     """
     files = Files(main=catalogue.name)
-    pages = list(check_pages(content, languages))
+    words, wrong = _synonyms(content / "synonyms.yaml", languages)
+    others = [*check_pages(content, languages), *wrong]
     data, findings = _gather(catalogue, files)
+    others += _betrayed(files, data) if not findings else []
     if not findings:
         misfits = shape.check(data, schema.read_text(encoding="utf-8"))
         findings = [_finding(misfit, data, files) for misfit in misfits]
     if findings:
-        return Loaded(files, _sorted(findings + pages))
+        return Loaded(files, _sorted(findings + others))
     read_in = decode.catalogue(data, po.translations(content / "translations", languages), as_of)
     findings = [_from_rule(*found, data=data, files=files) for found in rules.run(read_in)]
-    return Loaded(files, _sorted(findings + pages), read_in)
+    return Loaded(files, _sorted(findings + others), read_in, words)
+
+
+def _synonyms(file: Path, languages: Collection[str]) -> tuple[Synonyms, list[Finding]]:
+    """Read what residents call things; a directory without the file has none."""
+    if not file.is_file():
+        return Synonyms(), []
+    name, text = f"{file.parent.name}/{file.name}", file.read_bytes()
+    parsed = source.parse(text, name)
+    if parsed.findings:
+        return Synonyms(), parsed.findings
+    findings = [
+        Finding(
+            parsed.position(misfit.path, name) or Position(name),
+            Severity.ERROR,
+            "synonyms-shape",
+            "",
+            misfit.found,
+            misfit.remedy,
+        )
+        for misfit in synonyms.check(parsed.data, languages)
+    ]
+    return Synonyms() if findings else synonyms.decode(parsed.data), findings
 
 
 def _sorted(findings: list[Finding]) -> list[Finding]:
     return sorted(findings, key=lambda finding: finding.order)
 
 
-def _finding(misfit: shape.Misfit, data: Any, files: Files) -> Finding:  # noqa: ANN401  # not yet known to be anything
+def _finding(misfit: Misfit, data: Any, files: Files) -> Finding:  # noqa: ANN401  # not yet known to be anything
     position = files.position(misfit.path, key=misfit.at_key)
-    return Finding(position, Severity.ERROR, misfit.code, record_id(data, misfit.path), misfit.found, misfit.remedy)
+    about, line = record_id(data, misfit.path), files.line(position, data)
+    return Finding(position, Severity.ERROR, misfit.code, about, misfit.found, misfit.remedy, line)
 
 
 def _from_rule(rule: Rule, problem: Problem, record: Record | None, *, data: Any, files: Files) -> Finding:  # noqa: ANN401
     path = (*record.path, *problem.at) if record else problem.at
     position = files.position(path, key=problem.key)
     if problem.column:
-        quote = files.quoted(position)
-        position = Position(position.file, position.line, position.column + problem.column + quote)
-    return Finding(position, rule.severity, rule.code, record_id(data, path), problem.found, problem.remedy)
+        position = files.within(position, problem.column)
+    found, remedy = problem.found, problem.remedy
+    if shape.confidential(data, path):  # no rule has to remember it: what fills the gaps may be an address
+        found = Sentence(rule.title) if found.values else found
+        remedy = DISCREET if remedy.values else remedy
+    line = files.line(position, data)
+    return Finding(position, rule.severity, rule.code, record_id(data, path), found, remedy, line)
+
+
+def _betrayed(files: Files, data: Any) -> Iterator[Finding]:  # noqa: ANN401  # not yet known to be anything
+    """Yield a finding for every remark in or above a confidential record that reads like an address."""
+    for file, text in files.texts.items():
+        secret = files.secret_lines(file, data)
+        lines = text.decode().split("\n") if secret else []
+        above = False  # the next line that is more than a remark belongs to a confidential record
+        for number, line in reversed(list(enumerate(lines, start=1))):
+            if not line.lstrip().startswith("#"):
+                above = number in secret
+            remark = REMARK.search(line)
+            if above and remark and ADDRESS.search(remark[1]):
+                position = Position(file, number, remark.start(1))
+                yield Finding(position, Severity.ERROR, "confidential-remark", "", BETRAYED, TAKE_OUT)
 
 
 def record_id(data: Any, path: NodePath) -> str:  # noqa: ANN401  # not yet known to be anything
@@ -115,7 +135,7 @@ def record_id(data: Any, path: NodePath) -> str:  # noqa: ANN401  # not yet know
     named = ""
     for step in path:
         data = shape.below(data, step)
-        if isinstance(data, dict) and isinstance(data.get("id"), str):
+        if isinstance(data, dict) and isinstance(data.get("id"), str) and re.fullmatch("[a-z0-9-]{1,60}", data["id"]):
             named = data["id"]
     return named
 
@@ -126,22 +146,17 @@ def _gather(main: Path, files: Files) -> tuple[Any, list[Finding]]:
     if findings or not isinstance(data, dict) or "include" not in data:
         return data, findings
     for name in LISTS:
-        for place in range(len(_list(data, name))):
+        for place in range(len(records(data, name))):
             files.came_from[name, place] = (main.name, place)
-    for i, pattern in enumerate(_list(data, "include")):
+    for i, pattern in enumerate(records(data, "include")):
         for file in _matching(main, pattern):
             part, wrong = _one(file, file.relative_to(main.parent).as_posix(), files)
             findings += wrong or _merge(data, part, file.relative_to(main.parent).as_posix(), files)
         if not _matching(main, pattern):
-            found = Sentence("No file is called `{pattern}`.", pattern=pattern)
+            found = Sentence("No file is called `{pattern}`.", pattern=short(pattern))
             remedy = Sentence("Look at the name; it is counted from the folder of this file.")
             findings.append(Finding(files.position(("include", i)), Severity.ERROR, "include-missing", "", found, remedy))
     return data, findings
-
-
-def _list(data: dict[str, Any], name: str) -> list[Any]:
-    value = data.get(name)
-    return value if isinstance(value, list) else []
 
 
 def _matching(main: Path, pattern: object) -> list[Path]:
@@ -161,7 +176,7 @@ def _one(file: Path, name: str, files: Files) -> tuple[Any, list[Finding]]:
         remedy = Sentence("Look at its name and at who may read it.")
         return None, [Finding(Position(name), Severity.ERROR, "file-unreadable", "", found, remedy)]
     files.texts[name] = text
-    parsed = source.parse(text, name)
+    parsed = files.parsed[name] = source.parse(text, name)
     if not parsed.findings and not isinstance(parsed.data, dict):
         found = Sentence("The file is empty, or does not begin with a key.")
         remedy = Sentence("Begin it with `directory:`, or in an included file with `centres:` or another list.")
@@ -172,15 +187,15 @@ def _one(file: Path, name: str, files: Files) -> tuple[Any, list[Finding]]:
 def _merge(data: dict[str, Any], part: dict[str, Any], name: str, files: Files) -> list[Finding]:
     """Add the records of an included file; say what it may not hold."""
     findings = []
-    for key, records in part.items():
-        if key not in LISTS or not isinstance(records, list):
-            position = source.positions(files.texts[name], name).get((key, "#"), Position(name))
-            found = Sentence("An included file cannot hold `{key}`.", key=key)
+    for key, entries in part.items():
+        if key not in LISTS or not isinstance(entries, list):
+            position = files.parsed[name].position((key, "#"), name) or Position(name)
+            found = Sentence("An included file cannot hold `{key}`.", key=short(key))
             remedy = Sentence("It holds lists of records only: {lists}.", lists=", ".join(LISTS))
             findings.append(Finding(position, Severity.ERROR, "include-field", "", found, remedy))
             continue
         into = data.setdefault(key, [])
-        for place, record in enumerate(records):
+        for place, record in enumerate(entries):
             files.came_from[key, len(into)] = (name, place)
             into.append(record)
     return findings

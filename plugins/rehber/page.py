@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from rehber.catalogue.text import State
+from rehber.synonyms import Synonyms
 
 if TYPE_CHECKING:
     import datetime
@@ -50,3 +51,4 @@ class Edition:
     languages: tuple[Language, ...]  #: of the site, in the order the switcher shows them
     pages: tuple[Article, ...] = ()
     news: tuple[Article, ...] = ()  #: the latest first
+    synonyms: Synonyms = field(default_factory=Synonyms)  #: what residents call things; looked for, never shown

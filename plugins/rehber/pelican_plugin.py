@@ -21,18 +21,23 @@ from pelican import Pelican, signals
 from pelican.contents import Article as PelicanArticle
 from pelican.contents import Page as PelicanPage
 from pelican.generators import Generator
+from pelican.log import console
 from pelican.settings import read_settings
 
 from rehber import build, clock, content, load, po, publish, report, sanitise
 from rehber.catalogue.finding import errors
 from rehber.catalogue.text import SOURCE_LANGUAGE, State
+from rehber.exports.changes import Shrunk
 from rehber.page import Article
+from rehber.promise import Unkept
 from rehber.site import Content
 from rehber.theme import Broken
 from rehber.verification import Unsound
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from rehber.export import Contract
 
 # Exit codes: 1 findings, the others from sysexits.h.
 FINDINGS, INPUT_OUTPUT, LOCKED = 1, 74, 75
@@ -118,6 +123,7 @@ class DirectoryGenerator(Generator):
         self.content = Content(
             pages=tuple(item for item in articles if item.date is None),
             news=tuple(item for item in articles if item.date is not None),
+            synonyms=self.loaded.synonyms,
         )
 
     def generate_output(self, writer: object) -> None:
@@ -136,15 +142,20 @@ class DirectoryGenerator(Generator):
                 content=self.content,
                 theme=Path(self.theme),
                 libraries=Path(self.settings["LIBRARIES"]),
+                contract=self.contract(live),
                 others=written_by_pelican,
             )
         except publish.Locked:
             stop("Another build is at work. Try again when it has finished.", LOCKED)
-        except (Unsound, Broken) as reasons:
+        except (Unsound, Broken, Unkept, Shrunk) as reasons:
             stop(f"{reasons}\nThe site was not published; the live one is as it was.", FINDINGS)
         except OSError as error:
             stop(f"{error}\nThe site was not published; the live one is as it was.", INPUT_OUTPUT)
         print(f"{done.files} files, {done.written} written, {done.deleted} deleted: {live}/index.html")
+
+    def contract(self, live: Path) -> Contract:
+        """Return what readers of the feed were promised."""
+        return build.contract(Path(self.settings["HOME"], "schema"), live, accept_loss=bool(self.settings.get("ACCEPT_LOSS")))
 
 
 def article(item: Any) -> Article:  # noqa: ANN401  # Pelican's Page and Article ship no types
@@ -197,6 +208,7 @@ def settings(file: Path, **overrides: Any) -> dict[str, Any]:  # noqa: ANN401  #
 
 def run(settings: dict[str, Any]) -> None:
     """Build the site as the ``pelican`` command does. Leaves through ``SystemExit`` where it cannot."""
+    console.quiet = True  # what Pelican counts as processed is not what was published
     Pelican(settings).run()
 
 

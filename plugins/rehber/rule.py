@@ -36,7 +36,7 @@ class Rule:
 
     code: str  #: stable, kebab-case
     severity: Severity
-    about: str  #: name of the type its function takes: Centre, Unit, Service, Catalogue ...
+    about: str  #: name of the type its function takes: Centre, Offer, Service, Passage, Catalogue ...
     find: Callable[[Any], Iterator[Problem]]
     bad: str  #: part of a record with this fault; the faulty line ends in ``# <--``
     good: str  #: the same, mended

@@ -2,35 +2,39 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from rehber import exports, pages, urls
 from rehber.catalogue.taxonomy import AUDIENCES, N_, NEEDS, SPOKEN_LANGUAGES
 from rehber.catalogue.text import SOURCE_LANGUAGE, State
+from rehber.export import Release
 from rehber.page import Article, Edition
 from rehber.pages.area import records as records_by_area
+from rehber.synonyms import Synonyms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from rehber.catalogue.model import Catalogue
+    from rehber.export import Contract
     from rehber.languages import Language
     from rehber.theme import Theme
 
 #: Pages there is one of in each language.
-SINGLE = (urls.HOME, urls.NUMBERS, urls.FIGURES, urls.DATA, urls.SAFETY, urls.MAP)
+SINGLE = (urls.HOME, urls.FIND, urls.NUMBERS, urls.FIGURES, urls.DATA, urls.SAFETY, urls.MAP)
 
 LOST = N_("This page is not here. Go to the first page:")
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What Pelican has read from ``content/``."""
+    """What stands in ``content/``: what Pelican has read, and the words residents use."""
 
     pages: tuple[Article, ...] = ()
     news: tuple[Article, ...] = ()
+    synonyms: Synonyms = field(default_factory=Synonyms)
 
 
 def editions(catalogue: Catalogue, languages: tuple[Language, ...], content: Content) -> list[Edition]:
@@ -42,6 +46,7 @@ def editions(catalogue: Catalogue, languages: tuple[Language, ...], content: Con
             languages=languages,
             pages=tuple(sorted(_in(language, content.pages), key=lambda item: item.slug)),
             news=tuple(sorted(_in(language, content.news), key=lambda item: (item.date, item.slug), reverse=True)),
+            synonyms=content.synonyms,
         )
         for language in languages
     ]
@@ -56,18 +61,23 @@ def _in(language: Language, articles: Iterable[Article]) -> Iterator[Article]:
             yield replace(article, state=State.MISSING)
 
 
-def files(theme: Theme, editions: Iterable[Edition]) -> Iterator[tuple[str, bytes]]:
+def files(theme: Theme, editions: Iterable[Edition], contract: Contract) -> Iterator[tuple[str, bytes]]:
     """Yield every file of the site with its path."""
     yield from sorted(theme.static().items())
     first: Edition | None = None
+    addresses: list[str] = []
     for edition in editions:
-        first = first or edition
-        renderer = theme.edition(edition)
+        index = exports.search_index(edition)
+        renderer = theme.edition(edition, {"search.js": index.path})
+        yield index.path, index.content
         for page in pages.plan(edition):
+            if first is None:  # addresses are the same in every language
+                addresses.append(page.address)
             yield urls.path(edition.language.code, page.address), renderer.render(page)
+        first = first or edition
     if first is not None:
         yield from _top(theme, first)
-        yield from exports.build(first.catalogue)
+        yield from exports.build(Release(first.catalogue, first.languages, tuple(sorted(addresses)), contract))
 
 
 def _top(theme: Theme, edition: Edition) -> Iterator[tuple[str, bytes]]:
@@ -90,7 +100,8 @@ def expected_pages(editions: Iterable[Edition]) -> int:
     total = 2  # the chooser and the page for what is not found
     for edition in editions:
         catalogue = edition.catalogue
-        records = len(catalogue.organisations) + len(catalogue.centres) + len(catalogue.units)
+        standards = sum(bool(catalogue.services_under(organisation)) for organisation in catalogue.organisations)
+        records = standards + len(catalogue.organisations) + len(catalogue.centres) + len(catalogue.units)
         lists = len(NEEDS) + len(AUDIENCES) + len(SPOKEN_LANGUAGES) + len(records_by_area(catalogue))
         total += records + lists + len(SINGLE) + len(edition.pages) + len(edition.news)
     return total

@@ -18,7 +18,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import write_po
 
-from rehber import pelican_plugin, po
+from rehber import documentation, pelican_plugin, po, rules
 from rehber.catalogue.text import SOURCE_LANGUAGE, Text
 
 if TYPE_CHECKING:
@@ -67,6 +67,15 @@ def code_template(root: Path, keywords: dict[str, Any]) -> Catalog:
     return template
 
 
+def message_template(root: Path) -> Catalog:
+    """Return what ``rehber check`` and its documentation say to editors, to be translated."""
+    template = code_template(root, MESSAGES)
+    told = [text for rule in rules.ALL for text in (rule.title, rule.reason) if text]
+    for text in (*told, *(title for _, title in documentation.FORM)):
+        template.add(text, locations=[("schema/RULES.md", 0)])
+    return template
+
+
 def new(locale: str) -> Catalog:
     """Return an empty catalog whose header never changes."""
     return Catalog(
@@ -82,11 +91,12 @@ def new(locale: str) -> Catalog:
 def merged(template: Catalog, old: Catalog, locale: str) -> Catalog:
     """Return *template* with the translations of *old*."""
     catalog = new(locale)
-    known = {(message.context, message.id): message for message in old if message.id}
-    left: defaultdict[str | None, list[Message]] = defaultdict(list)
+    # What was obsolete may be wanted again; what is current counts more.
+    known = {(message.context, message.id): message for message in (*old.obsolete.values(), *old) if message.id}
     wanted = {(message.context, message.id) for message in template if message.id}
-    for key, message in {**{(m.context, m.id): m for m in old.obsolete.values()}, **known}.items():
-        if key not in wanted and message.string:
+    left: defaultdict[str | None, list[Message]] = defaultdict(list)
+    for key, message in known.items():
+        if key not in wanted and po.written(message):
             left[message.context].append(message)
     for message in template:
         if message.id:
@@ -157,7 +167,7 @@ def main() -> int:
             print(update(root / "content/translations" / f"{code}.po", content, code))
         if code != "en":  # the language the messages are written in
             print(update(root / "theme/translations" / f"{code}.po", interface, code))
-    print(update(root / "plugins/rehber/messages/tr.po", code_template(root, MESSAGES), "tr"))
+    print(update(root / "plugins/rehber/messages/tr.po", message_template(root), "tr"))
     return 0
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 CHOOSER = "index.html"
 NOT_FOUND = "404.html"
 HOME = "index.html"
+FIND = "find.html"
 NUMBERS = "numbers.html"
 FIGURES = "figures.html"
 DATA = "data.html"
@@ -61,6 +62,11 @@ def node(node: Node) -> str:
     return f"{type(node).__name__.lower()}/{node.id}.html"
 
 
+def standards(organisation: str) -> str:
+    """Return the address of an organisation's table of service standards."""
+    return f"standards/{organisation}.html"
+
+
 def need(term: str) -> str:
     """Return the address of a need."""
     return f"need/{term}.html"
@@ -91,6 +97,16 @@ def article(slug_: str) -> str:
 def news(slug_: str) -> str:
     """Return the address of an announcement."""
     return f"news/{slug_}.html"
+
+
+def card(id_: str) -> str:
+    """Return the address card of a centre or unit, from the top of the site."""
+    return f"{FEED}/cards/{id_}.vcf"
+
+
+def calendar(id_: str) -> str:
+    """Return the calendar of a centre's or unit's opening hours, from the top of the site."""
+    return f"{FEED}/calendars/{id_}.ics"
 
 
 def slug(name: str) -> str:

@@ -16,8 +16,11 @@ ID = re.compile(rb'\sid="([^"]*)"')
 #: What a site is made of. A file of another kind got in by mistake, or by somebody's trick.
 KINDS = frozenset(
     {".html", ".css", ".js", ".svg", ".json", ".xml", ".txt", ".csv", ".ndjson", ".geojson", ".jsonld"}
-    | {".vcf", ".ics", ".woff2", ".sqlite", ".gz", ".br", ".webmanifest"}
+    | {".vcf", ".ics", ".md", ".woff2", ".sqlite", ".gz", ".br", ".webmanifest"}
 )
+
+#: Files whose name a standard or a host has chosen.
+NAMED = frozenset({".well-known/api-catalog", "hosting/nginx.conf", "hosting/_headers", "hosting/_redirects"})
 
 #: Where a link may lead outside: to a page somebody reads, a call, a message, a map.
 OUTSIDE = frozenset({"https", "tel", "mailto", "geo"})
@@ -43,7 +46,7 @@ class Verification:
         if path in self.files:
             self.faults.append(f"{path}: two things are written to this file")
         self.files.add(path)
-        if posixpath.splitext(path)[1] not in KINDS:
+        if posixpath.splitext(path)[1] not in KINDS and path not in NAMED:
             self.faults.append(f"{path}: a file of this kind does not belong to the site")
         if posixpath.normpath(path) != path or path.startswith(("/", "..")):
             self.faults.append(f"{path}: the file lies outside the site")

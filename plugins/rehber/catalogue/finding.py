@@ -65,6 +65,7 @@ class Finding:
     record: str  #: the id of the record it is about, or "" where it is about the whole file
     found: Sentence
     remedy: Sentence
+    line: str = ""  #: the line it stands in, as it is written; "" where that line could tell what must stay secret
 
     @property
     def order(self) -> tuple[Position, Severity, str, str]:

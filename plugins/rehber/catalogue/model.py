@@ -16,139 +16,26 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
+    from rehber.catalogue.facts import (
+        Age,
+        Appointment,
+        Award,
+        Basis,
+        Capacity,
+        Directory,
+        Document,
+        Figure,
+        PartialDate,
+        Removed,
+        Source,
+        SpecialDays,
+        Spoken,
+    )
     from rehber.catalogue.finding import Path
     from rehber.catalogue.hours import Hours
     from rehber.catalogue.phone import Phone
     from rehber.catalogue.place import Point
     from rehber.catalogue.text import Text
-
-
-@dataclass(frozen=True, slots=True)
-class PartialDate:
-    """A date as exact as its source: a year, a month of a year, or a day."""
-
-    year: int
-    month: int | None = None
-    day: int | None = None
-
-    def __str__(self) -> str:
-        """Return it in ISO 8601, cut to what is known."""
-        return "-".join([f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)])
-
-
-@dataclass(frozen=True, slots=True)
-class Directory:
-    """The directory itself: who publishes it, under which terms, where."""
-
-    id: str  #: immutable; every UUID of the feed derives from it
-    name: str
-    publisher: str
-    licence: str  #: SPDX identifier
-    language: str  #: BCP 47, the language services.yaml is written in
-    base_url: str | None  #: with no slash at the end
-    contact: str | None  #: where to report a mistake
-    summary: Text | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where facts come from."""
-
-    id: str
-    title: Text
-    publisher: str | None
-    published: PartialDate | None
-    retrieved: date | None  #: the day somebody read it
-    url: str | None = None
-    licence: str | None = None
-    note: Text | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Basis:
-    """A field whose value does not come from the record's own source."""
-
-    field: str
-    source: str
-    note: Text | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """A language people can be served in, how, and whether already."""
-
-    code: str  #: BCP 47
-    how: str  #: staff, interpreter, sign-language or unknown
-    status: str
-    when: Text | None = None
-    note: Text | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Age:
-    """Who is old or young enough. All in months, so that 36 to 72 months stays exact."""
-
-    min_months: int | None = None  #: from this age on, 0..1440
-    above_months: int | None = None  #: older than this, 0..1440
-    max_months: int | None = None  #: up to and including this age, 0..1440
-    audience: str | None = None  #: the group the limit is for; None: for everyone
-
-
-@dataclass(frozen=True, slots=True)
-class Appointment:
-    """The rules of booking."""
-
-    by: str | None = None  #: phone, in-person or online
-    phone: Phone | None = None
-    days_ahead: int | None = None
-    max_per_week: int | None = None
-    note: Text | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A number the source gives about a record."""
-
-    what: Text
-    value: int
-    year: int | None
-    approximate: bool = False
-    note: Text | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Capacity:
-    """How many fit in."""
-
-    amount: int
-    unit: str | None  #: people, beds or rooms
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A document the source names."""
-
-    name: Text
-    url: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Award:
-    """A title an organisation holds."""
-
-    name: Text
-    received: PartialDate | None
-    programme: Text | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class SpecialDays:
-    """Days on which other hours hold."""
-
-    first: date
-    last: date  #: included
-    hours: Hours | None  #: None: closed
-    reason: Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -331,16 +218,6 @@ class Statistic(Record):
     notes: tuple[Text, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Removed:
-    """The tombstone of a record that was taken out."""
-
-    id: str
-    on: date
-    reason: str
-    replaced_by: str | None = None
-
-
 Node = Organisation | Centre | Unit
 
 
@@ -378,7 +255,7 @@ class Catalogue:
         """Return who runs *node*, the nearest first, up to the top of the tree."""
         above: list[Node] = []
         parent = self.nodes.get(_parent(node))
-        while parent is not None and parent not in above:
+        while parent is not None and all(parent is not other for other in above):
             above.append(parent)
             parent = self.nodes.get(_parent(parent))
         return tuple(above)
@@ -388,20 +265,33 @@ class Catalogue:
 
         Of a confidential record no more than the province is ever said.
         """
-        if isinstance(node, Organisation) and node.area:
-            return node.area
-        if isinstance(node, Centre) and node.place and node.place.address.province:
-            return Area(node.place.address.province, node.place.address.district)
-        if isinstance(node, Unit) and node.at and node.at in self.nodes:
-            return self.area(self.nodes[node.at])
-        above = next((self.area(parent) for parent in self.chain(node)), None)
-        if above and isinstance(node, Provider) and node.confidential:
-            return Area(above.province)
-        return above
+        start = self.nodes.get(node.at or "", node) if isinstance(node, Unit) else node
+        found = next((area for area in map(_own_area, (start, *self.chain(start))) if area), None)
+        if found and isinstance(node, Provider) and node.confidential:
+            return Area(found.province)
+        return found
+
+    def services_under(self, node: Node) -> tuple[tuple[Centre | Unit, Offer], ...]:
+        """Return what *node* and everything below it offers, each with who offers it."""
+        return tuple(
+            (provider, offer)
+            for provider in self.providers
+            if provider.id == node.id or node in self.chain(provider)
+            for offer in provider.offers
+        )
 
     def units_at(self, centre: Centre) -> tuple[Unit, ...]:
         """Return the units that are in *centre*."""
         return tuple(unit for unit in self.units if unit.at == centre.id)
+
+
+def _own_area(node: Node) -> Area | None:
+    """Return where *node* itself says it works or stands."""
+    if isinstance(node, Organisation):
+        return node.area
+    if isinstance(node, Centre) and node.place and node.place.address.province:
+        return Area(node.place.address.province, node.place.address.district)
+    return None
 
 
 def _parent(node: Node) -> str:

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from rehber.catalogue.finding import Finding, Path, Position, Sentence, Severity
+from rehber.catalogue.finding import Finding, Path, Position, Sentence
+from rehber.catalogue.rawtext import INVISIBLE, RETYPE, decoded_text, error_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,23 +29,14 @@ if TYPE_CHECKING:
         column: int
 
 
-LARGEST = 16_000_000  #: bytes a file may have; more than this nobody edits
 DEEPEST = 12  #: levels of nesting; the format itself needs 8
 
 # The C parser is some ten times quicker; without it the events are the same.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})")
+PLAIN = re.compile(r"[A-Za-z_]{1,30}")  #: a key that may be repeated in a message: no blanks, so no sentence
 DECIMAL = re.compile(r"-?[0-9]{1,15}\.[0-9]{1,15}")
-
-# What no editor can see, and what lets a line read other than it is: control characters, byte order marks,
-# bidirectional overrides, zero-width characters. The zero-width (non-)joiner is a letter's neighbour in Persian and
-# Kurdish and may stand between two letters. YAML also ends a line at U+0085, U+2028 and U+2029; a diff does not.
-INVISIBLE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff"
-    "\ud800-\udfff\U000e0000-\U000e0fff]"
-    r"|(?<!\w)[\u200c\u200d]|[\u200c\u200d](?!\w)"
-)
 
 
 class _Refused(Exception):
@@ -57,6 +49,12 @@ class Parsed:
 
     data: object = None
     findings: list[Finding] = field(default_factory=list)
+    marks: dict[Path, tuple[int, int]] = field(default_factory=dict)  #: line and column of every node, from 0
+
+    def position(self, path: Path, file: str) -> Position | None:
+        """Return where the value at *path* stands; where its key stands is under the path with ``"#"`` added."""
+        mark = self.marks.get(path)
+        return Position(file, mark[0] + 1, mark[1] + 1) if mark else None
 
 
 def parse(text: bytes, file: str) -> Parsed:
@@ -66,43 +64,10 @@ def parse(text: bytes, file: str) -> Parsed:
     value. With any finding the data is not to be used.
     """
     parsed = Parsed()
-    decoded = _decode(text, file, parsed.findings)
+    decoded = decoded_text(text, file, parsed.findings)
     if decoded is not None:
-        parsed.data = _Builder(file, parsed.findings).build(decoded)
+        parsed.data = _Builder(file, parsed.findings, parsed.marks).build(decoded)
     return parsed
-
-
-def positions(text: bytes, file: str) -> dict[Path, Position]:
-    """Return where every key's value stands; where the key stands is under the path with ``"#"`` added.
-
-    Only asked for once something is wrong, so that a catalogue in order pays nothing for it.
-    """
-    found: dict[Path, Position] = {(): Position(file)}
-    _Builder(file, [], found).build(text.decode("utf-8"))
-    return found
-
-
-def _decode(text: bytes, file: str, findings: list[Finding]) -> str | None:
-    """Return the text if it is clean UTF-8 of a sensible size; otherwise say what is wrong with it."""
-    if len(text) > LARGEST:
-        found = Sentence("The file has {size} bytes; {limit} is the most.", size=len(text), limit=LARGEST)
-        findings.append(_error(Position(file), "file-too-large", found, SPLIT))
-        return None
-    try:
-        decoded = text.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = text.count(b"\n", 0, error.start) + 1
-        start = text.rfind(b"\n", 0, error.start) + 1
-        column = len(text[start : error.start].decode("utf-8", "replace")) + 1
-        found = Sentence("The file is not written in UTF-8.")
-        findings.append(_error(Position(file, line, column), "text-encoding", found, SAVE_AS_UTF8))
-        return None
-    for match in INVISIBLE.finditer(decoded):
-        line = decoded.count("\n", 0, match.start()) + 1
-        column = match.start() - decoded.rfind("\n", 0, match.start())
-        found = Sentence("An invisible character stands here: U+{code}.", code=f"{ord(match[0]):04X}")
-        findings.append(_error(Position(file, line, column), "text-invisible", found, RETYPE))
-    return None if findings else decoded
 
 
 @dataclass(slots=True)
@@ -115,12 +80,12 @@ class _Open:
 
 
 class _Builder:
-    """Puts events together into data, and keeps positions if it is given a place for them."""
+    """Puts events together into data, and keeps where each node stands."""
 
-    def __init__(self, file: str, findings: list[Finding], found: dict[Path, Position] | None = None) -> None:
+    def __init__(self, file: str, findings: list[Finding], marks: dict[Path, tuple[int, int]]) -> None:
         self.file = file
         self.findings = findings
-        self.found = found
+        self.marks = marks
         self.top: object = None
         self.open: list[_Open] = []
         self.documents = 0
@@ -140,7 +105,8 @@ class _Builder:
             yield from yaml.parse(text, Loader=LOADER)
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
-            self.refuse(mark, "yaml-syntax", Sentence("This is not YAML: {problem}.", problem=error.problem), INDENT)
+            problem = PROBLEMS.get(error.problem or "", error.problem)
+            self.refuse(mark, "yaml-syntax", Sentence("This is not YAML: {problem}.", problem=problem), INDENT)
         except yaml.YAMLError as error:
             self.refuse(None, "yaml-syntax", Sentence("This is not YAML: {problem}.", problem=str(error)), INDENT)
 
@@ -155,9 +121,7 @@ class _Builder:
         elif isinstance(event, yaml.CollectionEndEvent):
             self.open.pop()
         elif isinstance(event, yaml.AliasEvent):
-            self.refuse(
-                event.start_mark, "yaml-alias", Sentence("A reference (*{name}) stands here.", name=event.anchor), WRITE_OUT
-            )
+            self.refuse(event.start_mark, "yaml-alias", Sentence("A reference (*) stands here."), WRITE_OUT)
         elif isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:
@@ -166,11 +130,9 @@ class _Builder:
     def check(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         """Refuse anchors, tags and merge keys."""
         if event.anchor is not None:
-            self.refuse(
-                event.start_mark, "yaml-alias", Sentence("An anchor (&{name}) stands here.", name=event.anchor), WRITE_OUT
-            )
+            self.refuse(event.start_mark, "yaml-alias", Sentence("An anchor (&) stands here."), WRITE_OUT)
         if event.tag not in (None, "!"):
-            self.refuse(event.start_mark, "yaml-tag", Sentence("A tag ({tag}) stands here.", tag=event.tag), NO_TAG)
+            self.refuse(event.start_mark, "yaml-tag", Sentence("A tag (!) stands here."), NO_TAG)
 
     def begin(self, event: yaml.CollectionStartEvent) -> None:
         """Open a list or a mapping."""
@@ -186,19 +148,23 @@ class _Builder:
 
     def scalar(self, event: yaml.ScalarEvent) -> None:
         """Take a key, or a value."""
+        escaped = INVISIBLE.search(event.value) if event.style == '"' else None
+        if escaped:  # written as \u202e or the like, where no look at the text could find it
+            found = Sentence("An invisible character stands here: U+{code}.", code=f"{ord(escaped[0]):04X}")
+            self.findings.append(error_at(self.at(event.start_mark), "text-invisible", found, RETYPE))
         parent = self.open[-1] if self.open else None
         if parent is None or parent.key is not None or isinstance(parent.value, list):
             self.put(_plain(event.value) if event.implicit[0] else event.value, event.start_mark)
         elif event.value == "<<" and event.implicit[0]:
             self.refuse(event.start_mark, "yaml-merge", Sentence("A merge key (<<) stands here."), WRITE_OUT)
         elif event.value in parent.value:
-            found = Sentence("The key `{key}` stands here a second time.", key=event.value)
-            self.findings.append(_error(self.at(event.start_mark), "yaml-duplicate-key", found, ONE_KEY))
+            key = event.value if PLAIN.fullmatch(event.value) else "…"
+            found = Sentence("The key `{key}` stands here a second time.", key=key)
+            self.findings.append(error_at(self.at(event.start_mark), "yaml-duplicate-key", found, ONE_KEY))
             parent.key = event.value
         else:
             parent.key = event.value
-            if self.found is not None:
-                self.found[(*parent.path, event.value, "#")] = self.at(event.start_mark)
+            self.marks[*parent.path, event.value, "#"] = _counted(event.start_mark)
 
     def put(self, value: object, mark: Mark | None) -> Path:
         """Put *value* where it belongs and return its path."""
@@ -214,8 +180,7 @@ class _Builder:
                 key, parent.key = parent.key or "", None
                 path = (*parent.path, key)
                 parent.value[key] = value
-        if self.found is not None:
-            self.found[path] = self.at(mark)
+        self.marks[path] = _counted(mark)
         return path
 
     def at(self, mark: Mark | None) -> Position:
@@ -224,8 +189,12 @@ class _Builder:
 
     def refuse(self, mark: Mark | None, code: str, found: Sentence, remedy: Sentence) -> None:
         """Note an error after which reading on makes no sense."""
-        self.findings.append(_error(self.at(mark), code, found, remedy))
+        self.findings.append(error_at(self.at(mark), code, found, remedy))
         raise _Refused
+
+
+def _counted(mark: Mark | None) -> tuple[int, int]:
+    return (mark.line, mark.column) if mark else (0, 0)
 
 
 def _plain(text: str) -> object:
@@ -241,13 +210,20 @@ def _plain(text: str) -> object:
     return text
 
 
-def _error(position: Position, code: str, found: Sentence, remedy: Sentence) -> Finding:
-    return Finding(position, Severity.ERROR, code, "", found, remedy)
-
-
-SPLIT = Sentence("Split the file, and name the parts under `include:`.")
-SAVE_AS_UTF8 = Sentence("Save the file as UTF-8, without a byte order mark.")
-RETYPE = Sentence("Delete the character and type the text again.")
+#: What libyaml says, in words that can be translated.
+PROBLEMS = {
+    "did not find expected key": Sentence("a key is expected here, further to the left or to the right"),
+    "could not find expected ':'": Sentence("a colon is missing after a key"),
+    "mapping values are not allowed in this context": Sentence("a colon inside a text needs quotes around the text"),
+    "found character that cannot start any token": Sentence("a text cannot begin with this character, or a tab stands here"),
+    "found unexpected end of stream": Sentence("a quotation mark is missing"),
+    "did not find expected ',' or ']'": Sentence("a comma or a square bracket is missing"),
+    "did not find expected ',' or '}'": Sentence("a comma or a brace is missing"),
+    "did not find expected '-' indicator": Sentence("an entry of the list does not begin under the others"),
+    "block sequence entries are not allowed in this context": Sentence("no list can begin here"),
+    "found invalid Unicode character escape code": Sentence("there is no such character"),
+    "found unknown escape character": Sentence("a backslash inside quotes means something else; use single quotes"),
+}
 INDENT = Sentence("Look at the indentation, the quotes and the colons of this line and of the line above it.")
 WRITE_OUT = Sentence("Write the values out.")
 ONE_DOCUMENT = Sentence("Take out the line `---`, or name the second file under `include:`.")

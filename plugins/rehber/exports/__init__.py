@@ -1,58 +1,97 @@
-"""What machines read: every export, in the order it is built, and the index that names them all."""
+"""What machines read: every export, in the order it is built, and at last the index that names them all."""
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING
 
 from rehber import urls
-from rehber.export import compact, dump
-from rehber.exports.feed import services_json
+from rehber.export import Reading
+from rehber.exports.calendars import calendar_files
+from rehber.exports.cards import card_files
+from rehber.exports.catalog import catalog_jsonld
+from rehber.exports.changes import changes_json
+from rehber.exports.contract import changes_md, schema_files
+from rehber.exports.database import directory_sqlite
+from rehber.exports.datapackage import datapackage_json
 from rehber.exports.geojson import locations_geojson
+from rehber.exports.guide import api_catalog, llms_txt
+from rehber.exports.hosting import headers, nginx_conf, redirects
+from rehber.exports.index import Inventory
+from rehber.exports.multilingual import multilingual_json
+from rehber.exports.organizations import organization_files, organizations_json, organizations_ndjson
+from rehber.exports.profile import openapi_json, profile_json
+from rehber.exports.search import index as search_index
+from rehber.exports.service_at_locations import service_at_location_files, service_at_locations_json
+from rehber.exports.services import service_files, services_json, services_ndjson
+from rehber.exports.sitemap import robots_txt, sitemap_files
+from rehber.exports.sources import sources_json
+from rehber.exports.statistics import statistics_json
+from rehber.exports.tables import table_files
+from rehber.exports.taxonomies import taxonomies_json, taxonomy_files, taxonomy_term_files, taxonomy_terms_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rehber.catalogue.model import Catalogue
+    from rehber.export import Release
 
-ALL = (services_json, locations_geojson)
+__all__ = ["ALL", "TRANSLATED", "build", "search_index"]
 
-FEED_VERSION = "1.0"  #: of the feed's shape; see ``schema/CHANGES.md``
-INDEX = f"{urls.FEED}/index.json"
+#: In every language, in the folder of that language; the source language's also at the top of the feed.
+TRANSLATED = (
+    services_json,
+    services_ndjson,
+    service_files,
+    organizations_json,
+    organizations_ndjson,
+    organization_files,
+    service_at_locations_json,
+    service_at_location_files,
+    taxonomies_json,
+    taxonomy_files,
+    taxonomy_terms_json,
+    taxonomy_term_files,
+    locations_geojson,
+    table_files,
+    datapackage_json,
+    statistics_json,
+    sources_json,
+)
+
+#: Once for all languages.
+ALL = (
+    multilingual_json,
+    changes_json,
+    directory_sqlite,
+    card_files,
+    calendar_files,
+    catalog_jsonld,
+    openapi_json,
+    profile_json,
+    schema_files,
+    changes_md,
+    api_catalog,
+    llms_txt,
+    robots_txt,
+    sitemap_files,
+    nginx_conf,
+    headers,
+    redirects,
+)
 
 
-def build(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+def build(release: Release) -> Iterator[tuple[str, bytes]]:
     """Yield every file for machines, the index last."""
-    listed = []
-    for export in ALL:
-        content = export.build(catalogue)
-        listed.append(
-            compact(
-                {
-                    "path": export.path.removeprefix(f"{urls.FEED}/"),
-                    "media_type": export.media_type,
-                    "bytes": len(content),
-                    "sha256": hashlib.sha256(content).hexdigest(),
-                    "schema": export.schema,
-                }
-            )
-        )
-        yield export.path, content
-    directory = catalogue.directory
-    providers = list(catalogue.providers)
-    index = {
-        "version": FEED_VERSION,
-        "generated_at": catalogue.as_of.isoformat(),
-        "directory": compact({"id": directory.id, "name": directory.name, "base_url": directory.base_url}),
-        "publisher": directory.publisher,
-        "licence": directory.licence,
-        "language": directory.language,
-        "counts": {
-            "organisations": len(catalogue.organisations),
-            "centres": len(catalogue.centres),
-            "units": len(catalogue.units),
-            "services": sum(len(record.offers) for record in providers),
-        },
-        "files": listed,
-    }
-    yield INDEX, dump(index)
+    inventory = Inventory(release)
+    for language in release.languages:
+        reading = Reading(release, language)
+        for translated in TRANSLATED:
+            for path, content in translated.build(reading):
+                if language is release.languages[0]:
+                    inventory.hold(path, content, translated)  # the other languages have the same rows with other words
+                    yield inventory.note(f"{urls.FEED}/{path}", content, translated)
+                yield inventory.note(f"{urls.FEED}/{language.code}/{path}", content, translated)
+    for once in ALL:
+        for path, content in once.build(release):
+            inventory.hold(path, content, once)
+            yield inventory.note(path, content, once)
+    yield from inventory.files()

@@ -1,39 +1,54 @@
-"""The places as GeoJSON (RFC 7946), for maps; the site's own map reads it too, so the two cannot disagree.
+"""The places on a map: GeoJSON (RFC 7946), longitude before latitude.
 
-A place whose point stands for no more than its district has no feature: a pin there would be a lie.
+A confidential place is not in the catalogue's model at all, and a point that stands for a whole district or province
+stands for no place: neither is here.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rehber import urls
-from rehber.export import compact, dump, export, identify
+from rehber.export import translated
+from rehber.hsds.location import location
+from rehber.hsds.row import compact
+from rehber.hsds.tongue import Label
 
 if TYPE_CHECKING:
     from rehber.catalogue.model import Catalogue, Centre
-    from rehber.catalogue.place import Point
+    from rehber.export import Reading
+    from rehber.hsds.row import Row
 
 
-@export("data/v1/locations.geojson", media_type="application/geo+json")
-def locations_geojson(catalogue: Catalogue) -> bytes:
-    """Every centre that can be drawn, with how exact its point is."""
-    features = [_feature(catalogue, *found) for found in sorted(catalogue.mapped, key=lambda found: found[0].id)]
-    return dump({"type": "FeatureCollection", "features": features})
+@translated("locations.geojson", "application/geo+json", "geojson.schema.json")
+def locations_geojson(reading: Reading) -> bytes:
+    """Every place with a point that leads there, with how exact the point is."""
+    catalogue = reading.release.catalogue
+    found = (_feature(catalogue, centre) for centre in catalogue.centres)
+    features = sorted((feature for feature in found if feature), key=lambda feature: str(feature["id"]))
+    return reading.tongue.write({"type": "FeatureCollection", "features": features})
 
 
-def _feature(catalogue: Catalogue, centre: Centre, point: Point) -> dict[str, Any]:
+def _feature(catalogue: Catalogue, centre: Centre) -> Row | None:
+    if centre.place is None:
+        return None
+    row = location(catalogue, centre, centre.place)
+    if "latitude" not in row:
+        return None
+    beyond = row["x_rehber"]
     return {
         "type": "Feature",
-        "id": identify(catalogue.directory, f"location/{centre.id}"),
-        "geometry": {"type": "Point", "coordinates": [point.lon, point.lat]},
+        "id": row["id"],
+        "geometry": {"type": "Point", "coordinates": [row["longitude"], row["latitude"]]},
         "properties": compact(
             {
-                "name": centre.name.source,
+                "name": centre.name,
                 "kind": centre.kind.id,
-                "address": centre.place and centre.place.address.line,
-                "precision": point.precision.value,
-                "radius_m": point.radius_m,
+                "kind_name": Label(centre.kind.label),
+                "address": beyond.get("address_line"),
+                "precision": beyond["precision"],
+                "radius_m": beyond.get("radius_m"),
+                "step_free": beyond.get("step_free"),
                 "page": urls.node(centre),
             }
         ),

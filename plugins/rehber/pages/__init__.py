@@ -10,6 +10,7 @@ from rehber.pages.audience import audience
 from rehber.pages.centre import centre
 from rehber.pages.data import data
 from rehber.pages.figures import figures
+from rehber.pages.find import find
 from rehber.pages.home import home
 from rehber.pages.language import language
 from rehber.pages.need import need
@@ -18,6 +19,7 @@ from rehber.pages.numbers import numbers
 from rehber.pages.organisation import organisation
 from rehber.pages.safety import safety
 from rehber.pages.service_map import service_map
+from rehber.pages.standards import standards
 from rehber.pages.unit import unit
 
 if TYPE_CHECKING:
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
 ALL = (
     home,
+    find,
     organisation,
     centre,
     unit,
@@ -39,6 +42,7 @@ ALL = (
     figures,
     data,
     safety,
+    standards,
     article,
     news,
 )

@@ -6,26 +6,32 @@ from typing import TYPE_CHECKING
 
 from rehber import urls
 from rehber.page import Page
-from rehber.phrasing import provider
+from rehber.phrasing import linked, provider
 from rehber.phrasing.voice import Voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from rehber.catalogue.model import Centre, Unit
     from rehber.page import Edition
 
 
 def centre(edition: Edition) -> Iterator[Page]:
     """One page for each centre."""
     for record in edition.catalogue.centres:
-        voice = Voice(edition.language)
-        view = provider.view(record, edition, voice)
-        yield Page(
-            address=urls.node(record),
-            template="centre.html",
-            title=voice.plain(record.name),
-            description="" if record.discreet else voice.plain(record.summary),
-            view={"it": view},
-            state=voice.state,
-            discreet=record.discreet,
-        )
+        yield page(record, "centre.html", edition)
+
+
+def page(record: Centre | Unit, template: str, edition: Edition) -> Page:
+    """Return the page of a centre or a unit; both are told in the same order."""
+    voice = Voice(edition.language)
+    view = provider.view(record, edition, voice)
+    return Page(
+        address=urls.node(record),
+        template=template,
+        title=voice.plain(record.name),
+        description="" if record.discreet else voice.plain(record.summary),
+        view={"it": view, "linked": linked.provider(record, edition)},
+        state=voice.state,
+        discreet=record.discreet,
+    )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rehber import urls
 from rehber.page import Page
-from rehber.phrasing import card, origin, provider
+from rehber.phrasing import card, linked, origin, provider
 from rehber.phrasing.voice import Voice
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def organisation(edition: Edition) -> Iterator[Page]:
             template="organisation.html",
             title=voice.plain(record.name),
             description=voice.plain(record.summary),
-            view={"it": _view(record, edition, voice)},
+            view={"it": _view(record, edition, voice), "linked": linked.organisation(record, edition)},
             state=voice.state,
         )
 
@@ -56,6 +56,7 @@ def _view(record: Organisation, edition: Edition, voice: Voice) -> dict[str, Any
             for title in record.titles
         ],
         "notes": voice.texts(record.notes),
+        "standards": urls.standards(record.id) if edition.catalogue.services_under(record) else None,
         "runs": card.cards(edition.catalogue.children.get(record.id, ()), edition, voice),
         **origin.of(record, edition, voice),
     }

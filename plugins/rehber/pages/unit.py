@@ -4,28 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rehber import urls
-from rehber.page import Page
-from rehber.phrasing import provider
-from rehber.phrasing.voice import Voice
+from rehber.pages.centre import page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rehber.page import Edition
+    from rehber.page import Edition, Page
 
 
 def unit(edition: Edition) -> Iterator[Page]:
     """One page for each unit."""
     for record in edition.catalogue.units:
-        voice = Voice(edition.language)
-        view = provider.view(record, edition, voice)
-        yield Page(
-            address=urls.node(record),
-            template="unit.html",
-            title=voice.plain(record.name),
-            description="" if record.discreet else voice.plain(record.summary),
-            view={"it": view},
-            state=voice.state,
-            discreet=record.discreet,
-        )
+        yield page(record, "unit.html", edition)

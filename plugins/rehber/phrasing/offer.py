@@ -11,7 +11,8 @@ from rehber.phrasing import card, contact, person, time
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from rehber.catalogue.model import Appointment, Capacity, Figure, Offer, Service
+    from rehber.catalogue.facts import Appointment, Capacity, Figure
+    from rehber.catalogue.model import Offer, Service
     from rehber.languages import Language
     from rehber.page import Edition
     from rehber.phrasing.voice import Voice

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import datetime
 
-    from rehber.catalogue.model import Basis, Source
+    from rehber.catalogue.facts import Basis, Source
     from rehber.page import Edition
     from rehber.phrasing.voice import Voice
 

@@ -10,7 +10,7 @@ from rehber.catalogue.taxonomy import AUDIENCE
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from rehber.catalogue.model import Age, Spoken
+    from rehber.catalogue.facts import Age, Spoken
     from rehber.languages import Language
     from rehber.phrasing.voice import Voice
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from rehber import urls
 from rehber.catalogue.model import Centre, Hotline, Organisation, Unit
 from rehber.catalogue.place import Answer
+from rehber.hsds.contact import worth_keeping
+from rehber.hsds.schedule import regular
 from rehber.phrasing import card, contact, locator, offer, origin, person, time
 
 if TYPE_CHECKING:
@@ -39,6 +41,7 @@ def view(record: Centre | Unit, edition: Edition, voice: Voice) -> dict[str, Any
         "through": through(record, edition, voice),
         "no_distinction": voice.texts(record.no_distinction_by),
         "languages": person.spoken(record.languages, voice),
+        "keep": keep(record),
         "place": contact.place(stands_at(record, edition), voice),
         "map": None if record.confidential else locator.of_place(stands_at(record, edition), voice),
         "on_map": on_map(record, edition),
@@ -107,6 +110,13 @@ def _reach(node: Node | Hotline, edition: Edition, voice: Voice) -> dict[str, An
         card_ = {"name": voice.text(node.name), "path": f"{urls.NUMBERS}#{node.id}"}
         return {**card_, "phones": contact.phones([node.number], voice), "emails": []}
     return {**card.card(node, edition, voice), "phones": contact.phones(node.phones, voice), "emails": list(node.emails)}
+
+
+def keep(record: Centre | Unit) -> dict[str, str | None]:
+    """Return what can be kept on a telephone. A discreet record offers nothing: other people look at telephones."""
+    card_ = urls.card(record.id) if worth_keeping(record) and not record.discreet else None
+    calendar = urls.calendar(record.id) if regular(record.hours) and not record.discreet else None
+    return {"card": card_, "calendar": calendar}
 
 
 def known(ids: Iterable[str], edition: Edition) -> list[Node]:

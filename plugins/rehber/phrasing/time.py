@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from rehber.catalogue.hours import clock
+from rehber.catalogue.hours import DAY, clock
 
 if TYPE_CHECKING:
     from rehber.catalogue.hours import Hours, Interval
@@ -42,6 +42,8 @@ def status(hours: Hours | None, language: Language) -> str:
 
 def summary(hours: Hours, language: Language) -> str:
     """Return a week in one line: days with the same hours together."""
+    if all(intervals and intervals[0].start == 0 and intervals[0].end == DAY for intervals in hours.week):
+        return language.say("Day and night, every day")
     names = language.weekdays()
     runs = []
     for intervals, group in groupby(enumerate(hours.week), key=lambda entry: entry[1]):

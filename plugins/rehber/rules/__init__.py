@@ -4,8 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rehber.catalogue.model import Catalogue, Centre, Offer, Provider, Record
-from rehber.rules import area, contact, freshness, hours, identity, place, privacy, wording
+from rehber.catalogue.model import Catalogue, Centre, Offer, Provider, Record, Service
+from rehber.rules import (
+    address,
+    area,
+    contact,
+    days,
+    dialling,
+    figures,
+    freshness,
+    hours,
+    identity,
+    links,
+    markup,
+    naming,
+    offer,
+    origin,
+    person,
+    place,
+    privacy,
+    reading,
+    secrecy,
+    translation,
+    wording,
+)
+from rehber.rules.passage import passages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,18 +40,59 @@ ALL: tuple[Rule, ...] = (
     identity.id_reserved,
     identity.id_used_again,
     identity.organisation_missing,
-    identity.source_missing,
     identity.reference_missing,
     identity.organisation_circle,
+    naming.id_like_another,
+    naming.name_taken,
+    naming.line_twice,
+    naming.kind_defined_twice,
+    naming.removed_twice,
+    naming.replacement_missing,
+    naming.removed_in_the_future,
+    naming.works_with_itself,
+    origin.source_missing,
+    origin.basis_missing,
+    origin.source_taken,
+    origin.source_unused,
+    origin.source_undated,
+    origin.source_read_before_written,
     wording.text_not_normal,
-    wording.name_shouted,
+    wording.text_mixed_scripts,
+    wording.text_not_turkish,
+    wording.text_shouted,
+    markup.text_with_html,
+    markup.text_with_script,
+    markup.text_with_template,
+    markup.text_with_link,
+    markup.text_like_formula,
+    reading.sentence_too_long,
+    reading.text_spacing,
+    reading.text_noisy,
+    reading.text_placeholder,
+    reading.name_with_full_stop,
+    reading.summary_repeats_name,
     hours.hours_syntax,
     hours.hours_overlap,
     hours.hours_backwards,
     hours.exception_backwards,
+    days.hours_without_days,
+    days.hours_without_holidays,
+    days.hours_too_long,
+    days.hours_too_short,
+    days.hours_never_open,
+    days.hours_only_in_words,
+    days.exception_over,
+    days.exception_lasting,
+    days.exceptions_overlap,
     place.point_too_exact,
     place.point_without_radius,
     place.address_without_province,
+    address.postal_code_elsewhere,
+    address.address_without_district,
+    address.address_in_one_field,
+    address.point_decimals,
+    address.radius_unlikely,
+    address.point_copied,
     area.point_outside_district,
     area.point_swapped,
     area.province_unknown,
@@ -39,29 +103,76 @@ ALL: tuple[Rule, ...] = (
     contact.phone_short,
     contact.phone_without_area_code,
     contact.nobody_to_ask,
+    dialling.phone_with_extension,
+    dialling.phone_twice,
+    dialling.phone_only_fax,
+    dialling.phone_elsewhere,
+    dialling.phone_not_named,
+    links.link_to_machine,
+    links.link_disguised,
+    links.link_shortened,
+    links.link_tracked,
+    links.email_of_free_mail,
+    links.contact_unusable,
     privacy.confidential_kind_missing,
     privacy.confidential_text,
     privacy.personal_number,
+    secrecy.confidential_distance,
+    secrecy.protected_place_told,
+    secrecy.confidential_basis,
+    secrecy.confidential_unreachable,
+    secrecy.public_unit_inside,
+    secrecy.neighbour_named,
+    person.person_named,
+    person.email_of_person,
+    person.mobile_in_text,
+    person.phone_in_text,
     freshness.verified_in_the_future,
     freshness.verified_long_ago,
     freshness.line_unverified,
+    freshness.never_verified,
+    freshness.line_verified_too_long_ago,
+    offer.audience_missing,
+    offer.nothing_offered,
+    offer.age_backwards,
+    offer.age_in_years,
+    offer.everyone_and_all_others,
+    offer.language_twice,
+    offer.sign_language_spoken,
+    offer.closed_but_offered,
+    offer.online_without_website,
+    offer.walk_in_without_address,
+    offer.several_places_one_point,
+    figures.figure_of_the_future,
+    figures.series_with_hole,
+    figures.target_without_result,
+    figures.year_impossible,
+    figures.planned_but_founded,
+    translation.translation_missing,
+    translation.record_untranslated,
+    translation.translation_outdated,
+    translation.translation_numbers,
+    translation.translation_script,
+    translation.translation_copied,
+    translation.translation_with_markup,
+    translation.safety_text_unread,
 )
 
 #: What a rule may be asked about, by the name of the type in its signature.
-TYPES = {"Offer": Offer, "Provider": Provider, "Centre": Centre}
+TYPES = {"Offer": Offer, "Service": Service, "Provider": Provider, "Centre": Centre}
 
 
 def run(catalogue: Catalogue, rules: Iterable[Rule] = ALL) -> Iterator[tuple[Rule, Problem, Record | None]]:
     """Yield every problem with its rule, and the record it was found in unless its path leads from the top."""
+    texts = tuple(passages(catalogue))
+    records = {name: [record for record in _records(catalogue) if isinstance(record, kind)] for name, kind in TYPES.items()}
     for rule in rules:
-        if rule.about == "Catalogue":
-            for problem in rule.find(catalogue):
-                yield rule, problem, None
-            continue
-        for record in _records(catalogue):
-            if isinstance(record, TYPES[rule.about]):
-                for problem in rule.find(record):
-                    yield rule, problem, record
+        if rule.about in TYPES:
+            yield from ((rule, problem, record) for record in records[rule.about] for problem in rule.find(record))
+        else:
+            subjects = {"Passage": texts, "Texts": (texts,), "Catalogue": (catalogue,)}
+            for subject in subjects[rule.about]:
+                yield from ((rule, problem, None) for problem in rule.find(subject))
 
 
 def _records(catalogue: Catalogue) -> Iterator[Record]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rehber.catalogue.finding import Sentence
 from rehber.catalogue.phone import Line
 from rehber.rule import ERROR, WARNING, Problem, rule
+from rehber.rules.dialling import EXTENSION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +40,7 @@ def phone_invalid(record: Offer) -> Iterator[Problem]:
     A digit too few, a letter, an extension written into the number: the call would go nowhere, or to a stranger.
     """
     for path, phone in _numbers(record):
-        if phone.dialled.line is Line.UNREADABLE and phone.area_code_known:
+        if phone.dialled.line is Line.UNREADABLE and phone.area_code_known and not EXTENSION.search(phone.number):
             yield Problem(
                 at=path,
                 found=Sentence("`{number}` is no telephone number in Türkiye.", number=phone.number),

@@ -10,10 +10,11 @@ from rehber.rule import ERROR, WARNING, Problem, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rehber.catalogue.model import Catalogue
+    from rehber.catalogue.model import Catalogue, Provider
 
 CENTRE_DAYS = 180  #: after this many days a centre or unit should be called again
 LINE_DAYS = 90  #: likewise a help line: more people depend on it
+LINE_LIMIT_DAYS = 365  #: after this a help line must not claim to have been checked
 
 
 @rule(
@@ -79,4 +80,53 @@ def line_unverified(catalogue: Catalogue) -> Iterator[Problem]:
                 at=(*line.path, "verified_on"),
                 found=Sentence("Nobody has called {number} to check it.", number=line.number.number),
                 remedy=Sentence("Call it, ask for the languages and the hours, and write the day."),
+            )
+
+
+@rule(
+    severity=WARNING,
+    bad="""
+    verified_on: unknown  # <--
+    """,
+    good="""
+    verified_on: 2026-11-01
+    """,
+)
+def never_verified(record: Provider) -> Iterator[Problem]:
+    """Nobody has ever telephoned or gone there to check a record.
+
+    Its page says so, and readers cannot rely on it.
+    """
+    if record.verified_on is None:
+        yield Problem(
+            at=("verified_on",),
+            found=Sentence("Nobody has checked this record yet."),
+            remedy=Sentence("Telephone or go there, correct what is wrong, and write the day."),
+        )
+
+
+@rule(
+    severity=ERROR,
+    bad="""
+    hotlines:
+      - {id: hat, number: "183", name: Bir hat, summary: Bir hat., verified_on: 2024-01-01, source: sayfa}  # <--
+    """,
+    good="""
+    hotlines:
+      - {id: hat, number: "183", name: Bir hat, summary: Bir hat., verified_on: 2026-11-01, source: sayfa}
+    """,
+)
+def line_verified_too_long_ago(catalogue: Catalogue) -> Iterator[Problem]:
+    """A help line was last called more than a year ago.
+
+    People in danger dial it first. A number that was right long ago must not look as if it were sure.
+    """
+    for line in catalogue.hotlines:
+        if line.verified_on and (catalogue.as_of - line.verified_on).days > LINE_LIMIT_DAYS:
+            yield Problem(
+                at=(*line.path, "verified_on"),
+                found=Sentence(
+                    "The last check was on {day}, more than {limit} days ago.", day=line.verified_on, limit=LINE_LIMIT_DAYS
+                ),
+                remedy=Sentence("Call it and write today's date; if you cannot, write `unknown`, and readers are told."),
             )

@@ -70,9 +70,11 @@ def hours_overlap(record: Offer) -> Iterator[Problem]:
     The "open now" line and the feed would give two answers for the same minute. Intervals that only touch are fine.
     """
     for path, stated in _stated(record):
+        told = set()  # the same two intervals on five days are one mistake
         for day, intervals in zip(hours.WEEKDAYS, stated.week, strict=True):
             for one, other in pairwise(sorted(intervals, key=lambda interval: interval.start)):
-                if one.overlaps(other):
+                if one.overlaps(other) and (one, other) not in told:
+                    told.add((one, other))
                     yield Problem(
                         at=path,
                         found=Sentence("{day} {other} overlaps {one}.", day=day, other=other, one=one),

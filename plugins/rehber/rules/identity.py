@@ -137,27 +137,6 @@ def organisation_missing(catalogue: Catalogue) -> Iterator[Problem]:
 @rule(
     severity=ERROR,
     bad="""
-    source: bir-sayfa-yok  # <--
-    """,
-    good="""
-    source: sayfa
-    """,
-)
-def source_missing(catalogue: Catalogue) -> Iterator[Problem]:
-    """A record names a source that is not listed.
-
-    Nobody could look up where the facts come from.
-    """
-    known = {source.id for source in catalogue.sources}
-    sourced = (*catalogue.organisations, *catalogue.hotlines, *catalogue.providers, *catalogue.statistics)
-    for record in sourced:
-        if record.source not in known:
-            yield _no_such(record, "source", record.source)
-
-
-@rule(
-    severity=ERROR,
-    bad="""
     works_with: [bir-yer-yok]  # <--
     """,
     good="""

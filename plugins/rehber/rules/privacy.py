@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from rehber.catalogue.finding import Sentence
-from rehber.catalogue.text import Text
 from rehber.rule import ERROR, Problem, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rehber.catalogue.model import Offer, Provider
+    from rehber.catalogue.model import Provider
+    from rehber.rules.passage import Passage
 
 #: What a protected place is called in the seven languages of the site.
 PROTECTED = re.compile(
@@ -21,10 +21,15 @@ PROTECTED = re.compile(
     re.IGNORECASE,
 )
 
-#: What an address looks like in running text: street words, house numbers, postal codes, coordinates, map links.
+#: What an address looks like in running text, in the seven languages: street words, house numbers, postal codes,
+#: coordinates, plus codes, map links, "next to".
 ADDRESS = re.compile(
-    r"\b(?:mah|cad|cadde|caddesi|sok|sokak|sokağı|bulvarı|blv|apt|apartmanı)\b\.?|\bno ?: ?[0-9]|\b[0-9]{5}\b"
-    r"|[0-9]{2}\.[0-9]{3,}|goo\.gl|maps\.|durağı|karşısında|yanında|arkasında|\b(?:street|avenue|next to|behind)\b",
+    r"\b(?:mah|mahallesi|cad|cadde|caddesi|sok|sokak|sokağı|bulvarı|blv|apt|apartmanı|sitesi)\b\.?|\b(?:no|nr|n°) ?[:.]? ?[0-9]"
+    r"|\b[0-9]{5}\b|\b[0-9]{2}[.,][0-9]{3,}|\b[0-9CFGHJMPQRVWX]{4,8}\+[0-9CFGHJMPQRVWX]{2,3}\b|goo\.gl|maps\."
+    r"|durağı|karşısında|yanında|arkasında|köşesinde|sokak'"
+    r"|\b(?:street|avenue|road|next to|behind|opposite|near the|rue|boulevard|à côté de|en face de|derrière)\b"
+    r"|\b(?:kolan|kolana|cade|cadeya|taxa|li kêleka|li hember|li pişt)\b"
+    r"|شارع|حي |زقاق|بجانب|خلف |مقابل|خیابان|کوچه|پلاک|روبروی|کنار |پشت |փողոց|պողոտա|թաղամաս|կողքին|դիմաց",
     re.IGNORECASE,
 )
 
@@ -70,43 +75,20 @@ def confidential_kind_missing(record: Provider) -> Iterator[Problem]:
     summary: Kadınlar burada bir süre güvende kalır.
     """,
 )
-def confidential_text(record: Provider) -> Iterator[Problem]:
+def confidential_text(passage: Passage) -> Iterator[Problem]:
     """A text of a confidential record reads like an address.
 
     The words themselves are not repeated here, so that no log keeps them.
     """
-    if not record.confidential:
-        return
-    for offer in (record, *record.services):
-        for field, text in _texts(offer):
-            if ADDRESS.search(text):
-                yield Problem(
-                    at=(*offer.path[len(record.path) :], *field),
-                    found=Sentence("This text of a confidential record may tell where the place is."),
-                    remedy=Sentence(
-                        "Take out everything about the place, and tell the person who keeps the repository that it was here."
-                    ),
-                )
-
-
-def _texts(offer: Offer) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Every text of a record, with the field it stands in."""
-    for name in (
-        "name",
-        "summary",
-        "eligibility",
-        "how_to_apply",
-        "cost_note",
-        "length_of_stay",
-        "organisation_note",
-        "funding",
-    ):
-        text = getattr(offer, name, None)
-        if isinstance(text, Text):
-            yield (name,), text.source
-    for name in ("notes", "facilities", "duties", "partners"):
-        for i, text in enumerate(getattr(offer, name, ())):
-            yield (name, i), text.source
+    texts = (passage.said, *(wording.text for wording in passage.text.translations.values()))
+    if passage.confidential and any(ADDRESS.search(text) for text in texts):
+        yield Problem(
+            at=passage.path,
+            found=Sentence("This text of a confidential record may tell where the place is."),
+            remedy=Sentence(
+                "Take out everything about the place, and tell the person who keeps the repository that it was here."
+            ),
+        )
 
 
 @rule(
@@ -118,19 +100,18 @@ def _texts(offer: Offer) -> Iterator[tuple[tuple[str | int, ...], str]]:
     summary: Başvuru için birimi arayın.
     """,
 )
-def personal_number(record: Offer) -> Iterator[Problem]:
+def personal_number(passage: Passage) -> Iterator[Problem]:
     """A text holds a Turkish identity number or a bank account.
 
     Personal data does not belong in a public directory (Law 6698, KVKK).
     """
-    for field, text in _texts(record):
-        numbers = re.findall(r"(?<![0-9])[1-9][0-9]{10}(?![0-9])", text)
-        if any(_is_identity_number(number) for number in numbers) or re.search(r"\bTR[0-9]{2}(?: ?[0-9]){22}\b", text):
-            yield Problem(
-                at=field,
-                found=Sentence("An identity number or a bank account stands in this text."),
-                remedy=Sentence("Take it out, and tell the person who keeps the repository that it was here."),
-            )
+    numbers = re.findall(r"(?<![0-9])[1-9][0-9]{10}(?![0-9])", passage.said)
+    if any(_is_identity_number(number) for number in numbers) or re.search(r"\bTR[0-9]{2}(?: ?[0-9]){22}\b", passage.said):
+        yield Problem(
+            at=passage.path,
+            found=Sentence("An identity number or a bank account stands in this text."),
+            remedy=Sentence("Take it out, and tell the person who keeps the repository that it was here."),
+        )
 
 
 def _is_identity_number(number: str) -> bool:

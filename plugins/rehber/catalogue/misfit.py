@@ -1,0 +1,193 @@
+"""What jsonschema's errors mean, in words of the trade: what is wrong, and what to write instead.
+
+Words in a message come from the schema or from the editor's own keys; whether a value may be quoted,
+:mod:`rehber.catalogue.shape` decides.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from rehber.catalogue.finding import Path, Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    #: jsonschema's ValidationError, whose fields may be anything a schema may be
+    Error = Any
+
+#: A key that may be repeated in a message. What is longer or has blanks may be a sentence, and a sentence an address.
+WORD = re.compile(r"[A-Za-z0-9_-]{1,30}")
+
+
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """One place where the data has not the shape of a catalogue."""
+
+    path: Path
+    code: str
+    found: Sentence
+    remedy: Sentence
+    at_key: bool = False  #: the key itself is wrong, not its value
+
+
+def _required(error: Error, path: Path) -> Iterator[Misfit]:
+    for key in error.validator_value:
+        if key not in error.instance:
+            found = Sentence("The field `{key}` is missing.", key=key)
+            yield Misfit(path, "field-missing", found, Sentence("Add `{key}:` to this record.", key=key))
+
+
+def _additional(error: Error, path: Path) -> Iterator[Misfit]:
+    known = list(error.schema.get("properties", {}))
+    for key in error.instance:
+        if key in known or re.fullmatch("[0-9]{4}", key):
+            continue
+        near = difflib.get_close_matches(key, known, 1, 0.6) if WORD.fullmatch(key) else []
+        found = Sentence("There is no field `{key}` here.", key=key) if WORD.fullmatch(key) else NO_FIELD
+        remedy = (
+            Sentence("Did you mean `{near}`?", near=near[0])
+            if near
+            else Sentence("The fields are: {known}.", known=", ".join(known))
+        )
+        yield Misfit((*path, key), "field-unknown", found, remedy, at_key=True)
+
+
+def _type(error: Error, path: Path) -> Iterator[Misfit]:
+    wanted = error.validator_value if isinstance(error.validator_value, list) else [error.validator_value]
+    if error.instance is None:
+        found = Sentence("Nothing stands here.")
+        yield Misfit(path, "value-missing", found, Sentence("Write a value, or `unknown`, or take the line out."))
+        return
+    remedies = {
+        "boolean": Sentence("Write `true` or `false`."),
+        "integer": Sentence("Write a whole number, without quotes."),
+        "number": Sentence("Write a number with a point, without quotes: 41.0646."),
+        "string": Sentence("Put the value in quotes."),
+        "array": Sentence("Begin each entry on its own line with a dash: `- `."),
+        "object": Sentence("Write `key: value` lines, indented by two more spaces."),
+    }
+    found = Sentence("{wanted} is expected here.", wanted=TYPE_NAMES[wanted[0]])
+    yield Misfit(path, "value-type", found, remedies[wanted[0]])
+
+
+def _enum(error: Error, path: Path) -> Iterator[Misfit]:
+    allowed = [str(value) for value in error.validator_value]
+    near = difflib.get_close_matches(short(error.instance), allowed, 1, 0.5)
+    found = Sentence("`{value}` is not one of the allowed words.", value=short(error.instance))
+    if near:
+        remedy = Sentence("Did you mean `{near}`? Allowed: {allowed}.", near=near[0], allowed=", ".join(allowed))
+    else:
+        remedy = Sentence("Allowed: {allowed}.", allowed=", ".join(allowed))
+    yield Misfit(path, "value-not-allowed", found, remedy)
+
+
+def _pattern(error: Error, path: Path) -> Iterator[Misfit]:
+    if error.validator_value == "^unknown$":
+        found = Sentence("`{value}` stands where a list or `unknown` belongs.", value=short(error.instance))
+        yield Misfit(path, "value-type", found, Sentence("Write `unknown`, or the entries on lines of their own."))
+        return
+    found = Sentence("`{value}` has not the right form.", value=short(error.instance))
+    examples = error.schema.get("examples") or []
+    if path and path[-1] in EXAMPLES:
+        remedy = Sentence("Write it like this: {example}.", example=EXAMPLES[str(path[-1])])
+    elif examples:
+        remedy = Sentence("Write it like this: {example}.", example=examples[0])
+    else:
+        remedy = Sentence("See the description of `{field}` in the editors' guide.", field=path[-1] if path else "")
+    yield Misfit(path, "value-form", found, remedy)
+
+
+def _format(error: Error, path: Path) -> Iterator[Misfit]:
+    found = Sentence("There is no such day: {value}.", value=short(error.instance))
+    yield Misfit(path, "date-invalid", found, Sentence("Look at the month and the day, written as year-month-day."))
+
+
+def _range(error: Error, path: Path) -> Iterator[Misfit]:
+    schema = error.schema
+    found = Sentence("{value} is out of range.", value=error.instance)
+    remedy = Sentence("It lies between {low} and {high}.", low=schema.get("minimum"), high=schema.get("maximum"))
+    other = OTHER_AXIS.get(str(path[-1]) if path else "")
+    if other and other[0] <= error.instance <= other[1]:
+        remedy = Sentence("Latitude and longitude seem to be swapped: `lat` is 36 to 42 in Türkiye, `lon` is 26 to 45.")
+    yield Misfit(path, "value-range", found, remedy)
+
+
+def _length(error: Error, path: Path) -> Iterator[Misfit]:
+    found = Sentence("The text has {length} characters.", length=len(error.instance))
+    schema = error.schema
+    remedy = Sentence("Between {low} and {high} are allowed.", low=schema.get("minLength", 0), high=schema.get("maxLength"))
+    yield Misfit(path, "text-length", found, remedy)
+
+
+def _items(error: Error, path: Path) -> Iterator[Misfit]:
+    if error.validator == "uniqueItems":
+        yield Misfit(path, "list-repeats", Sentence("An entry stands here twice."), Sentence("Keep one of the two."))
+    else:
+        remedy = Sentence("Add an entry, or write `unknown`, or take the field out.")
+        yield Misfit(path, "list-empty", Sentence("The list is empty."), remedy)
+
+
+def names(error: Error, path: Path) -> Iterator[Misfit]:
+    """Tell that a key is not a year."""
+    found = Sentence("`{key}` is not a year.", key=short(error.instance) if WORD.fullmatch(str(error.instance)) else "…")
+    yield Misfit((*path, str(error.instance)), "value-form", found, Sentence("Write the year in four digits."), at_key=True)
+
+
+def other(_: Error, path: Path) -> Iterator[Misfit]:
+    """Tell no more than that something is wrong."""
+    found = Sentence("What stands here has not the right form.")
+    yield Misfit(path, "value-form", found, Sentence("Compare it with another record."))
+
+
+def short(value: object) -> str:
+    """Return *value* cut to what fits in a line."""
+    text = str(value)
+    return text if len(text) <= 40 else text[:39] + "…"  # noqa: PLR2004
+
+
+OTHER_AXIS = {"lat": (25.6, 44.9), "lon": (35.8, 42.2)}  #: degrees; what a swapped coordinate lies between
+NO_FIELD = Sentence("There is no such field here.")
+HIDDEN = Misfit(
+    (),
+    "confidential-field",
+    Sentence("A record of a confidential kind must not have this field."),
+    Sentence(
+        "Delete it, tell the person who keeps the repository that it was here, and name under `reached_through` whom to call."
+    ),
+)
+TYPE_NAMES = {
+    "boolean": Sentence("A yes or no"),
+    "integer": Sentence("A whole number"),
+    "number": Sentence("A number"),
+    "string": Sentence("A text"),
+    "array": Sentence("A list"),
+    "object": Sentence("A group of fields"),
+}
+EXAMPLES = {
+    "emails": "kadindanisma@sisli.bel.tr",
+    "number": "(0212) 708 89 90",
+    "postal_code": '"34394"',
+    "base_url": "https://rehber.example.org",
+    "website": "https://www.sisli.bel.tr/",
+    "extension": '"1374"',
+}
+SENTENCES: dict[str, Callable[[Error, Path], Iterator[Misfit]]] = {
+    "required": _required,
+    "additionalProperties": _additional,
+    "type": _type,
+    "enum": _enum,
+    "const": other,
+    "pattern": _pattern,
+    "format": _format,
+    "minimum": _range,
+    "maximum": _range,
+    "minLength": _length,
+    "maxLength": _length,
+    "minItems": _items,
+    "uniqueItems": _items,
+    "minProperties": _items,
+}

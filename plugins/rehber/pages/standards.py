@@ -1,0 +1,51 @@
+"""The table of service standards that Turkish public bodies must publish: what to bring, how long it takes, where to apply."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rehber import urls
+from rehber.catalogue.model import Service
+from rehber.page import Page
+from rehber.phrasing.voice import Voice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    from rehber.catalogue.model import Centre, Offer, Unit
+    from rehber.page import Edition
+
+
+def standards(edition: Edition) -> Iterator[Page]:
+    """One page for each organisation that offers something itself or through those below it."""
+    say = edition.language.say
+    for organisation in edition.catalogue.organisations:
+        found = edition.catalogue.services_under(organisation)
+        if not found:
+            continue
+        voice = Voice(edition.language)
+        name = voice.text(organisation.name)
+        yield Page(
+            address=urls.standards(organisation.id),
+            template="standards.html",
+            title=say("Service standards: {name}").format(name=voice.plain(organisation.name)),
+            description=say("What to bring, how long it takes and where to apply"),
+            view={
+                "organisation": {"name": name, "path": urls.node(organisation)},
+                "rows": [_row(provider, offer, voice) for provider, offer in found],
+            },
+            state=voice.state,
+        )
+
+
+def _row(provider: Centre | Unit, offer: Offer, voice: Voice) -> dict[str, Any]:
+    service = offer if isinstance(offer, Service) else None
+    path = urls.node(provider)
+    return {
+        "name": voice.text(offer.name),
+        "path": f"{path}#{service.id}" if service else path,
+        "documents": voice.texts(service.required_documents) if service else [],
+        "time": voice.text(service.completion_time) if service else None,
+        "where": {"name": voice.text(provider.name), "path": path},
+    }

@@ -1,0 +1,44 @@
+"""Searches for tests: the index of a catalogue, asked in the real lunr.js as the browser asks it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from functools import lru_cache
+from pathlib import Path
+
+from making import LANGUAGES, ROOT
+from rehber import po, site
+from rehber.exports import search
+
+GLOBAL = search.GLOBAL
+
+
+@lru_cache(maxsize=1)
+def languages():
+    return po.languages(ROOT / "theme" / "translations", LANGUAGES)
+
+
+def edition(catalogue, language, synonyms):
+    editions = site.editions(catalogue, languages(), site.Content(synonyms=synonyms))
+    return next(edition for edition in editions if edition.language.code == language)
+
+
+def asked(edition, queries, folder):
+    """Return an answer for each query: places found, words nothing was found for, needs and groups, milliseconds."""
+    index, questions = folder / f"index-{edition.language.code}.js", folder / "queries.json"
+    index.write_bytes(search.index(edition).content)
+    questions.write_text(json.dumps(list(queries)), encoding="utf-8")
+    return node("run.cjs", index, questions)
+
+
+def node(script, *files):
+    """Return what a script of ``tests/search`` answers."""
+    done = subprocess.run(["node", ROOT / "tests/search" / script, *files], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def ids(answer):
+    """Return the ids of the places found, the best first."""
+    return [Path(hit["path"].replace("numbers.html#", "")).stem for hit in answer["found"]]

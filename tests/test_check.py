@@ -1,0 +1,101 @@
+"""``rehber check`` as an editor, a hook and a workflow call it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+import making
+from catalogues import test_bad as corpus
+from making import ROOT
+from rehber import record
+
+
+def check(*arguments, **environment) -> subprocess.CompletedProcess[str]:
+    """Call the command in the project's folder."""
+    command = [sys.executable, "-m", "rehber", "check", "--as-of", making.TODAY.isoformat(), *map(str, arguments)]
+    return subprocess.run(
+        command, cwd=ROOT, capture_output=True, text=True, check=False, encoding="utf-8", env=os.environ | environment
+    )
+
+
+def test_the_real_catalogue_has_no_errors(loaded):
+    assert [f.code for f in loaded.findings if f.severity.name == "ERROR"] == []
+
+
+def test_errors_end_in_one_and_none_in_zero(tmp_path):
+    good = tmp_path / "services.yaml"
+    good.write_text(making.centre())
+    assert check(good, "--lang", "en").returncode == 0
+    done = check(corpus.BAD / "hours-overlap.yaml", "--lang", "en")
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout.splitlines()[0] == (
+        "hours-overlap.yaml:11:32: error [hours-overlap] bir-merkez: Mo 11:30–17:00 overlaps 09:00–12:00."
+    )
+
+
+def test_three_mistakes_in_three_files_are_told_at_once_in_order():
+    done = check(corpus.BAD / "three-files" / "services.yaml", "--format", "json")
+    assert [(row["file"], row["line"]) for row in json.loads(done.stdout)] == [
+        ("catalogue/iki.yaml", 2),
+        ("catalogue/uc.yaml", 3),
+        ("services.yaml", 5),
+    ]
+
+
+@pytest.mark.parametrize("what", ["nothing", "folder"])
+def test_a_catalogue_that_cannot_be_opened_is_told_of(what, tmp_path):
+    file = tmp_path / "services.yaml"
+    if what == "folder":
+        file.mkdir()
+    done = check(file, "--lang", "en")
+    assert done.returncode == 1
+    assert "error [file-unreadable]" in done.stdout
+    assert "Traceback" not in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("day", ["yarın", "2026-02-30", "2026"])
+def test_a_day_that_is_none_is_told_without_a_traceback(day):
+    done = subprocess.run(
+        [sys.executable, "-m", "rehber", "check", "--as-of", day], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode not in (0, 1)
+    assert "Traceback" not in done.stderr
+
+
+def test_a_terminal_that_knows_no_turkish_letters_is_no_reason_to_stop():
+    done = check(corpus.BAD / "text-cyrillic.yaml", "--lang", "tr", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert "text-mixed-scripts" in done.stdout
+
+
+def test_a_link_to_a_file_outside_is_not_followed(tmp_path):
+    (tmp_path / "outside.yaml").write_text("centres: []\n")
+    home = tmp_path / "home"
+    (home / "catalogue").mkdir(parents=True)
+    (home / "catalogue" / "x.yaml").symlink_to(tmp_path / "outside.yaml")
+    loaded = making.read("include: [catalogue/*.yaml]\n" + making.centre(), home)
+    assert [f.code for f in loaded.findings] == ["include-missing"]
+
+
+def test_a_file_of_mistakes_without_end_is_told_of_in_time(tmp_path):
+    loaded = making.read(making.HEAD + "centres: [" + "{}, " * 200_000 + "]\n", tmp_path)
+    assert 1 <= len(loaded.findings) <= 20_000
+
+
+@pytest.mark.parametrize("kind", record.RECORDS)
+def test_a_record_to_paste_passes_as_it_is(kind, tmp_path):
+    pasted = record.RECORDS[kind].replace("genel-bilgi-dogrulanacak", "sayfa")
+    text = {
+        "centre": making.HEAD + "centres:\n" + pasted,
+        "unit": making.HEAD + "units:\n" + pasted,
+        "service": making.centre("services:\n" + pasted),
+    }[kind]
+    loaded = making.read(text, tmp_path)
+    assert [f.code for f in loaded.findings if f.severity.name == "ERROR"] == []
+    assert "text-placeholder" in [f.code for f in loaded.findings]

@@ -1,0 +1,175 @@
+"""The house itself: each test is short, and its failure says what to do."""
+
+from __future__ import annotations
+
+import ast
+import dataclasses
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from making import LANGUAGES, ROOT
+from rehber import pages, record, rules, urls
+from rehber.catalogue import model, taxonomy
+from rehber.catalogue.facts import Directory, Source
+
+PACKAGE = ROOT / "plugins" / "rehber"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+DEFINITIONS = json.loads((ROOT / "schema" / "catalogue.schema.json").read_text(encoding="utf-8"))["$defs"]
+
+#: Fields that have another name in the model, where they are more than what an editor types.
+RENAMED = {"for": "audiences", "required_documents": "required_documents"}
+
+
+def names(module: Path) -> str:
+    return ".".join(module.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__")
+
+
+@pytest.mark.parametrize(
+    "module", [m for m in MODULES if m.stem not in {"__main__", "preview", "pelican_plugin", "translations"}], ids=names
+)
+def test_every_module_below_the_plugin_imports_alone_and_without_pelican(module):
+    code = f"import sys; sys.modules['pelican'] = None; import {names(module)}"
+    environment = {"PYTHONPATH": str(PACKAGE.parent), "PATH": ""}
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_an_import_that_points_up_is_caught(tmp_path):
+    shutil.copytree(PACKAGE, tmp_path / "plugins" / "rehber", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    place = tmp_path / "plugins" / "rehber" / "catalogue" / "place.py"
+    place.write_text(place.read_text(encoding="utf-8") + "\nimport rehber.pages.home\n", encoding="utf-8")
+    command = [str(Path(sys.executable).parent / "lint-imports"), "--no-cache"]
+    environment = {"PYTHONPATH": str(tmp_path / "plugins"), "PATH": ""}
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "rehber.catalogue is not allowed to import rehber.pages" in done.stdout
+
+
+@pytest.mark.parametrize("module", MODULES, ids=names)
+def test_no_module_is_so_long_that_a_reader_gives_up(module):
+    assert len(module.read_text(encoding="utf-8").splitlines()) <= 310, "split it by noun"
+
+
+@pytest.mark.parametrize("module", MODULES, ids=names)
+def test_no_function_is_longer_than_a_screen(module):
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FunctionDef):
+            assert node.end_lineno - node.lineno < 65, f"{node.name}: split it"
+
+
+@pytest.mark.parametrize(
+    ("definition", "kind"),
+    [
+        ("centre", model.Centre),
+        ("unit", model.Unit),
+        ("service", model.Service),
+        ("organisation", model.Organisation),
+        ("hotline", model.Hotline),
+        ("statistic", model.Statistic),
+        ("centre_type", model.CentreType),
+        ("source", Source),
+        ("directory", Directory),
+    ],
+)
+def test_schema_and_model_name_the_same_fields(definition, kind):
+    in_schema = {RENAMED.get(name, name) for name in DEFINITIONS[definition]["properties"]} - {"address"}
+    in_model = {field.name for field in dataclasses.fields(kind)} - {"path"}
+    assert in_schema == in_model
+
+
+@pytest.mark.parametrize(
+    ("definition", "terms"),
+    [("kind", taxonomy.KINDS), ("need", taxonomy.NEEDS), ("audience", taxonomy.AUDIENCES), ("access", taxonomy.ACCESS)],
+)
+def test_schema_and_taxonomy_list_the_same_words(definition, terms):
+    assert DEFINITIONS[definition]["enum"] == [term.id for term in terms]
+
+
+def test_schema_and_taxonomy_list_the_same_languages():
+    assert tuple(DEFINITIONS["language"]["enum"]) == taxonomy.SPOKEN_LANGUAGES
+
+
+def test_schema_and_taxonomy_agree_on_what_is_confidential():
+    confidential = [kind.id for kind in taxonomy.KINDS if kind.confidential]
+    for definition in ("centre", "unit"):
+        assert DEFINITIONS[definition]["allOf"][0]["if"]["properties"]["kind"]["enum"] == confidential
+
+
+def test_every_page_type_has_its_template_and_every_template_its_page_type():
+    alone = {"base", "chooser", "404"}
+    templates = {file.stem for file in (ROOT / "theme/templates").glob("*.html")} - alone
+    assert templates == {page_type.__name__ for page_type in pages.ALL}
+
+
+def test_every_file_of_pages_is_listed():
+    assert {file.stem for file in (PACKAGE / "pages").glob("*.py")} - {"__init__"} == {p.__name__ for p in pages.ALL}
+
+
+def test_every_rule_is_listed_once_and_tells_its_story():
+    codes = [rule.code for rule in rules.ALL]
+    assert len(codes) == len(set(codes))
+    for file in (PACKAGE / "rules").glob("*.py"):
+        declared = file.read_text(encoding="utf-8").count("\n@rule(")
+        listed = sum(rule.find.__module__ == f"rehber.rules.{file.stem}" for rule in rules.ALL)
+        assert declared == listed, f"list every rule of {file.name} in rules/__init__.py"
+    for rule in rules.ALL:
+        assert rule.title.endswith("."), rule.code
+        assert rule.bad.count("# <--") >= 1, rule.code
+        assert "# <--" not in rule.good, rule.code
+
+
+@pytest.mark.parametrize("kind", record.RECORDS)
+def test_a_new_record_passes_the_check_as_it_is(kind, tmp_path):
+    pasted = {"centre": "centres", "unit": "units"}.get(kind)
+    text = (ROOT / "services.yaml").read_text(encoding="utf-8")
+    lines = record.RECORDS[kind].splitlines()
+    if pasted:
+        text = text.replace(f"\n{pasted}:\n", "\n" + pasted + ":\n" + "\n".join(f"  {line}" for line in lines) + "\n", 1)
+    else:
+        text = text.replace("    services:\n", "    services:\n" + "\n".join(f"      {line}" for line in lines) + "\n", 1)
+    (tmp_path / "services.yaml").write_text(text, encoding="utf-8")
+    command = [sys.executable, "-m", "rehber", "check", str(tmp_path / "services.yaml"), "--as-of", "2026-11-21"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+def test_every_language_of_the_site_is_reserved_as_an_id():
+    assert set(LANGUAGES) <= urls.RESERVED
+
+
+def test_the_lock_of_the_browser_libraries_names_no_address():
+    assert '"resolved"' not in (ROOT / "package-lock.json").read_text(encoding="utf-8")
+
+
+def test_the_locks_pin_every_package_by_its_hash():
+    for name in ("requirements.lock", "requirements-test.lock", "requirements-node.lock"):
+        text = (ROOT / name).read_text(encoding="utf-8")
+        assert "://" not in text
+        assert all("--hash=sha256:" in entry for entry in text.split("\n\n") if "==" in entry)
+
+
+def test_no_style_says_left_or_right():
+    css = (ROOT / "theme/static/style.css").read_text(encoding="utf-8")
+    allowed = "direction: ltr; text-align: left"  # code runs from left to right in every language
+    for word in (
+        "margin-left",
+        "margin-right",
+        "padding-left",
+        "padding-right",
+        "float:",
+        "left:",
+        "right:",
+        "text-align: left",
+    ):
+        assert word not in css.replace(allowed, ""), word
+
+
+def test_ci_calls_what_the_readme_says():
+    assert "make test" in (ROOT / ".ci/run").read_text(encoding="utf-8")
+    assert "make test" in (ROOT / "README.md").read_text(encoding="utf-8")

@@ -1,0 +1,232 @@
+"""The index, the query, and what neither may do."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from making import HEAD, LANGUAGES, catalogue, centre, read, record
+from rehber import fold
+from rehber.exports import search
+from rehber.phrasing import sought
+from rehber.synonyms import Synonyms
+from searching import GLOBAL, asked, edition, ids, node
+
+SHELTER = """
+kind: womens-shelter
+name: Ara İstasyon
+reached_through: alo
+verified_on: unknown
+services: [{id: bir-merkez-barinma, types: [shelter], name: Geçici barınma, summary: Bir süre kalınır., for: [women], status: offered}]
+"""
+IN_IZMIR = HEAD.replace("summary: Bir belediye.", "area: {province: İzmir, district: Konak}\n    summary: Bir belediye.")
+LINES = 'hotlines:\n  - {id: alo, number: "183", name: Alo, summary: Bir hat., verified_on: unknown, source: sayfa}\n'
+
+HOSTILE = [
+    "kad~25",
+    "kad~100",
+    "*",
+    "+",
+    "-",
+    "x:",
+    "name:kadin",
+    "kadin^99",
+    "+kadin -şiddet",
+    "a",
+    "a* b* c* d* e* f*",
+    "a" * 100_000,
+    "kadın " * 20_000,
+    " ".join(f"kadin{i}" for i in range(5000)),
+    "<img src=x onerror=alert(1)>",
+    "</script><script>alert(1)</script>",
+    "${alert(1)} {{7*7}}",
+    "\u202eabc\u2066 \u200f\u200e",
+    "\x00\ud83d kadın",
+    "__proto__ constructor toString hasOwnProperty",
+    "👩‍👧 😀 𝐤𝐚𝐝𝐢𝐧",
+    "",
+    "   ",
+]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_puts_together_again_exactly_what_lunr_wrote(real, loaded, tmp_path, monkeypatch, language):
+    kept = {}
+    monkeypatch.setattr(search, "packed", lambda whole, pack=search.packed: pack(kept.setdefault("whole", whole)))
+    file = tmp_path / "index.js"
+    file.write_bytes(search.index(edition(real, language, loaded.synonyms)).content)
+    whole, again = json.loads(json.dumps(kept["whole"])), node("unpack.cjs", file)
+    assert again["fields"] == whole["fields"]
+    assert again["pipeline"] == whole["pipeline"] == []
+    assert [term for term, _ in again["invertedIndex"]] == [term for term, _ in whole["invertedIndex"]]
+    without_place = [
+        [{k: v for k, v in posting.items() if k != "_index"} for _, posting in it["invertedIndex"]] for it in (again, whole)
+    ]
+    assert without_place[0] == without_place[1]
+    scores = [
+        {
+            (name, it["invertedIndex"][place[i]][0]): round(score, 1)
+            for place in [{posting["_index"]: n for n, (_, posting) in enumerate(it["invertedIndex"])}]
+            for name, vector in it["fieldVectors"]
+            for i, score in zip(vector[::2], vector[1::2], strict=True)
+        }
+        for it in (again, whole)
+    ]
+    assert scores[0].keys() == scores[1].keys()
+    assert all(abs(scores[0][key] - scores[1][key]) < 0.11 for key in scores[0])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_term_is_a_folded_word_that_both_sides_of_lunr_sort_alike(real, loaded, language):
+    terms = search.data(edition(real, language, loaded.synonyms))["index"]["terms"]
+    assert terms == sorted(terms, key=lambda term: term.encode("utf-16-be"))
+    assert all(fold.words(term) == (term,) for term in terms)
+
+
+def test_an_index_is_named_after_its_content_and_always_the_same(real, loaded):
+    one, other = (search.index(edition(real, "tr", loaded.synonyms)) for _ in range(2))
+    poorer = search.index(edition(real, "tr", Synonyms()))
+    assert one == other
+    assert one.path != poorer.path
+    assert one.content.startswith(GLOBAL)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_record_is_found_by_its_name_and_by_its_turkish_name(real, loaded, tmp_path, language):
+    found_in = edition(real, language, loaded.synonyms)
+    every = [*real.nodes.values(), *real.hotlines]
+    for name in (lambda node: node.name.into(language).text, lambda node: node.name.source):
+        for node_, answer in zip(every, asked(found_in, map(name, every), tmp_path), strict=True):
+            alike = [other.id for other in every if name(other) == name(node_)]
+            assert node_.id in ids(answer)[: len(alike) + 9]
+
+
+def test_a_turkish_word_from_a_letter_says_that_it_is_turkish(real, loaded, tmp_path):
+    (answer,) = asked(edition(real, "ar", loaded.synonyms), ["Kadın Sığınma Ara İstasyonu"], tmp_path)
+    assert ids(answer)[0] == "izmir-kadin-siginma-ara-istasyonu"
+    assert {reason["field"] for reason in answer["found"][0]["reasons"]} >= {"turkish_name"}
+
+
+@pytest.mark.parametrize(
+    "typed", ["0222 211 55 00", "02222115500", "+90 222 211 55 00", "2222115500", "2115500", "(0222) 211 55 00"]
+)
+def test_a_telephone_number_finds_its_place_however_it_is_typed(real, loaded, tmp_path, typed):
+    (answer,) = asked(edition(real, "en", loaded.synonyms), [typed], tmp_path)
+    assert ids(answer)[0] == "eskisehir-hosgeldin-eskisehirli-bebek"
+
+
+def test_a_mistyped_word_finds_what_the_right_one_finds_but_only_as_a_similar_word(real, loaded, tmp_path):
+    right, wrong, gone = asked(edition(real, "tr", loaded.synonyms), ["avukat", "avuakt", "xyzzyq"], tmp_path)
+    assert set(ids(wrong)) == set(ids(right))
+    assert {hit["band"] for hit in right["found"]} == {0}
+    assert {hit["band"] for hit in wrong["found"]} == {1}
+    assert gone["found"] == []
+    assert gone["lost"] == ["xyzzyq"]
+
+
+def test_a_word_nothing_is_found_for_is_named_and_the_others_are_looked_for(real, loaded, tmp_path):
+    both, one = asked(edition(real, "tr", loaded.synonyms), ["avukat xyzzyq", "avukat"], tmp_path)
+    assert both["lost"] == ["xyzzyq"]
+    assert ids(both) == ids(one)
+
+
+def test_places_that_fit_every_word_stand_before_those_that_fit_some(real, loaded, tmp_path):
+    (answer,) = asked(edition(real, "tr", loaded.synonyms), ["izmir avukat"], tmp_path)
+    bands = [hit["band"] for hit in answer["found"]]
+    assert bands == sorted(bands)
+    assert ids(answer)[0] == "izmir-kadin-danisma-merkezi"
+    assert set(bands) == {0, 2}
+
+
+def test_what_people_type_around_what_they_mean_is_passed_over(real, loaded, tmp_path):
+    long, short = asked(edition(real, "en", loaded.synonyms), ["Where can I find a lawyer, please?", "lawyer"], tmp_path)
+    assert long["words"] == short["words"] == ["lawyer"]
+
+
+@pytest.mark.parametrize("language", ["tr", "ar"])
+def test_no_query_throws_freezes_or_reaches_the_language_of_lunr(real, loaded, tmp_path, language):
+    for query, answer in zip(HOSTILE, asked(edition(real, language, loaded.synonyms), HOSTILE, tmp_path), strict=True):
+        assert answer["ms"] < 250, query[:40]
+        assert len(answer["words"]) <= 8
+        assert all(len(word) <= 32 for word in answer["words"])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_confidential_record_is_found_by_name_and_need_and_by_no_place(tmp_path, loaded, language):
+    known = catalogue(IN_IZMIR + "centres:\n" + record(SHELTER) + LINES, tmp_path)
+    here = edition(known, language, loaded.synonyms)
+    names = ["Ara İstasyon", *loaded.synonyms.needs["shelter"][language][:1], "sığınma evi"]
+    places = ["izmir", "İzmir'de", "izmirde", "Konak", "konakta", "belediye", "Belediyesi"]
+    by_name, by_place = asked(here, names, tmp_path), asked(here, places, tmp_path)
+    assert all("bir-merkez" in ids(answer) for answer in by_name)
+    assert not any("bir-merkez" in ids(answer) for answer in by_place)
+    row = next(row for row in search.data(here)["rows"] if row["path"] == "centre/bir-merkez.html")
+    assert row.keys() <= {"name", "turkish", "lang", "path", "kind", "facets", "maybe"}
+    assert "area" not in row["facets"]
+
+
+def test_a_place_in_the_name_of_a_confidential_record_is_no_word_to_find_it_by(tmp_path, loaded):
+    known = catalogue(IN_IZMIR + "centres:\n" + record(SHELTER.replace("Ara İ", "İzmir'de Ara İ")) + LINES, tmp_path)
+    texts = sought.record(known.nodes["bir-merkez"], edition(known, "tr", loaded.synonyms))
+    assert not [text for found in texts.values() for text in found if "izmir" in text]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_place_of_the_real_catalogue_finds_a_confidential_record(real, loaded, tmp_path, language):
+    here = edition(real, language, loaded.synonyms)
+    secret = [place.id for place in real.providers if place.confidential]
+    areas = {
+        name for node_ in real.nodes.values() if (area := real.area(node_)) for name in (area.province, area.district) if name
+    }
+    assert secret
+    for answer in asked(here, sorted(areas), tmp_path):
+        assert not set(secret) & set(ids(answer))
+
+
+def test_what_is_not_known_is_neither_yes_nor_no(tmp_path):
+    known = catalogue(centre("cost: unknown\nlanguages: unknown"), tmp_path)
+    facets = search.data(edition(known, "tr", Synonyms()))["rows"][1]["facets"]
+    assert not {"free", "language", "step-free", "direct"} & facets.keys()
+
+
+def test_a_planned_service_is_no_certain_answer(tmp_path):
+    planned = """
+    services:
+      - {id: bir-merkez-kurs, types: [courses], name: Kurs, summary: Bir kurs., for: [women], status: planned}
+      - {id: bir-merkez-gida, types: [food-aid], name: Gıda, summary: Gıda verilir., for: [anyone], status: offered}
+    """
+    row = search.data(edition(catalogue(centre(planned), tmp_path), "tr", Synonyms()))["rows"][1]
+    assert row["facets"]["need"] == ["food-aid"]
+    assert row["maybe"] == ["courses"]
+    assert "*" in row["facets"]["for"]
+
+
+@pytest.mark.parametrize(
+    ("written", "line"),
+    [
+        ("needs:\n  no-such-need: {tr: [bir]}\n", 2),
+        ("needs:\n  food-aid:\n    xx: [bir]\n", 3),
+        ("needs:\n  food-aid:\n    tr: bir\n", 3),
+        ("needs:\n  food-aid:\n    tr: ['']\n", 3),
+        ("needs: bir\n", 1),
+        ("ignored: [ve]\n", 1),
+        ("others: {}\n", 1),
+        ("- bir\n", 1),
+        ("needs: [\n", 2),
+    ],
+)
+def test_a_mistake_in_the_words_of_residents_is_found_in_its_line(tmp_path, written, line):
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "synonyms.yaml").write_text(written, encoding="utf-8")
+    found = [f for f in read(centre(), tmp_path).findings if f.position.file == "content/synonyms.yaml"]
+    assert [f.position.line for f in found] == [line]
+
+
+def test_words_that_editors_add_are_found_at_the_next_build(tmp_path):
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "synonyms.yaml").write_text("needs: {food-aid: {tr: [azık]}}\n", encoding="utf-8")
+    services = "services: [{id: bir-merkez-gida, types: [food-aid], name: Gıda, summary: Gıda verilir., for: [anyone], status: offered}]"
+    loaded = read(centre(services), tmp_path)
+    (answer,) = asked(edition(loaded.catalogue, "tr", loaded.synonyms), ["AZIK"], tmp_path)
+    assert ids(answer) == ["bir-merkez"]

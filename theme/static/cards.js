@@ -1,0 +1,61 @@
+// Pieces of the page that searches: a result with why it was found, a list of results, a button. Every text of the
+// catalogue enters as text, never as markup.
+(() => {
+  "use strict";
+  function cards(say, here) {
+    const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+
+    function element(name, properties, ...children) {
+      const made = Object.assign(document.createElement(name), properties);
+      made.append(...children.filter((child) => child !== undefined && child !== null));
+      return made;
+    }
+
+    const small = (...children) => element("span", { className: "small" }, ...children);
+    const turkish = (text) => element("span", { lang: "tr", dir: "ltr" }, text);
+
+    function beside(row) {
+      const parts = [row.kind, row.by, row.area && turkish(row.area), row.number && element("bdi", { dir: "ltr" }, row.number)];
+      return small(...parts.filter(Boolean).flatMap((part, i) => (i ? [" · ", part] : [part])));
+    }
+
+    function why(finder, reasons) {
+      const said = reasons.map(({ term, field }) => (term ? finder.terms[term].label : say.fields[field]));
+      return said.length ? small(fill(say.why, { reasons: Array.from(new Set(said)).join(", ") })) : null;
+    }
+
+    function card(finder, { place, reasons }) {
+      const row = finder.rows[place];
+      const link = element("a", { href: here + row.path, lang: row.lang || "" }, row.name);
+      if (!row.lang) link.removeAttribute("lang");
+      const byTurkish = reasons.some(({ field }) => (field || "").startsWith("turkish"));
+      const other = byTurkish && row.turkish ? small(turkish(row.turkish)) : null;
+      return element("li", { className: "card" }, link, other, beside(row), why(finder, reasons));
+    }
+
+    function list(finder, hits, heading) {
+      if (!hits.length) return [];
+      const items = element("ul", { className: "cards" });
+      const more = element("button", { type: "button" }, say.more);
+      const grow = () => {
+        const from = items.children.length;
+        items.append(...hits.slice(from, from + say.limit).map((hit) => card(finder, hit)));
+        more.hidden = items.children.length >= hits.length;
+        if (from) items.children[from].querySelector("a").focus();
+      };
+      more.addEventListener("click", grow);
+      grow();
+      return [heading && element("h2", {}, heading), items, more];
+    }
+
+    function button(text, act) {
+      const made = element("button", { type: "button" }, text);
+      made.addEventListener("click", act);
+      return made;
+    }
+
+    return { element, button, list, fill };
+  }
+
+  globalThis.rehber.cards = cards;
+})();
