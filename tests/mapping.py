@@ -6,8 +6,8 @@ import json
 from typing import TYPE_CHECKING
 
 from making import HEAD, LANGUAGES, ROOT, read, record
+from rehber import build as door
 from rehber import cartography, libraries, po, site
-from rehber.build import contract
 from rehber.theme import Theme
 
 if TYPE_CHECKING:
@@ -67,7 +67,8 @@ def build(known: Catalogue, folder: Path) -> Path:
     static = {**libraries.read(ROOT / "node_modules"), **cartography.files(known)}
     languages = po.languages(ROOT / "theme" / "translations", LANGUAGES)
     editions = site.editions(known, languages, site.Content())
-    for path, content in site.files(Theme(ROOT / "theme", static), editions, contract(ROOT / "schema", folder)):
+    promised = door.contract(ROOT / "schema", folder)
+    for path, content in site.files(Theme(ROOT / "theme", static), editions, promised):
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)

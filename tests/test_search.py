@@ -8,6 +8,7 @@ import pytest
 
 from making import HEAD, LANGUAGES, catalogue, centre, read, record
 from rehber import fold
+from rehber.catalogue.taxonomy import NEEDS
 from rehber.exports import search
 from rehber.phrasing import sought
 from rehber.synonyms import Synonyms
@@ -230,3 +231,8 @@ def test_words_that_editors_add_are_found_at_the_next_build(tmp_path):
     loaded = read(centre(services), tmp_path)
     (answer,) = asked(edition(loaded.catalogue, "tr", loaded.synonyms), ["AZIK"], tmp_path)
     assert ids(answer) == ["bir-merkez"]
+
+
+@pytest.mark.parametrize("need", [term.id for term in NEEDS])
+def test_residents_have_words_for_every_need_in_every_language(loaded, need):
+    assert set(LANGUAGES) <= loaded.synonyms.needs[need].keys()

@@ -11,9 +11,9 @@ from rehber import po, rules, synonyms
 from rehber.catalogue import decode, shape, source
 from rehber.catalogue.finding import Finding, Position, Sentence, Severity
 from rehber.catalogue.misfit import Misfit, short
+from rehber.catalogue.protected import ADDRESS
 from rehber.content import check as check_pages
 from rehber.files import LISTS, Files, records
-from rehber.rules.privacy import ADDRESS
 from rehber.rules.secrecy import TAKE_OUT
 from rehber.synonyms import Synonyms
 
@@ -111,7 +111,7 @@ def _from_rule(rule: Rule, problem: Problem, record: Record | None, *, data: Any
     if shape.confidential(data, path):  # no rule has to remember it: what fills the gaps may be an address
         found = Sentence(rule.title) if found.values else found
         remedy = DISCREET if remedy.values else remedy
-    line = files.line(position, data)
+    line = files.line(position, data) if rule.shows else ""
     return Finding(position, rule.severity, rule.code, record_id(data, path), found, remedy, line)
 
 

@@ -42,9 +42,12 @@ class Rule:
     good: str  #: the same, mended
     title: str  #: first line of the docstring
     reason: str  #: the rest of it
+    shows: bool = True  #: the line it speaks about may be shown; what must be taken out should not spread first
 
 
-def rule(*, severity: Severity, bad: str, good: str) -> Callable[[Callable[[Any], Iterator[Problem]]], Rule]:
+def rule(
+    *, severity: Severity, bad: str, good: str, shows: bool = True
+) -> Callable[[Callable[[Any], Iterator[Problem]]], Rule]:
     """Make a rule of a function with one annotated parameter."""
 
     def make(function: Callable[[Any], Iterator[Problem]]) -> Rule:
@@ -59,6 +62,7 @@ def rule(*, severity: Severity, bad: str, good: str) -> Callable[[Callable[[Any]
             good=inspect.cleandoc(good),
             title=title,
             reason=" ".join(reason.split()),
+            shows=shows,
         )
 
     return make

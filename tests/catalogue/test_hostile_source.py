@@ -99,3 +99,9 @@ def test_no_signs_of_yaml_end_in_a_traceback(text):
 def test_no_random_file_ends_in_a_traceback():
     for _ in range(50):
         assert codes(os.urandom(2000))
+
+
+def test_a_key_twice_is_told_with_the_line_of_the_first():
+    (finding,) = source.parse(b"a: 1\nb: 2\na: 3\n", "a.yaml").findings
+    assert finding.position == Position("a.yaml", 3, 1)
+    assert finding.found.values == {"key": "a", "line": 1}

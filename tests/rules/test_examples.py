@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import gettext
 import importlib
 import pkgutil
 import re
 
 import pytest
 
-from rehber import rules
+from rehber import report, rules
 from rehber.catalogue.finding import Severity
 from rehber.rule import Rule
 from rules import examples
@@ -22,6 +23,8 @@ def test_the_bad_example_is_found_on_the_lines_it_marks_and_on_no_other(rule, tm
     assert loaded.catalogue is not None, [f.found for f in loaded.findings]
     assert marked, "no line of the example is marked"
     assert told == marked
+    said = report.report(loaded.findings, "text", gettext.NullTranslations(), lines=True)
+    assert said.count(f"[{rule.code}]") >= len(marked)
 
 
 @every_rule
@@ -36,6 +39,7 @@ def test_the_good_example_is_in_order(rule, tmp_path):
 def test_a_rule_has_a_stable_name_and_says_what_is_wrong(rule):
     assert re.fullmatch("[a-z]+(-[a-z]+)+", rule.code)
     assert rule.title.endswith(".")
+    assert "{" not in rule.title, "a title stands in for what a confidential record must not say; it has no gaps"
     assert rule.about in {*rules.TYPES, "Catalogue", "Passage", "Texts"}
 
 

@@ -139,8 +139,7 @@ def names(error: Error, path: Path) -> Iterator[Misfit]:
 
 def other(_: Error, path: Path) -> Iterator[Misfit]:
     """Tell no more than that something is wrong."""
-    found = Sentence("What stands here has not the right form.")
-    yield Misfit(path, "value-form", found, Sentence("Compare it with another record."))
+    yield Misfit(path, "value-form", WRONG, Sentence("Compare it with another record."))
 
 
 def short(value: object) -> str:
@@ -150,6 +149,7 @@ def short(value: object) -> str:
 
 
 OTHER_AXIS = {"lat": (25.6, 44.9), "lon": (35.8, 42.2)}  #: degrees; what a swapped coordinate lies between
+WRONG = Sentence("What stands here has not the right form.")
 NO_FIELD = Sentence("There is no such field here.")
 HIDDEN = Misfit(
     (),

@@ -18,12 +18,14 @@ import jsonschema_rs
 from jsonschema import Draft202012Validator, FormatChecker, ValidationError
 from jsonschema.validators import extend
 
-from rehber.catalogue.finding import Path, Sentence
-from rehber.catalogue.misfit import HIDDEN, SENTENCES, Misfit, names, other
+from rehber.catalogue.misfit import HIDDEN, NO_FIELD, SENTENCES, WRONG, Misfit, names, other
+from rehber.catalogue.protected import PROTECTED
 from rehber.catalogue.taxonomy import KIND
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from rehber.catalogue.finding import Path
 
     #: jsonschema's ValidationError, whose fields may be anything a schema may be
     Error = Any
@@ -126,18 +128,27 @@ def _misfits(error: Error, data: object) -> Iterator[Misfit]:
     speak = names if in_key else SENTENCES.get(str(error.validator), other)
     secret = confidential(data, path)
     for misfit in speak(error, path):
-        hide = secret and not misfit.at_key  # what stands there may be an address
-        yield replace(misfit, found=Sentence("What stands here has not the right form.")) if hide else misfit
+        if secret and misfit.code != "field-missing":  # what stands there may be an address, and so may a key
+            yield replace(misfit, found=NO_FIELD if misfit.at_key else WRONG)
+        else:
+            yield misfit
 
 
 def confidential(data: object, path: Path) -> bool:
-    """Whether *path* leads into a record whose kind is confidential, or that should have a kind and has none we know."""
+    """Whether *path* leads into a record whose kind is confidential, or that should have a kind and has none we know.
+
+    A record that is called a shelter counts as one, whatever its kind says: that is one of the mistakes to be found.
+    """
     if len(path) < 2 or not isinstance(path[1], int):  # noqa: PLR2004  # the list, and the record's place in it
         return False
     record = below(below(data, path[0]), path[1])
-    named = record.get("kind") if isinstance(record, dict) else None
+    if not isinstance(record, dict):
+        return path[0] in ("centres", "units")
+    named = record.get("kind")
     kind = KIND.get(named) if isinstance(named, str) else None
-    return kind.confidential if kind else path[0] in ("centres", "units")
+    if kind is None or kind.confidential:
+        return kind is not None or path[0] in ("centres", "units")
+    return path[0] in ("centres", "units") and bool(PROTECTED.search(f"{record.get('name')} {record.get('also_called')}"))
 
 
 def below(node: Any, step: str | int) -> Any:  # noqa: ANN401  # data nobody has accepted yet

@@ -159,7 +159,8 @@ class _Builder:
             self.refuse(event.start_mark, "yaml-merge", Sentence("A merge key (<<) stands here."), WRITE_OUT)
         elif event.value in parent.value:
             key = event.value if PLAIN.fullmatch(event.value) else "…"
-            found = Sentence("The key `{key}` stands here a second time.", key=key)
+            first = self.marks[*parent.path, event.value, "#"][0] + 1
+            found = Sentence("The key `{key}` stands here a second time; the first is in line {line}.", key=key, line=first)
             self.findings.append(error_at(self.at(event.start_mark), "yaml-duplicate-key", found, ONE_KEY))
             parent.key = event.value
         else:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def locations_geojson(reading: Reading) -> bytes:
     """Every place with a point that leads there, with how exact the point is."""
     catalogue = reading.release.catalogue
-    found = (_feature(catalogue, centre) for centre, _ in catalogue.mapped)  # what the map draws, no more and no less
+    found = (_feature(catalogue, centre) for centre, _ in catalogue.mapped)  # the same places as on the site's own map
     features = sorted((feature for feature in found if feature), key=lambda feature: str(feature["id"]))
     return reading.tongue.write({"type": "FeatureCollection", "features": features})
 

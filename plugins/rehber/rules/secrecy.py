@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from rehber.catalogue.finding import Sentence
+from rehber.catalogue.protected import ADDRESS, PROTECTED
 from rehber.rule import ERROR, WARNING, Problem, rule
-from rehber.rules.privacy import ADDRESS, PROTECTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +23,7 @@ FORBIDDEN = ("place", "at", "hours", "hours_note", "exceptions", "phones", "emai
 
 
 @rule(
+    shows=False,
     severity=ERROR,
     bad="""
     kind: womens-shelter
@@ -46,6 +47,7 @@ def confidential_distance(passage: Passage) -> Iterator[Problem]:
 
 
 @rule(
+    shows=False,
     severity=ERROR,
     bad="""
     summary: Kadın konukevi Gül Sokak 5 numaradadır.  # <--

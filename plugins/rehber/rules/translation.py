@@ -22,6 +22,7 @@ SCRIPT = {"ar": "ARABIC", "fa": "ARABIC", "ckb": "ARABIC", "ps": "ARABIC", "hy":
 SHORT = 12  #: letters; shorter texts may be names, and names are the same in many languages
 HALF = 0.5  #: share of the letters, 0..1
 DIGITS = re.compile(r"[0-9]+")
+ANY_DIGIT = re.compile(r"\d")
 
 
 @rule(
@@ -171,7 +172,9 @@ def translation_numbers(passage: Passage) -> Iterator[Problem]:
 
 
 def _numbers(text: str) -> set[str]:
-    plain = "".join(str(unicodedata.digit(letter, letter)) for letter in text)
+    if not ANY_DIGIT.search(text):
+        return set()
+    plain = re.sub(r"[^\D0-9]", lambda letter: str(unicodedata.digit(letter[0], letter[0])), text)
     plain = re.sub(r"(?<=[0-9])[.,\u00a0\u202f٬ ](?=[0-9]{3}\b)", "", plain)
     return {number for number in DIGITS.findall(plain) if len(number) > 2}  # noqa: PLR2004  # smaller ones become words
 
