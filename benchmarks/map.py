@@ -26,9 +26,11 @@ from playwright.sync_api import sync_playwright
 ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT / "plugins"), str(ROOT / "tests")]
 
+import feed
 from making import LANGUAGES, SCHEMA, TODAY
-from rehber import cartography, libraries, load, po, site
+from rehber import cartography, libraries, load, po, site, urls
 from rehber.boundaries import gazetteer
+from rehber.export import Reading
 from rehber.exports.geojson import locations_geojson
 from rehber.pages.service_map import service_map
 from rehber.theme import Theme
@@ -70,7 +72,8 @@ def write(known, folder):
     theme = Theme(ROOT / "theme", {**libraries.read(ROOT / "node_modules"), **cartography.files(known)})
     edition = site.editions(known, po.languages(ROOT / "theme/translations", LANGUAGES), site.Content())[0]
     files = {**theme.static(), "tr/map.html": theme.edition(edition).render(next(iter(service_map(edition))))}
-    files[locations_geojson.path] = locations_geojson.build(known)
+    reading = Reading(feed.release(known), feed.languages()[0])
+    files |= {f"{urls.FEED}/{name}": content for name, content in locations_geojson.build(reading)}
     for path, content in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(content)

@@ -147,6 +147,9 @@ def test_a_pin_for_a_door_and_a_circle_of_its_radius_for_a_neighbourhood(shared)
     assert opened.page.locator(".place.about").count() == 1
     circles = "Object.values(map_service._layers).filter((layer) => layer.getRadius && !layer.getIcon).map((layer) => layer.getRadius())"
     assert opened.page.evaluate(circles) == [500]
+    opened.page.wait_for_selector(".district", state="attached")
+    level = "(name) => Number(getComputedStyle(document.querySelector(name).closest('.leaflet-pane:not(.leaflet-map-pane)')).zIndex)"
+    assert opened.page.evaluate(level, ".district") < opened.page.evaluate(level, ".around")  # the ground does not cover it
 
 
 def test_the_keyboard_opens_a_place_and_comes_back_to_it(shared):

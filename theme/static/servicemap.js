@@ -133,7 +133,7 @@ function serviceMap(map, settings) {
   const names = L.layerGroup().addTo(map);
 
   const outline = (data, className) =>
-    L.geoJSON(data, { interactive: false, style: { className, weight: 1, smoothFactor: 0.7 } });
+    L.geoJSON(data, { pane: "ground", interactive: false, style: { className, weight: 1, smoothFactor: 0.7 } });
 
   const meets = ([west, south, east, north], view) =>
     west <= view.getEast() && east >= view.getWest() && south <= view.getNorth() && north >= view.getSouth();
@@ -229,9 +229,12 @@ function serviceMap(map, settings) {
 
   async function begin() {
     map.fitBounds(settings.bounds, { ...room, animate: false });
-    map.createPane("names").style.zIndex = 450; // over the outlines, under the markers
+    // Under the circles, however late districts arrive; names between circles and markers.
+    map.createPane("ground").style.zIndex = 350;
+    map.createPane("names").style.zIndex = 450;
     const [found, country] = await Promise.all([fetched(settings.places), fetched(settings.provinces)]);
     L.geoJSON(country, {
+      pane: "ground",
       interactive: false,
       style: { className: "land", weight: 1 },
       onEachFeature: (feature, layer) => provinces.set(feature.id, layer),
