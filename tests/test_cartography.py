@@ -53,11 +53,7 @@ def test_without_a_place_the_whole_country_is_shown(tmp_path):
 
 
 def test_a_missing_library_is_named_with_what_to_do(tmp_path):
-<<<<<<< HEAD
-    with pytest.raises(libraries.Missing, match=r"is missing.*make site"):
-=======
     with pytest.raises(libraries.Missing, match=r"\.js is missing.*make site"):
->>>>>>> map
         libraries.read(tmp_path)
 
 
