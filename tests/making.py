@@ -7,10 +7,13 @@ import textwrap
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rehber import load
+from rehber import build, cartography, libraries, load, po, site
 from rehber.catalogue.finding import Severity
+from rehber.theme import Theme
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from rehber.catalogue.model import Catalogue
 
 ROOT = Path(__file__).parent.parent
@@ -68,6 +71,15 @@ def unchecked(text: str, folder: Path, as_of: datetime.date = TODAY) -> Catalogu
     found = read(text, folder, as_of).catalogue
     assert found is not None
     return found
+
+
+def files(
+    known: Catalogue, codes: tuple[str, ...] = LANGUAGES, published: Path = ROOT / "nowhere"
+) -> Iterator[tuple[str, bytes]]:
+    """Yield every file of the site of a catalogue, as the build makes them; *published* is the site that was there before."""
+    static = {**libraries.read(ROOT / "node_modules"), **cartography.files(known)}
+    editions = site.editions(known, po.languages(ROOT / "theme" / "translations", codes), site.Content())
+    yield from site.files(Theme(ROOT / "theme", static), editions, build.contract(ROOT / "schema", published))
 
 
 def catalogue(text: str, folder: Path, as_of: datetime.date = TODAY) -> Catalogue:

@@ -5,10 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from making import HEAD, LANGUAGES, ROOT, read, record
-from rehber import build as door
-from rehber import cartography, libraries, po, site
-from rehber.theme import Theme
+from making import HEAD, files, read, record
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,11 +61,7 @@ def catalogue(folder: Path) -> Catalogue:
 
 def build(known: Catalogue, folder: Path) -> Path:
     """Build the whole site of a catalogue into *folder*, as the build does."""
-    static = {**libraries.read(ROOT / "node_modules"), **cartography.files(known)}
-    languages = po.languages(ROOT / "theme" / "translations", LANGUAGES)
-    editions = site.editions(known, languages, site.Content())
-    promised = door.contract(ROOT / "schema", folder)
-    for path, content in site.files(Theme(ROOT / "theme", static), editions, promised):
+    for path, content in files(known):
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
