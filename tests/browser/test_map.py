@@ -8,7 +8,6 @@ import json
 import threading
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 import mapping
 from making import LANGUAGES, ROOT
@@ -37,11 +36,8 @@ def address(built):
 
 
 @pytest.fixture(scope="module")
-def chromium():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"])
-        yield browser
-        browser.close()
+def chromium(browser):
+    return browser
 
 
 class Visit:
