@@ -101,6 +101,20 @@ def test_schema_and_taxonomy_agree_on_what_is_confidential():
         assert DEFINITIONS[definition]["allOf"][0]["if"]["properties"]["kind"]["enum"] == confidential
 
 
+def fields():
+    for definition, body in DEFINITIONS.items():
+        for name, field in body.get("properties", {}).items():
+            yield pytest.param(field, id=f"{definition}.{name}")
+
+
+@pytest.mark.parametrize("field", list(fields()))
+def test_every_field_tells_the_editor_what_it_is(field):
+    named = DEFINITIONS[field["$ref"].rpartition("/")[2]] if "$ref" in field else {}
+    assert field.get("title") or named.get("title"), "give it a Turkish `title`"
+    if len(field.get("enum", [])) > 2:
+        assert len(field.get("enumDescriptions", [])) == len(field["enum"]), "say in Turkish what each word means"
+
+
 def test_every_page_type_has_its_template_and_every_template_its_page_type():
     alone = {"base", "chooser", "404"}
     templates = {file.stem for file in (ROOT / "theme/templates").glob("*.html")} - alone

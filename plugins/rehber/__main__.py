@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rehber import documentation, pelican_plugin, po, publish, record, report
+from rehber import documentation, history, pelican_plugin, po, publish, record, report
 from rehber.catalogue.finding import errors
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("--format", choices=report.FORMATS, default="text")
     check.add_argument("--lang", choices=("tr", "en"), default=terminal_language())
     check.add_argument("--as-of", metavar="DATE", help="the day to check for, year-month-day")
+    check.add_argument("--history", action="store_true", help="look into old commits for places that are confidential now")
     check.set_defaults(run=run_check)
 
     build = commands.add_parser("build", help="check, build aside, verify and publish in one step")
@@ -65,10 +66,14 @@ def parser() -> argparse.ArgumentParser:
 
 def run_check(given: argparse.Namespace) -> int:
     """Print all findings; 1 if one of them is an error."""
-    loaded = pelican_plugin.read(settings(CATALOGUE=absolute(given.catalogue), AS_OF=given.as_of))
-    told = report.report(loaded.findings, given.format, po.interface_of_checks(given.lang), lines=sys.stdout.isatty())
+    chosen = settings(CATALOGUE=absolute(given.catalogue), AS_OF=given.as_of)
+    loaded = pelican_plugin.read(chosen)
+    findings = loaded.findings
+    if given.history and loaded.catalogue is not None:
+        findings = [*findings, *history.betrayals(Path(chosen["CATALOGUE"]).parent, loaded.files.texts, loaded.catalogue)]
+    told = report.report(findings, given.format, po.interface_of_checks(given.lang), lines=sys.stdout.isatty())
     sys.stdout.write(told)
-    return 1 if errors(loaded.findings) else 0
+    return 1 if errors(findings) else 0
 
 
 def run_build(given: argparse.Namespace) -> int:
