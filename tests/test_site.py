@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import json
 import re
@@ -207,3 +208,10 @@ def test_the_feed_says_nothing_it_does_not_know(site):
             yield value
 
     assert not [value for value in walk(json.loads(read(site, "data/v1/services.json"))) if value in (None, "", "unknown")]
+
+
+def test_what_is_packed_says_the_same_as_what_is_not(site):
+    packed = sorted(site.rglob("*.gz"))
+    assert any(file.name == "services.json.gz" for file in packed)
+    for file in packed:
+        assert gzip.decompress(file.read_bytes()) == file.with_suffix("").read_bytes()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import gzip
+import posixpath
 from typing import TYPE_CHECKING
 
 from rehber import publish, site, urls
@@ -21,6 +23,10 @@ if TYPE_CHECKING:
 
 #: The schemas that are published beside the data, and what has changed in them.
 PROMISED = ("feed.schema.json", "geojson.schema.json", "CHANGES.md")
+
+#: What is packed beside itself, and from how many bytes on: below, a packet of the network holds it whole.
+PACKED = frozenset({".json", ".ndjson", ".geojson", ".jsonld", ".csv", ".js", ".css", ".svg", ".xml"})
+WORTH_PACKING = 1400
 
 
 def build(
@@ -49,7 +55,7 @@ def build(
     with place.locked(), _collector_at_rest():
         changes.guard(catalogue, contract)
         static = {**read_libraries(libraries), **cartography.files(catalogue)}
-        files = _chained(site.files(Theme(theme, static), editions, contract), others)
+        files = _with_packed(_chained(site.files(Theme(theme, static), editions, contract), others))
         return publish.publish(place, files, verification, site.expected_pages(editions))
 
 
@@ -76,6 +82,18 @@ def _chained(files: Iterator[tuple[str, bytes]], others: Path | None) -> Iterato
     for file in sorted(others.rglob("*")) if others else ():
         if file.is_file():
             yield file.relative_to(others).as_posix(), file.read_bytes()  # type: ignore[arg-type]  # there is one
+
+
+def _with_packed(files: Iterator[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
+    """Yield every file, and beside a large one of data, script or style the same packed, for hosts that serve it so.
+
+    Packing at each request is some twenty times slower for a host. Pages are left out: they are small, and there are
+    many of them.
+    """
+    for path, content in files:
+        yield path, content
+        if len(content) >= WORTH_PACKING and posixpath.splitext(path)[1] in PACKED:
+            yield f"{path}.gz", gzip.compress(content, mtime=0)  # no time: the same content gives the same bytes
 
 
 class _collector_at_rest:  # noqa: N801  # read as a statement: with ... at rest

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gzip
 import os
 import shutil
 import socket
@@ -38,9 +39,10 @@ def served(root, home):
         f"server {{ listen 127.0.0.1:{port}; root {root}; include {root}/hosting/nginx.conf; }}\n}}\n"
     )
 
-    def ask(path):
+    def ask(path, **headers):
+        request = urllib.request.Request(f"http://127.0.0.1:{port}{path}", headers=headers)
         try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{port}{path}") as answer:
+            with urllib.request.urlopen(request) as answer:
                 return answer.status, answer.headers, answer.read()
         except urllib.error.HTTPError as answer:
             return answer.code, answer.headers, answer.read()
@@ -62,12 +64,21 @@ def host(site, tmp_path_factory):
 
 
 @needs_nginx
+def test_what_is_packed_is_served_packed_and_says_the_same(host, site):
+    packed = next(site.glob("static/search-tr.*.js"))
+    _, headers, body = host(f"/static/{packed.name}", **{"Accept-Encoding": "gzip"})
+    assert headers["Content-Encoding"] == "gzip"
+    assert body == packed.with_name(packed.name + ".gz").read_bytes()
+    assert gzip.decompress(body) == packed.read_bytes()
+
+
+@needs_nginx
 def test_the_bare_addresses_of_hsds_are_answered(host, site):
     for folder in ("", "/ar"):
         status, headers, content = host(f"/data/v1{folder}/services")
         assert (status, headers["Content-Type"]) == (200, "application/json")
         assert content == (site / f"data/v1{folder}/services.json").read_bytes()
-        one = next((site / f"data/v1{folder}/services").iterdir())
+        one = next((site / f"data/v1{folder}/services").glob("*.json"))
         assert host(f"/data/v1{folder}/services/{one.stem}")[2] == one.read_bytes()
 
 
