@@ -70,7 +70,7 @@ def synthetic(units: int):
     ]
     data = {
         "directory": {
-            "id": "x",
+            "id": "deneme",
             "name": "Rehber",
             "publisher": "X",
             "licence": "CC0-1.0",

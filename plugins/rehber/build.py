@@ -24,9 +24,11 @@ if TYPE_CHECKING:
 #: The schemas that are published beside the data, and what has changed in them.
 PROMISED = ("feed.schema.json", "geojson.schema.json", "CHANGES.md")
 
-#: What is packed beside itself, and from how many bytes on: below, a packet of the network holds it whole.
+#: What is packed beside itself, and from how many bytes on: below, a packet of the network holds it whole. Of the feed
+#: only what is large: there is a file for each record, and packing them all would take longer than making them.
 PACKED = frozenset({".json", ".ndjson", ".geojson", ".jsonld", ".csv", ".js", ".css", ".svg", ".xml"})
-WORTH_PACKING = 1400
+WORTH_PACKING = 1_400
+LARGE = 16_000
 
 
 def build(
@@ -92,7 +94,8 @@ def _with_packed(files: Iterator[tuple[str, bytes]]) -> Iterator[tuple[str, byte
     """
     for path, content in files:
         yield path, content
-        if len(content) >= WORTH_PACKING and posixpath.splitext(path)[1] in PACKED:
+        worth = LARGE if path.startswith(f"{urls.FEED}/") else WORTH_PACKING
+        if len(content) >= worth and posixpath.splitext(path)[1] in PACKED:
             yield f"{path}.gz", gzip.compress(content, mtime=0)  # no time: the same content gives the same bytes
 
 
