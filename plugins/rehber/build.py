@@ -49,7 +49,7 @@ def build(
     :class:`rehber.exports.changes.Shrunk` or ``OSError``; the live site is then as it was.
     """
     # folium brings numpy and requests: a quarter of a second that `rehber check` need not wait for.
-    from rehber import cartography  # noqa: PLC0415
+    from rehber import cartography  # noqa: PLC0415  # see above
 
     place = publish.Site(live)
     editions = site.editions(catalogue, languages, content)

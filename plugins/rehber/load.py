@@ -96,7 +96,7 @@ def _sorted(findings: list[Finding]) -> list[Finding]:
     return sorted(findings, key=lambda finding: finding.order)
 
 
-def _finding(misfit: Misfit, data: Any, files: Files) -> Finding:  # noqa: ANN401  # not yet known to be anything
+def _finding(misfit: Misfit, data: Any, files: Files) -> Finding:  # noqa: ANN401  # data as it was read  # not yet known to be anything
     position = files.position(misfit.path, key=misfit.at_key)
     about, line = record_id(data, misfit.path), files.line(position, data)
     return Finding(position, Severity.ERROR, misfit.code, about, misfit.found, misfit.remedy, line)

@@ -120,7 +120,7 @@ def _adopt(catalog: Catalog, message: Message, same: Message | None, left: dict[
     _add(catalog, message, near.string, {*near.flags, "fuzzy"}, near.id)
 
 
-def _add(catalog: Catalog, message: Message, string: Any, flags: Any, previous: Any = ()) -> None:  # noqa: ANN401
+def _add(catalog: Catalog, message: Message, string: Any, flags: Any, previous: Any = ()) -> None:  # noqa: ANN401  # a text, or its plural forms
     kept = {flag for flag in flags if flag != "python-brace-format"}
     before = (previous,) if isinstance(previous, str) else previous
     catalog.add(message.id, string, locations=message.locations, flags=kept, previous_id=before, context=message.context)

@@ -142,10 +142,13 @@ def other(_: Error, path: Path) -> Iterator[Misfit]:
     yield Misfit(path, "value-form", WRONG, Sentence("Compare it with another record."))
 
 
+LONGEST = 40  #: characters of a value that a message repeats
+
+
 def short(value: object) -> str:
     """Return *value* cut to what fits in a line."""
     text = str(value)
-    return text if len(text) <= 40 else text[:39] + "…"  # noqa: PLR2004
+    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
 
 
 OTHER_AXIS = {"lat": (25.6, 44.9), "lon": (35.8, 42.2)}  #: degrees; what a swapped coordinate lies between

@@ -38,7 +38,7 @@ def directory_sqlite(release: Release) -> bytes:
             database.execute(_definition(table))
             rows = (list(_values(table, row, speak)) for row in table.rows(release))
             # The names come from our own tuple of tables, the values are bound.
-            database.executemany(f'INSERT INTO "{table.name}" VALUES ({_places(table)})', rows)  # noqa: S608
+            database.executemany(f'INSERT INTO "{table.name}" VALUES ({_places(table)})', rows)  # noqa: S608  # a name of our own
         database.commit()
         content = bytearray(database.serialize())
     content[WRITTEN_BY] = bytes(4)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from rehber.catalogue.model import Node
+    from rehber.catalogue.place import Place
     from rehber.page import Edition
     from rehber.phrasing.voice import Voice
 
@@ -60,7 +61,7 @@ def chain(record: Node, edition: Edition, voice: Voice) -> list[dict[str, Any]]:
     return [{"name": voice.text(node.name), "path": urls.node(node)} for node in reversed(edition.catalogue.chain(record))]
 
 
-def stands_at(record: Centre | Unit, edition: Edition) -> Any:  # noqa: ANN401
+def stands_at(record: Centre | Unit, edition: Edition) -> Place | None:
     """Return the place people go to: its own, or that of the centre it is in."""
     if isinstance(record, Centre):
         return record.place
