@@ -14,7 +14,7 @@ from rehber import load
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from rehber.catalogue.model import Catalogue
+    from rehber.catalogue.catalogue import Catalogue
 
 
 @pytest.fixture(scope="session")

@@ -16,7 +16,7 @@ from rehber import exports, po
 from rehber.export import Contract, Release
 
 if TYPE_CHECKING:
-    from rehber.catalogue.model import Catalogue
+    from rehber.catalogue.catalogue import Catalogue
 
 SCHEMAS = ("feed.schema.json", "geojson.schema.json", "CHANGES.md")
 SHARED = Path(os.environ.get("REHBER_SHARED", ROOT.parent / "shared"))

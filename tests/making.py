@@ -14,7 +14,7 @@ from rehber.theme import Theme
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rehber.catalogue.model import Catalogue
+    from rehber.catalogue.catalogue import Catalogue
 
 ROOT = Path(__file__).parent.parent
 SCHEMA = ROOT / "schema" / "catalogue.schema.json"

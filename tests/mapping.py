@@ -10,7 +10,7 @@ from making import HEAD, files, read, record
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from rehber.catalogue.model import Catalogue
+    from rehber.catalogue.catalogue import Catalogue
 
 #: Names that would run if anything read them as code.
 HOSTILE = (

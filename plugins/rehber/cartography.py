@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from rehber.boundaries.geometry import Box
-    from rehber.catalogue.model import Catalogue
+    from rehber.catalogue.catalogue import Catalogue
 
 SCRIPT = "map.js"
 PLACES = f"{urls.FEED}/locations.geojson"

@@ -13,7 +13,7 @@ from rehber.hsds.tongue import EveryLanguage, OneLanguage, form
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from rehber.catalogue.model import Catalogue
+    from rehber.catalogue.catalogue import Catalogue
     from rehber.hsds.row import Row
     from rehber.hsds.tongue import Form
     from rehber.languages import Language

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from rehber.catalogue.model import Catalogue
+    from rehber.catalogue.catalogue import Catalogue
 
 #: The fields a confidential record must not have; the schema says the same of today's catalogue.
 TELLING = ("place", "at", "hours", "hours_note", "exceptions", "phones", "emails", "website", "on_site", "works_with")

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Collection, Iterator
 
+    from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.finding import Path as NodePath
-    from rehber.catalogue.model import Catalogue, Record
+    from rehber.catalogue.model import Record
     from rehber.rule import Problem, Rule
 
 REMARK = re.compile(r"(?:^|\s)#(.*)$")

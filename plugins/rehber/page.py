@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Mapping
 
-    from rehber.catalogue.model import Catalogue
+    from rehber.catalogue.catalogue import Catalogue
     from rehber.languages import Language
 
 

@@ -17,7 +17,7 @@ from rehber.synonyms import Synonyms
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from rehber.catalogue.model import Catalogue
+    from rehber.catalogue.catalogue import Catalogue
     from rehber.export import Contract
     from rehber.languages import Language
     from rehber.theme import Theme

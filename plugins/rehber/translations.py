@@ -24,7 +24,7 @@ from rehber.catalogue.text import SOURCE_LANGUAGE, Text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rehber.catalogue.model import Catalogue
+    from rehber.catalogue.catalogue import Catalogue
 
 #: Headers carry a date; one that never changes keeps a file from changing when nothing has.
 NO_DATE = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)

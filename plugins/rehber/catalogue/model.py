@@ -13,7 +13,7 @@ from rehber.catalogue.place import Answer, Area, Place
 from rehber.catalogue.taxonomy import KIND, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from datetime import date
 
     from rehber.catalogue.facts import (
@@ -22,19 +22,15 @@ if TYPE_CHECKING:
         Award,
         Basis,
         Capacity,
-        Directory,
         Document,
         Figure,
         PartialDate,
-        Removed,
-        Source,
         SpecialDays,
         Spoken,
     )
     from rehber.catalogue.finding import Path
     from rehber.catalogue.hours import Hours
     from rehber.catalogue.phone import Phone
-    from rehber.catalogue.place import Point
     from rehber.catalogue.text import Text
 
 
@@ -219,83 +215,6 @@ class Statistic(Record):
 
 
 Node = Organisation | Centre | Unit
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Catalogue:
-    """Everything the directory knows, on one day."""
-
-    as_of: date  #: the day this catalogue speaks for
-    directory: Directory
-    sources: tuple[Source, ...] = ()
-    organisations: tuple[Organisation, ...] = ()
-    hotlines: tuple[Hotline, ...] = ()
-    centre_types: tuple[CentreType, ...] = ()
-    centres: tuple[Centre, ...] = ()
-    units: tuple[Unit, ...] = ()
-    statistics: tuple[Statistic, ...] = ()
-    removed: tuple[Removed, ...] = ()
-    nodes: Mapping[str, Node] = field(default_factory=dict)  #: organisations, centres and units by id
-    children: Mapping[str, tuple[Node, ...]] = field(default_factory=dict)  #: what a node runs, by its id
-
-    @property
-    def providers(self) -> Iterator[Centre | Unit]:
-        """Centres, then units, in the order they are written."""
-        yield from self.centres
-        yield from self.units
-
-    @property
-    def mapped(self) -> Iterator[tuple[Centre, Point]]:
-        """The centres that can be drawn on a map, with their points; a confidential one has none."""
-        for centre in self.centres:
-            if centre.place and centre.place.point and centre.place.point.mark:
-                yield centre, centre.place.point
-
-    def chain(self, node: Node) -> tuple[Node, ...]:
-        """Return who runs *node*, the nearest first, up to the top of the tree."""
-        above: list[Node] = []
-        parent = self.nodes.get(_parent(node))
-        while parent is not None and all(parent is not other for other in above):
-            above.append(parent)
-            parent = self.nodes.get(_parent(parent))
-        return tuple(above)
-
-    def area(self, node: Node) -> Area | None:
-        """Return where *node* works: where it stands, else where those who run it work.
-
-        Of a confidential record no more than the province is ever said.
-        """
-        start = self.nodes.get(node.at or "", node) if isinstance(node, Unit) else node
-        found = next((area for area in map(_own_area, (start, *self.chain(start))) if area), None)
-        if found and isinstance(node, Provider) and node.confidential:
-            return Area(found.province)
-        return found
-
-    def services_under(self, node: Node) -> tuple[tuple[Centre | Unit, Offer], ...]:
-        """Return what *node* and everything below it offers, each with who offers it."""
-        return tuple(
-            (provider, offer)
-            for provider in self.providers
-            if provider.id == node.id or node in self.chain(provider)
-            for offer in provider.offers
-        )
-
-    def units_at(self, centre: Centre) -> tuple[Unit, ...]:
-        """Return the units that are in *centre*."""
-        return tuple(unit for unit in self.units if unit.at == centre.id)
-
-
-def _own_area(node: Node) -> Area | None:
-    """Return where *node* itself says it works or stands."""
-    if isinstance(node, Organisation):
-        return node.area
-    if isinstance(node, Centre) and node.place and node.place.address.province:
-        return Area(node.place.address.province, node.place.address.district)
-    return None
-
-
-def _parent(node: Node) -> str:
-    return (node.part_of if isinstance(node, Organisation) else node.organisation) or ""
 
 
 def kind(name: str) -> Kind:

@@ -18,7 +18,8 @@ from rehber.hsds.row import identify
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rehber.catalogue.model import Catalogue, Provider
+    from rehber.catalogue.catalogue import Catalogue
+    from rehber.catalogue.model import Provider
     from rehber.catalogue.phone import Phone
     from rehber.catalogue.place import Place
     from rehber.export import Release

@@ -22,8 +22,8 @@ from rehber.hsds.tongue import dump
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.facts import Removed
-    from rehber.catalogue.model import Catalogue
     from rehber.export import Contract, Release
 
 KEPT_FOR = datetime.timedelta(days=730)  #: how long an entry is kept

@@ -15,7 +15,8 @@ from rehber.hsds.row import compact
 from rehber.hsds.tongue import Label
 
 if TYPE_CHECKING:
-    from rehber.catalogue.model import Catalogue, Centre
+    from rehber.catalogue.catalogue import Catalogue
+    from rehber.catalogue.model import Centre
     from rehber.export import Reading
     from rehber.hsds.row import Row
 

@@ -10,7 +10,8 @@ from rehber.hsds.row import compact, identify
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from rehber.catalogue.model import Catalogue, Statistic
+    from rehber.catalogue.catalogue import Catalogue
+    from rehber.catalogue.model import Statistic
     from rehber.export import Reading
     from rehber.hsds.row import Row
 

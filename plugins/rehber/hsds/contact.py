@@ -11,8 +11,9 @@ from rehber.hsds.tongue import LanguageName
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.facts import Appointment, Spoken
-    from rehber.catalogue.model import Catalogue, Centre, Hotline, Organisation, Provider, Unit
+    from rehber.catalogue.model import Centre, Hotline, Organisation, Provider, Unit
     from rehber.catalogue.phone import Phone
 
 PHONE_TYPES = {"voice": "voice", "whatsapp": "text", "text": "text", "fax": "fax"}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rehber.hsds.row import Row, identify
 
 if TYPE_CHECKING:
-    from rehber.catalogue.model import Catalogue
+    from rehber.catalogue.catalogue import Catalogue
 
 
 def options(catalogue: Catalogue, slug: str, cost: str | None) -> list[Row]:

@@ -10,7 +10,8 @@ from rehber.hsds.row import Row, compact, identify
 from rehber.hsds.tongue import TRUST
 
 if TYPE_CHECKING:
-    from rehber.catalogue.model import Catalogue, Hotline
+    from rehber.catalogue.catalogue import Catalogue
+    from rehber.catalogue.model import Hotline
 
 
 def service(catalogue: Catalogue, hotline: Hotline) -> Row:

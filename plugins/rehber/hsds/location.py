@@ -10,7 +10,8 @@ from rehber.hsds import contact
 from rehber.hsds.row import Row, compact, identify
 
 if TYPE_CHECKING:
-    from rehber.catalogue.model import Catalogue, Node, Provider
+    from rehber.catalogue.catalogue import Catalogue
+    from rehber.catalogue.model import Node, Provider
     from rehber.catalogue.place import Address, Place
 
 #: Points as coarse as these stand for no place: no geometry is published for them.

@@ -10,7 +10,8 @@ from rehber.hsds.row import Row, compact, identify
 from rehber.hsds.tongue import TRUST
 
 if TYPE_CHECKING:
-    from rehber.catalogue.model import Catalogue, Node
+    from rehber.catalogue.catalogue import Catalogue
+    from rehber.catalogue.model import Node
 
 
 def organizations(catalogue: Catalogue) -> list[Row]:

@@ -14,9 +14,9 @@ from rehber.hsds.row import Row, compact, identify
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.facts import SpecialDays
     from rehber.catalogue.hours import Hours
-    from rehber.catalogue.model import Catalogue
     from rehber.catalogue.text import Text
 
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")

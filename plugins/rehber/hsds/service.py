@@ -18,7 +18,8 @@ from rehber.hsds.tongue import TRUST
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rehber.catalogue.model import Catalogue, Offer, Provider
+    from rehber.catalogue.catalogue import Catalogue
+    from rehber.catalogue.model import Offer, Provider
     from rehber.catalogue.taxonomy import Term
 
 STATUS = {"offered": "active", "suspended": "temporarily closed", "closed": "defunct"}

@@ -12,7 +12,7 @@ from rehber.hsds.tongue import Label
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from rehber.catalogue.model import Catalogue
+    from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.taxonomy import Term
 
 

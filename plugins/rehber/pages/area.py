@@ -14,7 +14,8 @@ from rehber.phrasing.voice import Voice
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rehber.catalogue.model import Catalogue, Node
+    from rehber.catalogue.catalogue import Catalogue
+    from rehber.catalogue.model import Node
     from rehber.page import Edition
 
 

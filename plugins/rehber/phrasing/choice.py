@@ -9,7 +9,8 @@ from rehber.catalogue.taxonomy import AUDIENCES, NEEDS, SPOKEN_LANGUAGES
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-    from rehber.catalogue.model import Catalogue, Centre
+    from rehber.catalogue.catalogue import Catalogue
+    from rehber.catalogue.model import Centre
     from rehber.languages import Language
 
 

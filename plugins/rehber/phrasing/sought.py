@@ -14,8 +14,9 @@ from rehber.phrasing import provider
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.facts import Spoken
-    from rehber.catalogue.model import Catalogue, Node
+    from rehber.catalogue.model import Node
     from rehber.catalogue.phone import Phone
     from rehber.catalogue.taxonomy import Term
     from rehber.catalogue.text import Text

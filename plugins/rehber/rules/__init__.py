@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rehber.catalogue.model import Catalogue, Centre, Offer, Provider, Record, Service
+from rehber.catalogue.model import Centre, Offer, Provider, Record, Service
 from rehber.rules import (
     address,
     area,
@@ -33,6 +33,7 @@ from rehber.rules.passage import passages
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from rehber.catalogue.catalogue import Catalogue
     from rehber.rule import Problem, Rule
 
 ALL: tuple[Rule, ...] = (

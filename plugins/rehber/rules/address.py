@@ -14,7 +14,8 @@ from rehber.rule import ERROR, WARNING, Problem, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rehber.catalogue.model import Catalogue, Centre
+    from rehber.catalogue.catalogue import Catalogue
+    from rehber.catalogue.model import Centre
 
 COARSE_M = 100  #: metres; a street or a door is not wider
 WIDE_M = 100  #: metres; a quarter is not smaller

@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rehber.boundaries.gazetteer import District
+    from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.finding import Path
-    from rehber.catalogue.model import Catalogue, Centre
+    from rehber.catalogue.model import Centre
 
 #: Metres. The outlines are simplified: nineteen of twenty stay within this of the border they stand for.
 BORDER = 500

@@ -12,8 +12,9 @@ from rehber.rules.dialling import EXTENSION
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.finding import Path
-    from rehber.catalogue.model import Catalogue, Node, Offer, Provider
+    from rehber.catalogue.model import Node, Offer, Provider
     from rehber.catalogue.phone import Phone
 
 

@@ -13,7 +13,8 @@ from rehber.rule import ERROR, WARNING, Problem, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rehber.catalogue.model import Catalogue, Offer, Provider
+    from rehber.catalogue.catalogue import Catalogue
+    from rehber.catalogue.model import Offer, Provider
 
 LONG = 16 * HOUR  #: minutes; longer days are rarer than slips of the finger
 SHORT = 30  #: minutes; likewise shorter stays

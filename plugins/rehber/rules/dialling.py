@@ -13,7 +13,8 @@ from rehber.rule import ERROR, WARNING, Problem, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rehber.catalogue.model import Catalogue, Offer, Provider
+    from rehber.catalogue.catalogue import Catalogue
+    from rehber.catalogue.model import Offer, Provider
 
 EXTENSION = re.compile(r"\s*(?:/|#|x|dahili:?|ext\.?|iç hat:?)\s*([0-9]{1,6})$", re.IGNORECASE)
 

@@ -11,9 +11,9 @@ from rehber.rule import ERROR, WARNING, Problem, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.facts import PartialDate
     from rehber.catalogue.finding import Path
-    from rehber.catalogue.model import Catalogue
 
 FIRST_YEAR = 1850  #: no social service of this directory is older
 

@@ -10,7 +10,8 @@ from rehber.rule import ERROR, WARNING, Problem, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rehber.catalogue.model import Catalogue, Provider
+    from rehber.catalogue.catalogue import Catalogue
+    from rehber.catalogue.model import Provider
 
 CENTRE_DAYS = 180  #: after this many days a centre or unit should be called again
 LINE_DAYS = 90  #: likewise a help line: more people depend on it

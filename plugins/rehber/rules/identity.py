@@ -11,7 +11,8 @@ from rehber.rule import ERROR, Problem, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from rehber.catalogue.model import Catalogue, Organisation, Provider, Record
+    from rehber.catalogue.catalogue import Catalogue
+    from rehber.catalogue.model import Organisation, Provider, Record
 
 NO_SUCH = Sentence("Look at the spelling of the id, or add the record.")
 

@@ -11,8 +11,8 @@ from rehber.rule import ERROR, WARNING, Problem, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.finding import Path
-    from rehber.catalogue.model import Catalogue
 
 HOST = re.compile(r"https://([^/?#]*)")
 #: A browser reads 0x7f.1 and 2130706433 as numbers of a machine too: a last part of digits is enough.

@@ -12,7 +12,8 @@ from rehber.rule import ERROR, WARNING, Problem, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rehber.catalogue.model import Catalogue, Centre, Provider, Unit
+    from rehber.catalogue.catalogue import Catalogue
+    from rehber.catalogue.model import Centre, Provider, Unit
 
 ALIKE = str.maketrans("01", "ol", "-")  #: what an eye takes for the same in an id
 

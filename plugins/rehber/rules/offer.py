@@ -10,7 +10,8 @@ from rehber.rule import ERROR, WARNING, Problem, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rehber.catalogue.model import Catalogue, Offer, Provider
+    from rehber.catalogue.catalogue import Catalogue
+    from rehber.catalogue.model import Offer, Provider
 
 EVERYONE = "anyone"
 SIGNED = "tsm"  #: Turkish Sign Language

@@ -10,8 +10,8 @@ from rehber.rule import ERROR, WARNING, Problem, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.finding import Path
-    from rehber.catalogue.model import Catalogue
 
 NO_SUCH = Sentence("Look at the spelling of the id, or add the source under `sources`.")
 

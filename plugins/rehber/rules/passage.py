@@ -6,7 +6,8 @@ import dataclasses
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from rehber.catalogue.model import Catalogue, Hotline, Provider
+from rehber.catalogue.catalogue import Catalogue
+from rehber.catalogue.model import Hotline, Provider
 from rehber.catalogue.text import Text
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from rehber.rule import ERROR, WARNING, Problem, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rehber.catalogue.model import Catalogue
+    from rehber.catalogue.catalogue import Catalogue
     from rehber.rules.passage import Passage
 
 #: How a person is addressed or announced in Turkish, and then a name in capitals.

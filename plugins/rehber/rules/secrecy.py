@@ -12,7 +12,8 @@ from rehber.rule import ERROR, WARNING, Problem, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rehber.catalogue.model import Catalogue, Provider
+    from rehber.catalogue.catalogue import Catalogue
+    from rehber.catalogue.model import Provider
     from rehber.rules.passage import Passage
 
 DISTANCE = re.compile(

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
+from rehber.catalogue.catalogue import Catalogue
 from rehber.catalogue.decode import providers, records
 from rehber.catalogue.decode.texts import Texts
-from rehber.catalogue.model import Catalogue, Node, Organisation
+from rehber.catalogue.model import Node, Organisation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
