@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rehber.catalogue.catalogue import Catalogue
+    from rehber.memory import Memory
 
 ROOT = Path(__file__).parent.parent
 SCHEMA = ROOT / "schema" / "catalogue.schema.json"
@@ -59,11 +60,11 @@ def record(fields: str = "", *, id: str = "bir-merkez") -> str:  # noqa: A002  #
     return "  - id: " + id + "\n" + textwrap.indent(f"{fields}\n{rest}", "    ")
 
 
-def read(text: str | bytes, folder: Path, as_of: datetime.date = TODAY) -> load.Loaded:
+def read(text: str | bytes, folder: Path, as_of: datetime.date = TODAY, memory: Memory | None = None) -> load.Loaded:
     """Read a catalogue from a file in *folder*, as ``rehber check`` does."""
     file = folder / "services.yaml"
     file.write_bytes(text if isinstance(text, bytes) else text.encode())
-    return load.read(file, schema=SCHEMA, content=folder / "content", languages=LANGUAGES, as_of=as_of)
+    return load.read(file, schema=SCHEMA, content=folder / "content", languages=LANGUAGES, as_of=as_of, memory=memory)
 
 
 def unchecked(text: str, folder: Path, as_of: datetime.date = TODAY) -> Catalogue:

@@ -9,6 +9,7 @@ The floors of the house, from the ground up; a floor imports only the floors bel
 * ``rules``, ``pages``, ``exports``: all of them.
 * ``load``, ``theme``, ``publish``: the doors that read and write files.
 * ``site``: the whole site as a stream of files; ``build``: from a checked catalogue to the published site.
-* ``pelican_plugin``: the only module that imports Pelican.
+* ``generator``: the only module that imports Pelican; ``pelican_plugin`` is what the settings name.
+* ``project``: the settings, and the catalogue they name.
 * ``__main__``: the command line.
 """

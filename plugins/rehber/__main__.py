@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import io
 import locale
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rehber import documentation, history, pelican_plugin, po, publish, record, report
+from rehber import documentation, history, memory, po, project, publish, record, report
 from rehber.catalogue.finding import errors
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any
-
-SETTINGS = Path("pelicanconf.py")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -66,8 +65,11 @@ def parser() -> argparse.ArgumentParser:
 
 def run_check(given: argparse.Namespace) -> int:
     """Print all findings; 1 if one of them is an error."""
-    chosen = settings(CATALOGUE=absolute(given.catalogue), AS_OF=given.as_of)
-    loaded = pelican_plugin.read(chosen)
+    gc.disable()  # much is made here, nothing in circles, and the process ends with it
+    chosen = project.settings(CATALOGUE=absolute(given.catalogue), AS_OF=given.as_of)
+    remembered = memory.recall(Path(chosen["CATALOGUE"]))
+    loaded = project.read(chosen, remembered)
+    memory.keep(remembered)
     findings = loaded.findings
     if given.history and loaded.catalogue is not None:
         findings = [*findings, *history.betrayals(Path(chosen["CATALOGUE"]).parent, loaded.files.texts, loaded.catalogue)]
@@ -78,14 +80,16 @@ def run_check(given: argparse.Namespace) -> int:
 
 def run_build(given: argparse.Namespace) -> int:
     """Build the site."""
-    chosen = settings(
+    from rehber import generator  # noqa: PLC0415  # only a build needs it, and it brings Pelican
+
+    chosen = project.settings(
         CATALOGUE=absolute(given.catalogue),
         OUTPUT_PATH=absolute(given.output),
         AS_OF=given.as_of,
         ACCEPT_LOSS=given.accept_loss,
         REPORT_LANG=given.lang,
     )
-    pelican_plugin.run(chosen)
+    generator.run(chosen)
     return 0
 
 
@@ -108,15 +112,6 @@ def run_new(given: argparse.Namespace) -> int:
     """Print an empty record."""
     sys.stdout.write(record.RECORDS[given.kind])
     return 0
-
-
-def settings(**overrides: Any) -> dict[str, Any]:  # noqa: ANN401  # whatever a setting may be
-    """Return the project's settings; leave if this folder holds no project."""
-    if not SETTINGS.is_file():
-        pelican_plugin.stop(
-            "There is no pelicanconf.py here: call rehber in the project's folder.", pelican_plugin.INPUT_OUTPUT
-        )
-    return pelican_plugin.settings(SETTINGS, **overrides)
 
 
 def absolute(path: str | None) -> str | None:

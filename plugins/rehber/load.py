@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.finding import Path as NodePath
     from rehber.catalogue.model import Record
+    from rehber.memory import Memory
     from rehber.rule import Problem, Rule
 
 REMARK = re.compile(r"(?:^|\s)#(.*)$")
@@ -50,6 +51,7 @@ def read(
     content: Path,
     languages: Collection[str],
     as_of: datetime.date,
+    memory: Memory | None = None,
 ) -> Loaded:
     """Read a catalogue with all its files and translations, and ask every rule about it.
 
@@ -67,7 +69,7 @@ def read(
     if findings:
         return Loaded(files, _sorted(findings + others))
     read_in = decode.catalogue(data, po.translations(content / "translations", languages), as_of)
-    findings = [_from_rule(*found, data=data, files=files) for found in rules.run(read_in)]
+    findings = [_from_rule(*found, data=data, files=files) for found in rules.run(read_in, memory=memory)]
     return Loaded(files, _sorted(findings + others), read_in, words)
 
 
@@ -123,10 +125,10 @@ def _betrayed(files: Files, data: Any) -> Iterator[Finding]:  # noqa: ANN401  # 
         lines = text.decode().split("\n") if secret else []
         above = False  # the next line that is more than a remark belongs to a confidential record
         for number, line in reversed(list(enumerate(lines, start=1))):
-            if not line.lstrip().startswith("#"):
+            if "#" not in line or not line.lstrip().startswith("#"):
                 above = number in secret
-            remark = REMARK.search(line)
-            if above and remark and ADDRESS.search(remark[1]):
+            remark = REMARK.search(line) if above and "#" in line else None
+            if remark and ADDRESS.search(remark[1]):
                 position = Position(file, number, remark.start(1))
                 yield Finding(position, Severity.ERROR, "confidential-remark", "", BETRAYED, TAKE_OUT)
 

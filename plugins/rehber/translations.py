@@ -18,7 +18,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import write_po
 
-from rehber import documentation, pelican_plugin, po, rules
+from rehber import documentation, po, project, rules
 from rehber.catalogue.text import SOURCE_LANGUAGE, Text
 
 if TYPE_CHECKING:
@@ -154,9 +154,9 @@ def update(file: Path, template: Catalog, locale: str) -> str:
 def main() -> int:
     """Update every file of the project in the folder this is called from."""
     root = Path()
-    settings = pelican_plugin.settings(root / "pelicanconf.py")
+    settings = project.settings()
     languages = settings["LANGUAGES"]
-    loaded = pelican_plugin.read(settings)
+    loaded = project.read(settings)
     if loaded.catalogue is None:
         print("services.yaml has errors: run `rehber check` first.", file=sys.stderr)
         return 1

@@ -32,8 +32,10 @@ from rehber.rules.passage import passages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from typing import Any
 
     from rehber.catalogue.catalogue import Catalogue
+    from rehber.memory import Memory
     from rehber.rule import Problem, Rule
 
 ALL: tuple[Rule, ...] = (
@@ -163,17 +165,29 @@ ALL: tuple[Rule, ...] = (
 TYPES = {"Offer": Offer, "Service": Service, "Provider": Provider, "Centre": Centre}
 
 
-def run(catalogue: Catalogue, rules: Iterable[Rule] = ALL) -> Iterator[tuple[Rule, Problem, Record | None]]:
-    """Yield every problem with its rule, and the record it was found in unless its path leads from the top."""
+def run(
+    catalogue: Catalogue, rules: Iterable[Rule] = ALL, memory: Memory | None = None
+) -> Iterator[tuple[Rule, Problem, Record | None]]:
+    """Yield every problem with its rule, and the record it was found in unless its path leads from the top.
+
+    With *memory*, texts it knows to be sound are not read again, and those found sound now are added to it.
+    """
     texts = tuple(passages(catalogue))
+    marks = [passage.mark for passage in texts] if memory else []
+    unread = [passage for passage, mark in zip(texts, marks, strict=True) if mark not in memory.known] if memory else texts
     records = {name: [record for record in _records(catalogue) if isinstance(record, kind)] for name, kind in TYPES.items()}
+    subjects: dict[str, Iterable[Any]] = {"Passage": unread, "Texts": (texts,), "Catalogue": (catalogue,)}
+    faulty = set()
     for rule in rules:
         if rule.about in TYPES:
             yield from ((rule, problem, record) for record in records[rule.about] for problem in rule.find(record))
-        else:
-            subjects = {"Passage": texts, "Texts": (texts,), "Catalogue": (catalogue,)}
-            for subject in subjects[rule.about]:
-                yield from ((rule, problem, None) for problem in rule.find(subject))
+            continue
+        for subject in subjects[rule.about]:
+            for problem in rule.find(subject):
+                faulty.add(id(subject))
+                yield rule, problem, None
+    if memory:
+        memory.sound.update(mark for passage, mark in zip(texts, marks, strict=True) if id(passage) not in faulty)
 
 
 def _records(catalogue: Catalogue) -> Iterator[Record]:

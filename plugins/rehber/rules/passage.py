@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import hashlib
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -41,6 +42,13 @@ class Passage:
     def field(self) -> str:
         """The field it stands in."""
         return next(str(step) for step in reversed(self.path) if isinstance(step, str))
+
+    @property
+    def mark(self) -> bytes:
+        """A digest of all a rule can know of it; where among its like it stands is no part of that."""
+        steps = tuple(step for step in self.path if isinstance(step, str))
+        told = (self.text, steps, self.confidential, self.discreet)
+        return hashlib.blake2b(repr(told).encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
     @property
     def is_name(self) -> bool:
