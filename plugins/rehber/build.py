@@ -30,6 +30,9 @@ PACKED = frozenset({".json", ".ndjson", ".geojson", ".jsonld", ".csv", ".js", ".
 WORTH_PACKING = 1_400
 LARGE = 16_000
 
+#: How hard to pack, 1 to 9. What phones fetch is packed thoroughly; the data quickly, in half the time and to 102 %.
+QUICK, THOROUGH = 6, 9
+
 
 def build(
     live: Path,
@@ -94,9 +97,9 @@ def _with_packed(files: Iterator[tuple[str, bytes]]) -> Iterator[tuple[str, byte
     """
     for path, content in files:
         yield path, content
-        worth = LARGE if path.startswith(f"{urls.FEED}/") else WORTH_PACKING
+        worth, effort = (LARGE, QUICK) if path.startswith(f"{urls.FEED}/") else (WORTH_PACKING, THOROUGH)
         if len(content) >= worth and posixpath.splitext(path)[1] in PACKED:
-            yield f"{path}.gz", gzip.compress(content, mtime=0)  # no time: the same content gives the same bytes
+            yield f"{path}.gz", gzip.compress(content, effort, mtime=0)  # no time: the same content gives the same bytes
 
 
 class _collector_at_rest:  # noqa: N801  # read as a statement: with ... at rest

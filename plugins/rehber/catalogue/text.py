@@ -24,7 +24,10 @@ class State(StrEnum):
     @property
     def rank(self) -> int:
         """How little to trust it: of several texts on a page, the one with the highest rank is spoken of."""
-        return list(State).index(self)
+        return RANKS[self]
+
+
+RANKS = {state: place for place, state in enumerate(State)}
 
 
 @dataclass(frozen=True, slots=True)
