@@ -1,4 +1,4 @@
-"""The command line: ``rehber check | build | rollback | rules | new``."""
+"""The command line: ``rehber check | build | rollback | compare | rules | new``."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rehber import documentation, history, memory, po, project, publish, record, report
+from rehber import comparison, documentation, history, memory, po, project, publish, record, report
 from rehber.catalogue.finding import errors
 
 if TYPE_CHECKING:
@@ -53,6 +53,12 @@ def parser() -> argparse.ArgumentParser:
     back = commands.add_parser("rollback", help="switch back to the site that was live before")
     back.add_argument("-o", "--output", metavar="OUTPUT", default="output")
     back.set_defaults(run=run_rollback)
+
+    compare = commands.add_parser("compare", help="say which pages differ between two built sites, as Markdown")
+    compare.add_argument("before", type=Path, metavar="BEFORE")
+    compare.add_argument("after", type=Path, metavar="AFTER")
+    compare.add_argument("--lang", choices=("tr", "en"), default=terminal_language())
+    compare.set_defaults(run=run_compare)
 
     rules = commands.add_parser("rules", help="print the catalogue of rules as Markdown")
     rules.set_defaults(run=run_rules)
@@ -100,6 +106,15 @@ def run_rollback(given: argparse.Namespace) -> int:
         done = publish.rollback(site)
     print(f"{site.link} is the site before the last build again." if done else "There is no site to go back to.")
     return 0 if done else 1
+
+
+def run_compare(given: argparse.Namespace) -> int:
+    """Print which pages differ."""
+    for site in (given.before, given.after):
+        if not site.is_dir():
+            project.stop(f"{site}: there is no built site here.", project.INPUT_OUTPUT)
+    sys.stdout.write(comparison.compare(given.before, given.after).markdown(po.interface_of_checks(given.lang)))
+    return 0
 
 
 def run_rules(_: argparse.Namespace) -> int:
