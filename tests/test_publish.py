@@ -183,3 +183,44 @@ def test_a_reader_meets_a_whole_site_at_every_moment(place):
 def test_the_link_is_relative_so_that_the_folder_may_move(place):
     put(place, {"a.html": b"<p>"})
     assert str(place.link.readlink()) == f".output.trees/{place.live}"
+
+
+def lose(file):
+    file.unlink()
+
+
+def cut(file):
+    file.write_bytes(b"")
+
+
+def alter(file):
+    file.write_bytes(b"<p>?")
+
+
+@pytest.mark.parametrize("harm", [lose, cut, alter])
+def test_what_a_hand_has_done_to_a_tree_is_undone_by_the_next_build_into_it(harm, place):
+    site = {"a.html": b"<p>1", "x/b.html": b"<p>2"}
+    put(place, site)
+    put(place, site)
+    harm(place.link / "a.html")
+    put(place, site)
+    put(place, site)
+    assert tree(place) == site
+
+
+def test_a_file_a_hand_has_put_into_a_tree_does_not_stay(place):
+    put(place, {"a.html": b"<p>"})
+    put(place, {"a.html": b"<p>"})
+    (place.link / "notes").mkdir()
+    (place.link / "notes" / "adres.txt").write_text("Gizli Sok. 5")
+    put(place, {"a.html": b"<p>"})
+    put(place, {"a.html": b"<p>"})
+    assert tree(place) == {"a.html": b"<p>"}
+    assert not (place.link / "notes").exists()
+
+
+def test_long_work_says_how_far_it_is(place):
+    told = []
+    with place.locked():
+        publish.publish(place, {f"{i}.html": b"<p>" for i in range(5)}.items(), Verification(), progress=told.append)
+    assert told == [1, 2, 3, 4, 5]

@@ -15,7 +15,7 @@ from rehber.theme import Theme
 from rehber.verification import Verification
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from rehber.catalogue.catalogue import Catalogue
@@ -34,7 +34,7 @@ LARGE = 16_000
 QUICK, THOROUGH = 6, 9
 
 
-def build(
+def build(  # noqa: PLR0913  # all by name, each one thing a build needs
     live: Path,
     catalogue: Catalogue,
     *,
@@ -44,10 +44,12 @@ def build(
     libraries: Path,
     contract: Contract,
     others: Path | None = None,
+    progress: Callable[[int], object] = bool,
 ) -> publish.Published:
     """Build the whole site and switch *live* to it.
 
-    *libraries* is npm's folder; *others* is a folder of files somebody else has written for the site. Raises
+    *libraries* is npm's folder; *others* is a folder of files somebody else has written for the site; *progress* is
+    told after each file how many there were. Raises
     :class:`rehber.publish.Locked`, :class:`rehber.verification.Unsound`, :class:`rehber.promise.Unkept`,
     :class:`rehber.exports.changes.Shrunk` or ``OSError``; the live site is then as it was.
     """
@@ -61,7 +63,7 @@ def build(
         changes.guard(catalogue, contract)
         static = {**read_libraries(libraries), **cartography.files(catalogue)}
         files = _with_packed(_chained(site.files(Theme(theme, static), editions, contract), others))
-        return publish.publish(place, files, verification, site.expected_pages(editions))
+        return publish.publish(place, files, verification, site.expected_pages(editions), progress)
 
 
 def contract(schemas: Path, published: Path, *, accept_loss: bool = False) -> Contract:

@@ -10,6 +10,7 @@ Every warning Pelican writes stops the build, and what came in is counted agains
 from __future__ import annotations
 
 import shutil
+import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from rehber.export import Contract
 
 GENERATOR = "DIRECTORY_GENERATOR"  #: where this run's generator stands in the settings
+STEP = 500  #: files between two signs of life
 UP = "../.."  #: from a Markdown page to the top of the site
 
 
@@ -109,6 +111,7 @@ class DirectoryGenerator(Generator):
                 libraries=Path(self.settings["LIBRARIES"]),
                 contract=self.contract(live),
                 others=written_by_pelican,
+                progress=progress if sys.stderr.isatty() else bool,
             )
         except publish.Locked:
             project.stop("Another build is at work. Try again when it has finished.", project.LOCKED)
@@ -147,6 +150,12 @@ def state(item: Any) -> State:  # noqa: ANN401  # likewise
     if source.is_file() and noted != content.digest(source.read_text(encoding="utf-8")):
         return State.OUTDATED
     return State.MACHINE if item.metadata.get("state") == "machine" else State.HUMAN
+
+
+def progress(files: int) -> None:
+    """Say on a terminal, now and then, that the build is at work; the last line is written over."""
+    if files % STEP == 0:
+        print(f"\r{files} files ...", end="\r", file=sys.stderr, flush=True)
 
 
 def run(settings: dict[str, Any]) -> None:

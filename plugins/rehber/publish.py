@@ -15,17 +15,20 @@ import contextlib
 import fcntl
 import hashlib
 import json
+import math
 import os
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
     from rehber.verification import Verification
 
 TREES = ("a", "b")
+TICK = 0.02  #: seconds; file systems tell time in steps, and the manifest has to be younger than what it lists
 
 
 class Locked(Exception):  # a state, not a fault
@@ -85,6 +88,14 @@ class Site:
             return None
         return found
 
+    def intact(self, name: str) -> Mapping[str, str]:
+        """Return digest by path of the files of a tree that are as the manifest says: none was touched after it."""
+        manifest, tree = self.read_manifest(name) or {}, self.tree(name)
+        if not manifest:
+            return {}
+        closed = self.manifest(name).stat().st_mtime_ns
+        return {path: digest for path, digest in manifest.items() if _touched(tree / path) < closed}
+
     @contextlib.contextmanager
     def locked(self) -> Iterator[None]:
         """Keep other builds out; raise :class:`Locked` if one is in. A dead build's lock is no lock."""
@@ -108,15 +119,19 @@ class Site:
 
 
 def publish(
-    site: Site, files: Iterable[tuple[str, bytes]], verification: Verification, expected: int | None = None
+    site: Site,
+    files: Iterable[tuple[str, bytes]],
+    verification: Verification,
+    expected: int | None = None,
+    progress: Callable[[int], object] = bool,
 ) -> Published:
     """Bring the tree nobody reads up to date with *files*, verify it, and switch to it.
 
-    The caller holds the lock. Raises :class:`rehber.verification.Unsound` or ``OSError``; the live site is then as it
-    was.
+    *progress* is told after each file how many there were. The caller holds the lock. Raises
+    :class:`rehber.verification.Unsound` or ``OSError``; the live site is then as it was.
     """
     name = site.other
-    before = site.read_manifest(name)
+    before = site.intact(name)
     site.manifest(name).unlink(missing_ok=True)
     tree = site.tree(name)
     now: dict[str, str] = {}
@@ -124,12 +139,14 @@ def publish(
     for path, content in files:
         digest = hashlib.blake2b(content, digest_size=16).hexdigest()
         verification.look(path, content)
-        if before is None or before.get(path) != digest:
+        if before.get(path) != digest:
             write(tree / path, content)
             written += 1
         now[path] = digest
-    deleted = _delete_others(tree, now, before)
+        progress(len(now))
+    deleted = _delete_others(tree, now)
     verification.verdict(expected)
+    time.sleep(TICK)
     write(site.manifest(name), json.dumps(now, sort_keys=True).encode())
     site.switch(name)
     return Published(len(now), written, deleted)
@@ -143,6 +160,14 @@ def rollback(site: Site) -> bool:
     return True
 
 
+def _touched(file: Path) -> float:
+    """Return when a file was last written to, in nanoseconds; one that is not there will have to be."""
+    try:
+        return file.stat(follow_symlinks=False).st_mtime_ns
+    except OSError:
+        return math.inf
+
+
 def write(file: Path, content: bytes) -> None:
     """Write a file whole. What a full disk refuses shows at the latest when it is closed."""
     try:
@@ -154,13 +179,9 @@ def write(file: Path, content: bytes) -> None:
         stream.write(content)
 
 
-def _delete_others(tree: Path, wanted: Mapping[str, str], before: Mapping[str, str] | None) -> int:
-    """Delete what is in the tree and no longer wanted; where the tree cannot be believed, look at all of it."""
-    if before is None:
-        there = (file.relative_to(tree).as_posix() for file in tree.rglob("*") if not file.is_dir() or file.is_symlink())
-        unwanted = [path for path in there if path not in wanted]
-    else:
-        unwanted = [path for path in before if path not in wanted]
+def _delete_others(tree: Path, wanted: Collection[str]) -> int:
+    """Delete what is in the tree and no longer wanted, whoever put it there."""
+    unwanted = [path for path in _held(tree) if path not in wanted]
     for path in unwanted:
         (tree / path).unlink(missing_ok=True)
     for folder in sorted({parent for path in unwanted for parent in (tree / path).parents if parent != tree}, reverse=True):
@@ -168,3 +189,10 @@ def _delete_others(tree: Path, wanted: Mapping[str, str], before: Mapping[str, s
             with contextlib.suppress(OSError):  # not empty, and so still wanted
                 folder.rmdir()
     return len(unwanted)
+
+
+def _held(tree: Path) -> Iterator[str]:
+    """Yield the path of every file and link in a tree."""
+    for folder, folders, files in os.walk(tree):
+        links = [name for name in folders if Path(folder, name).is_symlink()]
+        yield from (Path(folder, name).relative_to(tree).as_posix() for name in (*files, *links))
