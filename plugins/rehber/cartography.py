@@ -53,7 +53,7 @@ class Places(MacroElement):
     """The places, their base and the controls: everything the project's own script adds to the map."""
 
     _template = Template(
-        "{% macro script(this, kwargs) %}serviceMap({{ this._parent.get_name() }}, {{ this.settings|tojson }});{% endmacro %}"
+        "{% macro script(this, kwargs) %}rehber.serviceMap({{ this._parent.get_name() }}, {{ this.settings|tojson }});{% endmacro %}"
     )
 
     def __init__(self, settings: Mapping[str, Any]) -> None:

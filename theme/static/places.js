@@ -1,8 +1,7 @@
 // The list of places on the page of the map: what is chosen shows in the list, on the map and in the address.
 // The part after # is sent to no server.
-"use strict";
-
-const places = (() => {
+(() => {
+  "use strict";
   const form = document.getElementById("choices");
   const shown = document.getElementById("shown");
   const selects = form ? [...form.querySelectorAll("select")] : [];
@@ -57,5 +56,5 @@ const places = (() => {
     if (selects.some(({ value }) => value)) choose();
   }
 
-  return { listed, changed };
+  globalThis.rehber = Object.assign(globalThis.rehber || {}, { places: { listed, changed } });
 })();
