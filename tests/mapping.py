@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
+import random
 from typing import TYPE_CHECKING
 
 from making import HEAD, files, read, record
+from rehber.boundaries import gazetteer
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,6 +60,32 @@ def catalogue(folder: Path) -> Catalogue:
     loaded = read(text(), folder)
     assert loaded.catalogue is not None, loaded.findings
     return loaded.catalogue
+
+
+def spread(known: Catalogue, places: int) -> Catalogue:
+    """Return the catalogue with *places* more: copies of its first drawn centre all over the country; the odd ones offer nothing."""
+    one, point = next(known.mapped)
+    districts = [district for province in gazetteer.provinces() for district in gazetteer.districts(province)]
+    rolled = random.Random(1)
+    centres = []
+    for i in range(places):
+        district = rolled.choice(districts)
+        east, north = rolled.choice(district.rings[0])
+        address = dataclasses.replace(one.place.address, district=district.name, province=district.province)
+        place = dataclasses.replace(one.place, address=address, point=dataclasses.replace(point, lat=north, lon=east))
+        services = () if i % 2 else tuple(dataclasses.replace(it, id=f"{it.id}-{i}") for it in one.services)
+        centres.append(dataclasses.replace(one, id=f"yer-{i}", place=place, services=services))
+    nodes = {**known.nodes, **{centre.id: centre for centre in centres}}
+    return dataclasses.replace(known, centres=(*known.centres, *centres), nodes=nodes)
+
+
+def elsewhere(known: Catalogue, id_: str) -> Catalogue:
+    """Return the catalogue with one centre in a province nobody knows."""
+    one = known.nodes[id_]
+    address = dataclasses.replace(one.place.address, province="Nirgendwo", district=None)
+    moved = dataclasses.replace(one, place=dataclasses.replace(one.place, address=address))
+    centres = tuple(moved if centre is one else centre for centre in known.centres)
+    return dataclasses.replace(known, centres=centres, nodes={**known.nodes, id_: moved})
 
 
 def build(known: Catalogue, folder: Path) -> Path:

@@ -2,19 +2,22 @@
 
 A stock folium map fetches its libraries, fonts and tiles from six other hosts and writes names into code. This one takes
 only folium's composition: the map with its options and bounds, and a call of ``theme/static/servicemap.js``, which reads
-the places from the public GeoJSON. No text of the catalogue passes through folium's templates.
+the places from the list on the page. No text of the catalogue passes through folium's templates.
 """
 
 from __future__ import annotations
 
+import json
+import posixpath
 from typing import TYPE_CHECKING, Any
 
 import folium
 from branca.element import Figure, MacroElement
 from folium.template import Template
 
-from rehber import theme, urls
+from rehber import atlas, theme
 from rehber.boundaries import gazetteer, geometry
+from rehber.phrasing import choice
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +26,7 @@ if TYPE_CHECKING:
     from rehber.catalogue.catalogue import Catalogue
 
 SCRIPT = "map.js"
-PLACES = f"{urls.FEED}/locations.geojson"
+NUMBERS = "numbers.js"  #: of what is on the sheets, where there are sheets
 
 #: Türkiye, where there is no place to show yet.
 COUNTRY = geometry.Box(25.7, 35.8, 44.8, 42.1)
@@ -31,9 +34,8 @@ MIDDLE = (39.0, 35.2)  #: latitude and longitude
 #: Leaflet's zoom levels: the whole country on a small phone; half a kilometre, beyond which the outlines say nothing.
 FARTHEST, NEAREST, FIRST = 4, 14, 12
 DISTRICTS_FROM = 8  #: zoom level from which districts are drawn
+PLACES_FROM = 9  #: zoom level from which the places of a province are brought in from its sheet
 MARGIN = 0.02  #: degrees kept around the places at first
-
-UP = "../"  #: from the page of the map to the top of the site
 
 
 class LocalMap(folium.Map):
@@ -63,9 +65,19 @@ class Places(MacroElement):
 
 
 def files(catalogue: Catalogue) -> dict[str, bytes]:
-    """Return what the map page needs beside the libraries: the outlines, and the script."""
+    """Return what the map page needs beside the libraries: the outlines, and the scripts."""
     outlines = {name: gazetteer.read(name) for name in (gazetteer.PROVINCES, *(p.file for p in gazetteer.provinces()))}
-    return {**outlines, SCRIPT: script(catalogue, {name: theme.address(name, data) for name, data in outlines.items()})}
+    composed = script(catalogue, {name: theme.address(name, data) for name, data in outlines.items()})
+    return {**outlines, NUMBERS: _numbers(catalogue), SCRIPT: composed}
+
+
+def _numbers(catalogue: Catalogue) -> bytes:
+    """Return how many places on each sheet answer to what; the first page asks for it when somebody chooses."""
+    numbers = {
+        sheet.province.code: choice.numbers([choice.marks(centre, catalogue) for centre in sheet.centres])
+        for sheet in atlas.of(catalogue).sheets
+    }
+    return f"globalThis.rehber.numbers={json.dumps(numbers, separators=(',', ':'))};\n".encode()
 
 
 def script(catalogue: Catalogue, assets: Mapping[str, str]) -> bytes:
@@ -79,7 +91,7 @@ def script(catalogue: Catalogue, assets: Mapping[str, str]) -> bytes:
 
 
 def compose(catalogue: Catalogue, assets: Mapping[str, str]) -> LocalMap:
-    """Return the map."""
+    """Return the map. The files it names stand beside its script."""
     box = _bounds(catalogue)
     # maxZoom is said by name: without tiles folium leaves it out, and the clusters would not know where to end.
     composed = LocalMap(
@@ -95,10 +107,12 @@ def compose(catalogue: Catalogue, assets: Mapping[str, str]) -> LocalMap:
     )
     Places(
         {
-            "places": UP + PLACES,
-            "provinces": UP + assets[gazetteer.PROVINCES],
-            "districts": {p.code: {"file": UP + assets[p.file], "box": list(p.box)} for p in gazetteer.provinces()},
+            "provinces": posixpath.basename(assets[gazetteer.PROVINCES]),
+            "districts": {
+                p.code: {"file": posixpath.basename(assets[p.file]), "box": list(p.box)} for p in gazetteer.provinces()
+            },
             "districtsFrom": DISTRICTS_FROM,
+            "placesFrom": PLACES_FROM,
             "bounds": [[box.south, box.west], [box.north, box.east]],
             "first": FIRST,
         }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from rehber.atlas import Atlas
 from rehber.catalogue.text import State
 from rehber.synonyms import Synonyms
 
@@ -51,4 +52,5 @@ class Edition:
     languages: tuple[Language, ...]  #: of the site, in the order the switcher shows them
     pages: tuple[Article, ...] = ()
     news: tuple[Article, ...] = ()  #: the latest first
+    atlas: Atlas = field(default_factory=Atlas)
     synonyms: Synonyms = field(default_factory=Synonyms)  #: what residents call things; looked for, never shown

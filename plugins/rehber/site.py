@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from rehber import exports, pages, urls
+from rehber import atlas, exports, pages, urls
 from rehber.catalogue.taxonomy import AUDIENCES, N_, NEEDS, SPOKEN_LANGUAGES
 from rehber.catalogue.text import SOURCE_LANGUAGE, State
 from rehber.export import Release
@@ -39,9 +39,11 @@ class Content:
 
 def editions(catalogue: Catalogue, languages: tuple[Language, ...], content: Content) -> list[Edition]:
     """Return the directory in each language; what is not translated stands in its source language, and says so."""
+    sheets = atlas.of(catalogue)
     return [
         Edition(
             catalogue=catalogue,
+            atlas=sheets,
             language=language,
             languages=languages,
             pages=tuple(sorted(_in(language, content.pages), key=lambda item: item.slug)),
@@ -103,5 +105,5 @@ def expected_pages(editions: Iterable[Edition]) -> int:
         standards = sum(bool(catalogue.services_under(organisation)) for organisation in catalogue.organisations)
         records = standards + len(catalogue.organisations) + len(catalogue.centres) + len(catalogue.units)
         lists = len(NEEDS) + len(AUDIENCES) + len(SPOKEN_LANGUAGES) + len(records_by_area(catalogue))
-        total += records + lists + len(SINGLE) + len(edition.pages) + len(edition.news)
+        total += records + lists + len(SINGLE) + len(edition.atlas.sheets) + len(edition.pages) + len(edition.news)
     return total

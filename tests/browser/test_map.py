@@ -43,7 +43,7 @@ def chromium(browser):
 class Visit:
     """One page, opened, with everything that went wrong on it."""
 
-    def __init__(self, chromium, address, language="en", width=1280, at="", **options):
+    def __init__(self, chromium, address, language="en", width=1280, at="", page="map.html", **options):
         self.page = chromium.new_page(viewport={"width": width, "height": 900}, reduced_motion="reduce", **options)
         self.address = address
         self.requested = []
@@ -52,16 +52,20 @@ class Visit:
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.on("console", lambda line: self.errors.append(line.text) if line.type == "error" else None)
         self.page.add_init_script(WATCH)
-        self.page.goto(f"{address}/{language}/map.html{at}")
+        self.page.goto(f"{address}/{language}/{page}{at}")
         if options.get("java_script_enabled", True):
-            self.page.wait_for_selector("#map_service[data-ready]")
+            self.page.wait_for_selector("#map_service[data-drawn]")
 
     @property
     def foreign(self):
         return [url for url in self.requested if not url.startswith((self.address + "/", "data:"))]
 
     def markers(self):
-        return set(self.page.evaluate(f"{MARKERS}.getLayers().map((marker) => marker.page.slice(7, -5))"))
+        return set(
+            self.page.evaluate(
+                f"{MARKERS}.getLayers().filter((marker) => marker.item).map((marker) => marker.item.id.slice(6))"
+            )
+        )
 
     def listed(self):
         return set(self.page.evaluate("[...document.querySelectorAll('#places li')].map((li) => li.id.slice(6))"))
@@ -122,7 +126,7 @@ def test_hostile_names_are_words_and_nothing_else(visit):
     group = f"{MARKERS}.getLayers()"
     for i, name in enumerate(mapping.HOSTILE):
         shown = opened.page.evaluate(
-            f"new Promise((done) => {{ const m = {group}.find((m) => m.page === 'centre/kotu-{i}.html');"
+            f"new Promise((done) => {{ const m = {group}.find((m) => m.item?.id === 'place-kotu-{i}');"
             f" {MARKERS}.zoomToShowLayer(m, () => {{ m.openPopup(); done(m.getPopup().getElement().querySelector('a').textContent); }}); }})"
         )
         assert shown == name
@@ -203,7 +207,7 @@ def test_districts_are_fetched_only_for_the_provinces_in_view(visit):
 
 def test_where_the_places_cannot_be_fetched_the_list_is_named_instead(chromium, address):
     page = chromium.new_page()
-    page.route("**/locations.geojson", lambda route: route.abort())
+    page.route("**/provinces.*.geojson", lambda route: route.abort())
     page.goto(f"{address}/en/map.html")
     page.wait_for_selector("#map-failed:visible")
     assert page.locator("#map_service").is_hidden()
@@ -234,7 +238,7 @@ def test_a_choice_holds_for_the_list_the_map_and_the_address(visit):
     assert opened.page.locator("#shown").inner_text() == "Places shown: 1"
     assert opened.page.url.endswith("/en/map.html#need=legal-counselling")
     opened.page.reload()
-    opened.page.wait_for_selector("#map_service[data-ready]")
+    opened.page.wait_for_selector("#map_service[data-drawn]")
     assert opened.markers() == opened.visible() == {"kapi"}
     opened.page.get_by_label("Which language do you speak?").select_option(label="Arabic")
     assert opened.markers() == opened.visible() == set()

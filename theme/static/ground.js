@@ -10,6 +10,9 @@
     return answer.json();
   }
 
+  const meets = ([west, south, east, north], view) =>
+    west <= view.getEast() && east >= view.getWest() && south <= view.getNorth() && north >= view.getSouth();
+
   function ground(map, settings) {
     const provinces = new Map(); // code → its coarse outline
     const districts = new Map(); // code → its districts, or a promise of them
@@ -18,13 +21,10 @@
     const outline = (data, className) =>
       L.geoJSON(data, { pane: "ground", interactive: false, style: { className, weight: 1, smoothFactor: 0.7 } });
 
-    const meets = ([west, south, east, north], view) =>
-      west <= view.getEast() && east >= view.getWest() && south <= view.getNorth() && north >= view.getSouth();
-
     async function load(code) {
       districts.set(code, null);
       try {
-        districts.set(code, outline(await fetched(settings.districts[code].file), "land district"));
+        districts.set(code, outline(await fetched(settings.beside(settings.districts[code].file)), "land district"));
         base();
       } catch {
         districts.delete(code); // tried again at the next move
@@ -78,7 +78,7 @@
       // Under the circles, however late districts arrive; names between circles and markers.
       map.createPane("ground").style.zIndex = 350;
       map.createPane("names").style.zIndex = 450;
-      L.geoJSON(await fetched(settings.provinces), {
+      L.geoJSON(await fetched(settings.beside(settings.provinces)), {
         pane: "ground",
         interactive: false,
         style: { className: "land", weight: 1 },
@@ -91,5 +91,5 @@
     return begin;
   }
 
-  Object.assign(globalThis.rehber, { ground, fetched });
+  Object.assign(globalThis.rehber, { ground, fetched, meets });
 })();

@@ -34,29 +34,23 @@
     },
   });
 
-  function marks(map, listed) {
-    const PIN = new Set(["exact", "street"]);
-
-    function marker(feature) {
-      const item = listed.get(feature.properties.page);
-      if (!item) return null; // the list says what may be shown
-      const [east, north] = feature.geometry.coordinates;
-      const exact = PIN.has(feature.properties.precision);
-      const made = L.marker([north, east], {
+  function marks(map) {
+    function marker(item) {
+      const { at, radius, shape, near } = item.dataset;
+      const exact = !radius;
+      const made = L.marker(at.split(" ").map(Number), {
         icon: new Icon({
           className: exact ? "place exact" : "place about",
-          shape: item.dataset.shape,
+          shape,
           iconSize: [32, 32],
           iconAnchor: exact ? [16, 38] : [16, 16],
           popupAnchor: exact ? [0, -36] : [0, -14],
           label: () => [...item.querySelectorAll("a, .area")].map((part) => part.textContent).join(", "),
         }),
       });
-      made.page = feature.properties.page;
-      made.near = item.dataset.near;
-      made.item = item;
+      Object.assign(made, { item, near, number: 1 });
       made.bindPopup(() => said(item), { className: "said", maxWidth: 260, minWidth: 160 });
-      if (!exact) circled(made, feature.properties.radius_m);
+      if (!exact) circled(made, Number(radius));
       return made;
     }
 

@@ -1,4 +1,4 @@
-// The service map: its parts put together. Where places are comes from the public GeoJSON.
+// The service map: its parts put together. Where places are, and all that is said of them, the list on the page says.
 // Called by the script that folium composes: rehber.serviceMap(map, settings).
 (() => {
   "use strict";
@@ -6,7 +6,7 @@
   if (!globalThis.L) return;
   frame.hidden = false; // before the map measures it
 
-  const { places, marks, clusters, ground, leads, fetched } = globalThis.rehber;
+  const { places, marks, clusters, sheets, ground, leads, meets } = globalThis.rehber;
   const words = frame.dataset;
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
@@ -39,31 +39,54 @@
 
   async function begin(map, settings) {
     const room = { maxZoom: settings.first, padding: [24, 24] };
-    const all = (animate) => map.fitBounds(settings.bounds, { ...room, animate });
+    map.fitBounds(settings.bounds, { ...room, animate: false });
+    const { group, province, show } = clusters(words, calm);
+    const bring = sheets ? sheets(places) : async () => true;
+    const made = new Map(); // place or province → its marker
+    const marker = (item, make) => {
+      if (!made.has(item)) made.set(item, make(item));
+      return made.get(item);
+    };
+    const place = marks(map);
+    const numbered = (section) => {
+      if (made.get(section)?.number !== Number(section.dataset.shown)) made.delete(section);
+      return marker(section, (given) => province(given).on("click keypress", ({ originalEvent }) => enter(given, originalEvent)));
+    };
+    const choose = () => {
+      const items = places.items().filter((item) => !item.hidden);
+      const sections = places.sheets().filter((section) => !section.hidden);
+      show([...items.map((item) => marker(item, place)), ...sections.map(numbered)]);
+    };
+    const fit = (items, animate) => map.fitBounds(L.latLngBounds(items.map((item) => marker(item, place).getLatLng())), { ...room, animate });
+    async function enter(section) {
+      if (await bring([section])) fit([...section.querySelectorAll("li.card:not([hidden])")], !calm);
+      else window.location.assign(section.querySelector("h3 a").href); // the sheet itself
+    }
+    const near = (section) => !section.hidden && meets(settings.districts[section.dataset.sheet].box, map.getBounds());
+    const all = (animate) => ("part" in words ? fit(places.items(), animate) : map.fitBounds(settings.bounds, { ...room, animate }));
+
     all(false);
-    const [found] = await Promise.all([fetched(settings.places), ground(map, settings)()]);
     keyboard(map);
     controls(map, all);
-    const markers = found.features.map(marks(map, places.listed)).filter(Boolean);
-    const { group, all: clustered } = clusters(words, calm);
-    const choose = () => {
-      group.clearLayers();
-      group.addLayers(markers.filter(({ item }) => !item.hidden));
-    };
+    await places.ready;
     places.changed.push(choose);
     choose();
     map.addLayer(group);
-    await clustered;
-    const lead = leads(map, settings, group);
-    const follow = () => lead(markers);
+    map.on("moveend", () => map.getZoom() >= settings.placesFrom && bring(places.sheets().filter(near)));
+    const follow = leads(map, settings, { group, marker: (item) => marker(item, place), bring, places });
     window.addEventListener("hashchange", follow);
     await follow();
-    frame.dataset.ready = String(markers.length);
+    frame.dataset.ready = String(places.items().length);
+    await ground(map, settings)();
+    frame.dataset.drawn = "";
   }
 
-  globalThis.rehber.serviceMap = (map, settings) =>
-    begin(map, settings).catch(() => {
+  // The files it names stand beside the script that calls.
+  globalThis.rehber.serviceMap = (map, settings) => {
+    const { src } = document.currentScript;
+    begin(map, { ...settings, beside: (file) => new URL(file, src).href }).catch(() => {
       frame.hidden = true;
       document.getElementById("map-failed").hidden = false;
     });
+  };
 })();
