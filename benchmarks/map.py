@@ -26,9 +26,7 @@ sys.path[:0] = [str(ROOT / "plugins"), str(ROOT / "tests")]
 
 import mapping
 from making import LANGUAGES, SCHEMA, TODAY
-from rehber import cartography, libraries, load, po, site
-from rehber.pages.service_map import service_map
-from rehber.theme import Theme
+from rehber import load
 
 SLOWER = 6
 STOCK = "stock.html"
@@ -54,13 +52,7 @@ def catalogue(places):
 
 def write(known, folder):
     """Write the page of the map with all it needs, and the stock page."""
-    theme = Theme(ROOT / "theme", {**libraries.read(ROOT / "node_modules"), **cartography.files(known)})
-    edition = site.editions(known, po.languages(ROOT / "theme/translations", LANGUAGES), site.Content())[0]
-    renderer = theme.edition(edition)
-    files = {**theme.static(), **{f"tr/{page.address}": renderer.render(page) for page in service_map(edition)}}
-    for path, content in files.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_bytes(content)
+    mapping.pages(known, "tr", folder)
     stock = folium.Map([39, 35], zoom_start=6)
     cluster = MarkerCluster().add_to(stock)
     for centre, point in known.mapped:

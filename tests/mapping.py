@@ -7,8 +7,11 @@ import json
 import random
 from typing import TYPE_CHECKING
 
-from making import HEAD, files, read, record
+from making import HEAD, ROOT, files, read, record
+from rehber import cartography, libraries, po, site
 from rehber.boundaries import gazetteer
+from rehber.pages.service_map import service_map
+from rehber.theme import Theme
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -91,6 +94,19 @@ def elsewhere(known: Catalogue, id_: str) -> Catalogue:
 def build(known: Catalogue, folder: Path) -> Path:
     """Build the whole site of a catalogue into *folder*, as the build does."""
     for path, content in files(known):
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+    return folder
+
+
+def pages(known: Catalogue, code: str, folder: Path) -> Path:
+    """Write only the pages of the map in one language, with what they load, into *folder*."""
+    theme = Theme(ROOT / "theme", {**libraries.read(ROOT / "node_modules"), **cartography.files(known)})
+    edition = site.editions(known, po.languages(ROOT / "theme" / "translations", (code,)), site.Content())[0]
+    renderer = theme.edition(edition)
+    written = {f"{code}/{page.address}": renderer.render(page) for page in service_map(edition)}
+    for path, content in {**theme.static(), **written}.items():
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)

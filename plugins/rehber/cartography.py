@@ -33,6 +33,7 @@ COUNTRY = geometry.Box(25.7, 35.8, 44.8, 42.1)
 MIDDLE = (39.0, 35.2)  #: latitude and longitude
 #: Leaflet's zoom levels: the whole country on a small phone; half a kilometre, beyond which the outlines say nothing.
 FARTHEST, NEAREST, FIRST = 4, 14, 12
+STEP = 0.25  #: zoom levels between two views that fit; a whole one leaves half of a phone to the sea
 DISTRICTS_FROM = 8  #: zoom level from which districts are drawn
 PLACES_FROM = 9  #: zoom level from which the places of a province are brought in from its sheet
 MARGIN = 0.02  #: degrees kept around the places at first
@@ -102,6 +103,7 @@ def compose(catalogue: Catalogue, assets: Mapping[str, str]) -> LocalMap:
         attribution_control=False,
         min_zoom=FARTHEST,
         max_zoom=NEAREST,
+        zoom_snap=STEP,
         minZoom=FARTHEST,
         maxZoom=NEAREST,
     )

@@ -16,13 +16,13 @@
       const number = String(markers.reduce((sum, marker) => sum + marker.number, 0));
       const area = near(markers);
       const label = () => (area ? words.cluster : words.clusterAnywhere).replace("{number}", number).replace("{area}", () => area);
-      return new Icon({ className: "cluster", html: element("span", "", number), iconSize: [44, 44], label });
+      return new Icon({ className: number.length > 3 ? "cluster great" : "cluster", html: element("span", "", number), iconSize: [44, 44], label });
     }
 
     const group = L.markerClusterGroup({
       animate: !calm,
       showCoverageOnHover: false,
-      maxClusterRadius: 44,
+      maxClusterRadius: 52, // pixels; the sign of a cluster is 48 wide
       iconCreateFunction: (cluster) => icon(cluster.getAllChildMarkers()),
     });
 

@@ -4,6 +4,9 @@
   if (!globalThis.L) return;
   const { element } = globalThis.rehber;
 
+  const HIGH = 9; // pixels from the middle of a name to its edge
+  const SIGN = 22; // likewise of a place or a cluster
+
   async function fetched(file) {
     const answer = await fetch(file);
     if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
@@ -54,19 +57,22 @@
     function label() {
       names.clearLayers();
       const view = map.getBounds();
+      const { x: width } = map.getSize();
       const areas = [];
+      const taken = []; // by places and clusters first
       map.eachLayer((layer) => {
         if (layer.feature && view.intersects(layer.getBounds())) areas.push(layer);
+        if (layer instanceof L.Marker && layer.options.interactive) taken.push({ ...map.latLngToContainerPoint(layer.getLatLng()), half: SIGN, high: SIGN });
       });
       const size = (layer) => layer.getBounds().getNorthEast().distanceTo(layer.getBounds().getSouthWest());
-      const taken = [];
       for (const layer of areas.map((a) => [size(a), a]).sort((a, b) => b[0] - a[0]).map(([, a]) => a)) {
         const name = layer.feature.properties.name;
         const at = layer.getBounds().getCenter();
         const { x, y } = map.latLngToContainerPoint(at);
         const half = name.length * 4 + 6; // pixels, near enough
-        if (taken.some((t) => Math.abs(t.x - x) < t.half + half && Math.abs(t.y - y) < 18)) continue;
-        taken.push({ x, y, half });
+        if (x < half || x > width - half) continue; // it would be cut
+        if (taken.some((t) => Math.abs(t.x - x) < t.half + half && Math.abs(t.y - y) < t.high + HIGH)) continue;
+        taken.push({ x, y, half, high: HIGH });
         const text = element("span", "", name);
         text.lang = "tr";
         const icon = L.divIcon({ className: "area-name", html: text, iconSize: [0, 0] });
