@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from rehber.catalogue.catalogue import Catalogue
+    from rehber.tiles import Tiles
 
 #: Names that would run if anything read them as code.
 HOSTILE = (
@@ -100,10 +101,10 @@ def build(known: Catalogue, folder: Path) -> Path:
     return folder
 
 
-def pages(known: Catalogue, code: str, folder: Path) -> Path:
+def pages(known: Catalogue, code: str, folder: Path, tiles: Tiles | None = None) -> Path:
     """Write only the pages of the map in one language, with what they load, into *folder*."""
-    theme = Theme(ROOT / "theme", {**libraries.read(ROOT / "node_modules"), **cartography.files(known)})
-    edition = site.editions(known, po.languages(ROOT / "theme" / "translations", (code,)), site.Content())[0]
+    theme = Theme(ROOT / "theme", {**libraries.read(ROOT / "node_modules"), **cartography.files(known, tiles)})
+    edition = site.editions(known, po.languages(ROOT / "theme" / "translations", (code,)), site.Content(), tiles)[0]
     renderer = theme.edition(edition)
     written = {f"{code}/{page.address}": renderer.render(page) for page in service_map(edition)}
     for path, content in {**theme.static(), **written}.items():

@@ -28,7 +28,7 @@ def served(folder):
 class Visit:
     """One page, opened, with everything that went wrong on it."""
 
-    def __init__(self, chromium, address, language="en", width=1280, at="", page="map.html", **options):
+    def __init__(self, chromium, address, language="en", width=1280, at="", page="map.html", answered=None, **options):
         self.page = chromium.new_page(viewport={"width": width, "height": 900}, reduced_motion="reduce", **options)
         self.address = address
         self.requested = []
@@ -36,6 +36,8 @@ class Visit:
         self.page.on("request", lambda request: self.requested.append(request.url))
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.on("console", lambda line: self.errors.append(line.text) if line.type == "error" else None)
+        if answered:
+            self.page.route(*answered)
         self.page.add_init_script(WATCH)
         self.page.goto(f"{address}/{language}/{page}{at}")
         if options.get("java_script_enabled", True):

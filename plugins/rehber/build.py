@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from rehber.catalogue.catalogue import Catalogue
     from rehber.languages import Language
+    from rehber.tiles import Tiles
 
 #: The schemas that are published beside the data, and what has changed in them.
 PROMISED = ("feed.schema.json", "geojson.schema.json", "CHANGES.md")
@@ -31,7 +32,7 @@ WORTH_PACKING = 1_400
 LARGE = 16_000
 
 
-def build(
+def build(  # noqa: PLR0913  # a site is made of that many things
     live: Path,
     catalogue: Catalogue,
     *,
@@ -41,10 +42,11 @@ def build(
     libraries: Path,
     contract: Contract,
     others: Path | None = None,
+    tiles: Tiles | None = None,
 ) -> publish.Published:
     """Build the whole site and switch *live* to it.
 
-    *libraries* is npm's folder; *others* is a folder of files somebody else has written for the site. Raises
+    *libraries* is npm's folder; *tiles* are the map's pictures; *others* is a folder of files somebody else has written for the site. Raises
     :class:`rehber.publish.Locked`, :class:`rehber.verification.Unsound`, :class:`rehber.promise.Unkept`,
     :class:`rehber.exports.changes.Shrunk` or ``OSError``; the live site is then as it was.
     """
@@ -52,11 +54,11 @@ def build(
     from rehber import cartography  # noqa: PLC0415  # see above
 
     place = publish.Site(live)
-    editions = site.editions(catalogue, languages, content)
-    verification = Verification(forbidden=(str(theme.parent).encode(),))
+    editions = site.editions(catalogue, languages, content, tiles)
+    verification = Verification(forbidden=(str(theme.parent).encode(),), tiles=tiles)
     with place.locked(), _collector_at_rest():
         changes.guard(catalogue, contract)
-        static = {**read_libraries(libraries), **cartography.files(catalogue)}
+        static = {**read_libraries(libraries), **cartography.files(catalogue, tiles)}
         files = _with_packed(_chained(site.files(Theme(theme, static), editions, contract), others))
         return publish.publish(place, files, verification, site.expected_pages(editions))
 

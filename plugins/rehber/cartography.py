@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from rehber.boundaries.geometry import Box
     from rehber.catalogue.catalogue import Catalogue
+    from rehber.tiles import Tiles
 
 SCRIPT = "map.js"
 NUMBERS = "numbers.js"  #: of what is on the sheets, where there are sheets
@@ -65,10 +66,10 @@ class Places(MacroElement):
         self.settings = settings
 
 
-def files(catalogue: Catalogue) -> dict[str, bytes]:
+def files(catalogue: Catalogue, tiles: Tiles | None = None) -> dict[str, bytes]:
     """Return what the map page needs beside the libraries: the outlines, and the scripts."""
     outlines = {name: gazetteer.read(name) for name in (gazetteer.PROVINCES, *(p.file for p in gazetteer.provinces()))}
-    composed = script(catalogue, {name: theme.address(name, data) for name, data in outlines.items()})
+    composed = script(catalogue, {name: theme.address(name, data) for name, data in outlines.items()}, tiles)
     return {**outlines, NUMBERS: _numbers(catalogue), SCRIPT: composed}
 
 
@@ -81,19 +82,20 @@ def _numbers(catalogue: Catalogue) -> bytes:
     return f"globalThis.rehber.numbers={json.dumps(numbers, separators=(',', ':'))};\n".encode()
 
 
-def script(catalogue: Catalogue, assets: Mapping[str, str]) -> bytes:
+def script(catalogue: Catalogue, assets: Mapping[str, str], tiles: Tiles | None = None) -> bytes:
     """Return the script folium composes; *assets* says where the outlines stand."""
     figure = Figure()
-    figure.add_child(compose(catalogue, assets))
+    figure.add_child(compose(catalogue, assets, tiles))
     figure.render()
     text: str = figure.script.render()
     lines = (line.strip() for line in text.splitlines())
     return "\n".join(line for line in lines if line).encode() + b"\n"
 
 
-def compose(catalogue: Catalogue, assets: Mapping[str, str]) -> LocalMap:
+def compose(catalogue: Catalogue, assets: Mapping[str, str], tiles: Tiles | None = None) -> LocalMap:
     """Return the map. The files it names stand beside its script."""
     box = _bounds(catalogue)
+    nearest = max(NEAREST, tiles.max_zoom) if tiles else NEAREST
     # maxZoom is said by name: without tiles folium leaves it out, and the clusters would not know where to end.
     composed = LocalMap(
         location=MIDDLE,
@@ -102,10 +104,10 @@ def compose(catalogue: Catalogue, assets: Mapping[str, str]) -> LocalMap:
         zoom_control=False,
         attribution_control=False,
         min_zoom=FARTHEST,
-        max_zoom=NEAREST,
+        max_zoom=nearest,
         zoom_snap=STEP,
         minZoom=FARTHEST,
-        maxZoom=NEAREST,
+        maxZoom=nearest,
     )
     Places(
         {
@@ -117,6 +119,7 @@ def compose(catalogue: Catalogue, assets: Mapping[str, str]) -> LocalMap:
             "placesFrom": PLACES_FROM,
             "bounds": [[box.south, box.west], [box.north, box.east]],
             "first": FIRST,
+            "pictures": {"url": tiles.address, "maxZoom": tiles.max_zoom} if tiles else None,
         }
     ).add_to(composed)
     return composed

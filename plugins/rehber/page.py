@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from rehber.catalogue.catalogue import Catalogue
     from rehber.languages import Language
+    from rehber.tiles import Tiles
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,4 +54,5 @@ class Edition:
     pages: tuple[Article, ...] = ()
     news: tuple[Article, ...] = ()  #: the latest first
     atlas: Atlas = field(default_factory=Atlas)
+    tiles: Tiles | None = None  #: the map's pictures, where the operator has some
     synonyms: Synonyms = field(default_factory=Synonyms)  #: what residents call things; looked for, never shown

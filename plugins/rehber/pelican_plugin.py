@@ -24,7 +24,7 @@ from pelican.generators import Generator
 from pelican.log import console
 from pelican.settings import read_settings
 
-from rehber import build, clock, content, load, po, publish, report, sanitise
+from rehber import build, clock, content, load, po, publish, report, sanitise, tiles
 from rehber.catalogue.finding import errors
 from rehber.catalogue.text import SOURCE_LANGUAGE, State
 from rehber.exports.changes import Shrunk
@@ -112,6 +112,10 @@ class DirectoryGenerator(Generator):
             messages = po.interface_of_checks(self.settings.get("REPORT_LANG", SOURCE_LANGUAGE))
             stop(report.report(self.loaded.findings, "text", messages), FINDINGS)
         self.content = Content()
+        try:
+            self.tiles = tiles.read(self.settings.get("MAP_TILES"))
+        except tiles.Refused as reason:
+            stop(str(reason), FINDINGS)
 
     def generate_context(self) -> None:
         """Take over the pages Pelican has read; it has read them all before it comes to us."""
@@ -144,6 +148,7 @@ class DirectoryGenerator(Generator):
                 libraries=Path(self.settings["LIBRARIES"]),
                 contract=self.contract(live),
                 others=written_by_pelican,
+                tiles=self.tiles,
             )
         except publish.Locked:
             stop("Another build is at work. Try again when it has finished.", LOCKED)

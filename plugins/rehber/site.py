@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from rehber.export import Contract
     from rehber.languages import Language
     from rehber.theme import Theme
+    from rehber.tiles import Tiles
 
 #: Pages there is one of in each language.
 SINGLE = (urls.HOME, urls.FIND, urls.NUMBERS, urls.FIGURES, urls.DATA, urls.SAFETY, urls.MAP)
@@ -37,13 +38,16 @@ class Content:
     synonyms: Synonyms = field(default_factory=Synonyms)
 
 
-def editions(catalogue: Catalogue, languages: tuple[Language, ...], content: Content) -> list[Edition]:
+def editions(
+    catalogue: Catalogue, languages: tuple[Language, ...], content: Content, tiles: Tiles | None = None
+) -> list[Edition]:
     """Return the directory in each language; what is not translated stands in its source language, and says so."""
     sheets = atlas.of(catalogue)
     return [
         Edition(
             catalogue=catalogue,
             atlas=sheets,
+            tiles=tiles,
             language=language,
             languages=languages,
             pages=tuple(sorted(_in(language, content.pages), key=lambda item: item.slug)),
@@ -79,7 +83,7 @@ def files(theme: Theme, editions: Iterable[Edition], contract: Contract) -> Iter
         first = first or edition
     if first is not None:
         yield from _top(theme, first)
-        yield from exports.build(Release(first.catalogue, first.languages, tuple(sorted(addresses)), contract))
+        yield from exports.build(Release(first.catalogue, first.languages, tuple(sorted(addresses)), contract, first.tiles))
 
 
 def _top(theme: Theme, edition: Edition) -> Iterator[tuple[str, bytes]]:

@@ -6,7 +6,7 @@
   if (!globalThis.L) return;
   frame.hidden = false; // before the map measures it
 
-  const { places, marks, clusters, sheets, ground, leads, meets } = globalThis.rehber;
+  const { places, marks, clusters, sheets, ground, leads, meets, pictures } = globalThis.rehber;
   const words = frame.dataset;
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
@@ -33,7 +33,7 @@
       out: () => map.zoomOut(1, { animate: !calm }),
       all: () => all(!calm),
     };
-    for (const button of panel.querySelectorAll("button")) button.addEventListener("click", presses[button.value]);
+    for (const button of panel.querySelectorAll("button[value]")) button.addEventListener("click", presses[button.value]);
     panel.hidden = false;
   }
 
@@ -77,6 +77,7 @@
     window.addEventListener("hashchange", follow);
     await follow();
     frame.dataset.ready = String(places.items().length);
+    if (pictures) pictures(map, settings.pictures, frame, document.getElementById("map-pictures"));
     await ground(map, settings)();
     frame.dataset.drawn = "";
   }

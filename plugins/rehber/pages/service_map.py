@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from rehber import urls
+from rehber import tiles, urls
 from rehber.boundaries import gazetteer
 from rehber.catalogue.place import Area, Mark
 from rehber.page import Page
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from rehber.catalogue.place import Point
     from rehber.languages import Language
     from rehber.page import Edition
+    from rehber.tiles import Tiles
 
 
 def service_map(edition: Edition) -> Iterator[Page]:
@@ -74,7 +75,17 @@ def _shown(centres: Collection[Centre], edition: Edition) -> dict[str, Any]:
         "choices": choice.choices(marks, edition.language),
         "legend": _legend(centres, edition.language),
         "credit": gazetteer.CREDIT,
+        "policy": tiles.policy(edition.tiles),
+        "pictures": _pictures(edition.tiles, edition.language),
     }
+
+
+def _pictures(own: Tiles | None, language: Language) -> dict[str, Any] | None:
+    """Return what readers are told of the operator's map pictures, before any is asked for."""
+    if own is None:
+        return None
+    told = language.say("The map pictures come from {host}, which sees which part of the map you look at.")
+    return {"archive": own.archive, "credit": own.credit, "told": told.format(host=own.host) if own.host else None}
 
 
 def _named(sheet: Sheet, voice: Voice) -> dict[str, Any]:
