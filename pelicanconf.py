@@ -16,6 +16,20 @@ HOME = str(HERE)
 CATALOGUE = str(HERE / "services.yaml")
 LANGUAGES = ("tr", "en", "ar", "fa", "ku", "hy", "fr")  # the first is the language the catalogue is written in
 LIBRARIES = str(HERE / "node_modules")  # Leaflet for the map, set up by `make site`
+
+# A street map under the places, from your own server. None: only the outlines of provinces and districts, which cost
+# nobody their privacy and no data. With it, the server of the pictures sees the network address of every reader who looks
+# at the map and which streets they look at, perhaps the way to a place they must keep secret. So it must be yours, keep
+# no log, and be asked nothing else; a provider's free server is none of that. Where the host is not the site's own, no
+# picture is asked for until a reader presses "Show the map pictures", and the page says where they come from. The
+# policy of the map's pages then allows this one host, and that of no other page. The host must allow reading from
+# elsewhere (Access-Control-Allow-Origin) because neither cookies nor the address of the page are sent along.
+#   {"url": "https://tiles.example.org/{z}/{x}/{y}.png", "attribution": "© OpenStreetMap contributors", "max_zoom": 18}
+#   {"url": "/tiles/turkiye.pmtiles", "attribution": "© OpenStreetMap contributors", "max_zoom": 15}
+# The second is one PMTiles archive of pictures (PNG, JPEG, WebP, AVIF), on any host that answers requests for a range.
+# An archive of vectors is not drawn: what draws it is 38 kB more than the whole map takes now, for every reader.
+MAP_TILES = None
+
 ACCEPT_LOSS = False  # whether to publish although a third of the records is gone
 AS_OF = None  # the day the site speaks for, "2026-11-21"; None: the day of the last commit
 

@@ -8,11 +8,9 @@ real first visit is slower.
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 import gzip
 import http.server
-import random
 import sys
 import tempfile
 import threading
@@ -26,14 +24,9 @@ from playwright.sync_api import sync_playwright
 ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT / "plugins"), str(ROOT / "tests")]
 
-import feed
+import mapping
 from making import LANGUAGES, SCHEMA, TODAY
-from rehber import cartography, libraries, load, po, site, urls
-from rehber.boundaries import gazetteer
-from rehber.export import Reading
-from rehber.exports.geojson import locations_geojson
-from rehber.pages.service_map import service_map
-from rehber.theme import Theme
+from rehber import load
 
 SLOWER = 6
 STOCK = "stock.html"
@@ -54,29 +47,12 @@ def catalogue(places):
     real = load.read(
         ROOT / "services.yaml", schema=SCHEMA, content=ROOT / "content", languages=LANGUAGES, as_of=TODAY
     ).catalogue
-    one, point = next(real.mapped)
-    districts = [district for province in gazetteer.provinces() for district in gazetteer.districts(province)]
-    rolled = random.Random(1)
-    centres = []
-    for i in range(places):
-        district = rolled.choice(districts)
-        east, north = rolled.choice(district.rings[0])
-        address = dataclasses.replace(one.place.address, district=district.name, province=district.province)
-        place = dataclasses.replace(one.place, address=address, point=dataclasses.replace(point, lat=north, lon=east))
-        centres.append(dataclasses.replace(one, id=f"yer-{i}", place=place))
-    return dataclasses.replace(real, centres=tuple(centres), nodes={**real.nodes, **{c.id: c for c in centres}})
+    return mapping.spread(real, places)
 
 
 def write(known, folder):
     """Write the page of the map with all it needs, and the stock page."""
-    theme = Theme(ROOT / "theme", {**libraries.read(ROOT / "node_modules"), **cartography.files(known)})
-    edition = site.editions(known, po.languages(ROOT / "theme/translations", LANGUAGES), site.Content())[0]
-    files = {**theme.static(), "tr/map.html": theme.edition(edition).render(next(iter(service_map(edition))))}
-    reading = Reading(feed.release(known), feed.languages()[0])
-    files |= {f"{urls.FEED}/{name}": content for name, content in locations_geojson.build(reading)}
-    for path, content in files.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_bytes(content)
+    mapping.pages(known, "tr", folder)
     stock = folium.Map([39, 35], zoom_start=6)
     cluster = MarkerCluster().add_to(stock)
     for centre, point in known.mapped:

@@ -17,6 +17,7 @@ from rehber.export import Contract, Release
 
 if TYPE_CHECKING:
     from rehber.catalogue.catalogue import Catalogue
+    from rehber.tiles import Tiles
 
 SCHEMAS = ("feed.schema.json", "geojson.schema.json", "CHANGES.md")
 SHARED = Path(os.environ.get("REHBER_SHARED", ROOT.parent / "shared"))
@@ -29,7 +30,7 @@ def languages():
     return po.languages(ROOT / "theme" / "translations", LANGUAGES)
 
 
-def release(catalogue: Catalogue, before: dict[str, bytes] | None = None) -> Release:
+def release(catalogue: Catalogue, before: dict[str, bytes] | None = None, tiles: Tiles | None = None) -> Release:
     """Return a release; *before* is the feed that is published now."""
     before = before or {}
     contract = Contract(
@@ -37,12 +38,12 @@ def release(catalogue: Catalogue, before: dict[str, bytes] | None = None) -> Rel
         multilingual=before.get("data/v1/multilingual.json"),
         changes=before.get("data/v1/changes.json"),
     )
-    return Release(catalogue, languages(), ("index.html", "data.html"), contract)
+    return Release(catalogue, languages(), ("index.html", "data.html"), contract, tiles)
 
 
-def feed(catalogue: Catalogue, before: dict[str, bytes] | None = None) -> dict[str, bytes]:
+def feed(catalogue: Catalogue, before: dict[str, bytes] | None = None, tiles: Tiles | None = None) -> dict[str, bytes]:
     """Build every file for machines."""
-    return dict(exports.build(release(catalogue, before)))
+    return dict(exports.build(release(catalogue, before, tiles)))
 
 
 def read(files: dict[str, bytes], path: str) -> Any:

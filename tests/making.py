@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from rehber.catalogue.catalogue import Catalogue
     from rehber.memory import Memory
+    from rehber.tiles import Tiles
 
 ROOT = Path(__file__).parent.parent
 SCHEMA = ROOT / "schema" / "catalogue.schema.json"
@@ -75,11 +76,11 @@ def unchecked(text: str, folder: Path, as_of: datetime.date = TODAY) -> Catalogu
 
 
 def files(
-    known: Catalogue, codes: tuple[str, ...] = LANGUAGES, published: Path = ROOT / "nowhere"
+    known: Catalogue, codes: tuple[str, ...] = LANGUAGES, published: Path = ROOT / "nowhere", tiles: Tiles | None = None
 ) -> Iterator[tuple[str, bytes]]:
     """Yield every file of the site of a catalogue, as the build makes them; *published* is the site that was there before."""
-    static = {**libraries.read(ROOT / "node_modules"), **cartography.files(known)}
-    editions = site.editions(known, po.languages(ROOT / "theme" / "translations", codes), site.Content())
+    static = {**libraries.read(ROOT / "node_modules"), **cartography.files(known, tiles)}
+    editions = site.editions(known, po.languages(ROOT / "theme" / "translations", codes), site.Content(), tiles)
     yield from site.files(Theme(ROOT / "theme", static), editions, build.contract(ROOT / "schema", published))
 
 

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
+import random
 from typing import TYPE_CHECKING
 
-from making import HEAD, files, read, record
+from making import HEAD, ROOT, files, read, record
+from rehber import cartography, libraries, po, site
+from rehber.boundaries import gazetteer
+from rehber.pages.service_map import service_map
+from rehber.theme import Theme
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from rehber.catalogue.catalogue import Catalogue
+    from rehber.tiles import Tiles
 
 #: Names that would run if anything read them as code.
 HOSTILE = (
@@ -59,9 +66,48 @@ def catalogue(folder: Path) -> Catalogue:
     return loaded.catalogue
 
 
+def spread(known: Catalogue, places: int) -> Catalogue:
+    """Return the catalogue with *places* more: copies of its first drawn centre all over the country; the odd ones offer nothing."""
+    one, point = next(known.mapped)
+    districts = [district for province in gazetteer.provinces() for district in gazetteer.districts(province)]
+    rolled = random.Random(1)
+    centres = []
+    for i in range(places):
+        district = rolled.choice(districts)
+        east, north = rolled.choice(district.rings[0])
+        address = dataclasses.replace(one.place.address, district=district.name, province=district.province)
+        place = dataclasses.replace(one.place, address=address, point=dataclasses.replace(point, lat=north, lon=east))
+        services = () if i % 2 else tuple(dataclasses.replace(it, id=f"{it.id}-{i}") for it in one.services)
+        centres.append(dataclasses.replace(one, id=f"yer-{i}", place=place, services=services))
+    nodes = {**known.nodes, **{centre.id: centre for centre in centres}}
+    return dataclasses.replace(known, centres=(*known.centres, *centres), nodes=nodes)
+
+
+def elsewhere(known: Catalogue, id_: str) -> Catalogue:
+    """Return the catalogue with one centre in a province nobody knows."""
+    one = known.nodes[id_]
+    address = dataclasses.replace(one.place.address, province="Nirgendwo", district=None)
+    moved = dataclasses.replace(one, place=dataclasses.replace(one.place, address=address))
+    centres = tuple(moved if centre is one else centre for centre in known.centres)
+    return dataclasses.replace(known, centres=centres, nodes={**known.nodes, id_: moved})
+
+
 def build(known: Catalogue, folder: Path) -> Path:
     """Build the whole site of a catalogue into *folder*, as the build does."""
     for path, content in files(known):
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+    return folder
+
+
+def pages(known: Catalogue, code: str, folder: Path, tiles: Tiles | None = None) -> Path:
+    """Write only the pages of the map in one language, with what they load, into *folder*."""
+    theme = Theme(ROOT / "theme", {**libraries.read(ROOT / "node_modules"), **cartography.files(known, tiles)})
+    edition = site.editions(known, po.languages(ROOT / "theme" / "translations", (code,)), site.Content(), tiles)[0]
+    renderer = theme.edition(edition)
+    written = {f"{code}/{page.address}": renderer.render(page) for page in service_map(edition)}
+    for path, content in {**theme.static(), **written}.items():
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from rehber.catalogue.catalogue import Catalogue
     from rehber.languages import Language
+    from rehber.tiles import Tiles
 
 #: The schemas that are published beside the data, and what has changed in them.
 PROMISED = ("feed.schema.json", "geojson.schema.json", "CHANGES.md")
@@ -44,12 +45,13 @@ def build(  # noqa: PLR0913  # all by name, each one thing a build needs
     libraries: Path,
     contract: Contract,
     others: Path | None = None,
+    tiles: Tiles | None = None,
     progress: Callable[[int], object] = bool,
 ) -> publish.Published:
     """Build the whole site and switch *live* to it.
 
-    *libraries* is npm's folder; *others* is a folder of files somebody else has written for the site; *progress* is
-    told after each file how many there were. Raises
+    *libraries* is npm's folder; *others* is a folder of files somebody else has written for the site; *tiles* are the
+    map's pictures; *progress* is told after each file how many there were. Raises
     :class:`rehber.publish.Locked`, :class:`rehber.verification.Unsound`, :class:`rehber.promise.Unkept`,
     :class:`rehber.exports.changes.Shrunk` or ``OSError``; the live site is then as it was.
     """
@@ -57,11 +59,11 @@ def build(  # noqa: PLR0913  # all by name, each one thing a build needs
     from rehber import cartography  # noqa: PLC0415  # see above
 
     place = publish.Site(live)
-    editions = site.editions(catalogue, languages, content)
-    verification = Verification(forbidden=(str(theme.parent).encode(),))
+    editions = site.editions(catalogue, languages, content, tiles)
+    verification = Verification(forbidden=(str(theme.parent).encode(),), tiles=tiles)
     with place.locked(), _collector_at_rest():
         changes.guard(catalogue, contract)
-        static = {**read_libraries(libraries), **cartography.files(catalogue)}
+        static = {**read_libraries(libraries), **cartography.files(catalogue, tiles)}
         files = _with_packed(_chained(site.files(Theme(theme, static), editions, contract), others))
         return publish.publish(place, files, verification, site.expected_pages(editions), progress)
 

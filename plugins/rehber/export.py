@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from rehber.hsds.row import Row
     from rehber.hsds.tongue import Form
     from rehber.languages import Language
+    from rehber.tiles import Tiles
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class Release:
     languages: tuple[Language, ...]  #: of the site; the first is the one the catalogue is written in
     pages: tuple[str, ...] = ()  #: addresses of the pages, below a language's folder
     contract: Contract = field(default_factory=Contract)
+    tiles: Tiles | None = None  #: the map's pictures, which hosts must allow
     _rows: dict[str, list[Row]] = field(default_factory=dict, compare=False)
     _forms: dict[str, list[Form]] = field(default_factory=dict, compare=False)
 

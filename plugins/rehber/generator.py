@@ -22,7 +22,7 @@ from pelican.generators import Generator
 from pelican.log import console
 from pelican.settings import read_settings
 
-from rehber import build, content, po, project, publish, report, sanitise
+from rehber import build, content, po, project, publish, report, sanitise, tiles
 from rehber.catalogue.finding import errors
 from rehber.catalogue.text import SOURCE_LANGUAGE, State
 from rehber.complaints import COMPLAINTS
@@ -79,6 +79,10 @@ class DirectoryGenerator(Generator):
             messages = po.interface_of_checks(self.settings.get("REPORT_LANG", SOURCE_LANGUAGE))
             project.stop(report.report(self.loaded.findings, "text", messages), project.FINDINGS)
         self.content = Content()
+        try:
+            self.tiles = tiles.read(self.settings.get("MAP_TILES"))
+        except tiles.Refused as reason:
+            project.stop(str(reason), project.FINDINGS)
 
     def generate_context(self) -> None:
         """Take over the pages Pelican has read; it has read them all before it comes to us."""
@@ -111,6 +115,7 @@ class DirectoryGenerator(Generator):
                 libraries=Path(self.settings["LIBRARIES"]),
                 contract=self.contract(live),
                 others=written_by_pelican,
+                tiles=self.tiles,
                 progress=progress if sys.stderr.isatty() else bool,
             )
         except publish.Locked:

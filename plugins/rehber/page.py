@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from rehber.atlas import Atlas
 from rehber.catalogue.text import State
 from rehber.synonyms import Synonyms
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from rehber.catalogue.catalogue import Catalogue
     from rehber.languages import Language
+    from rehber.tiles import Tiles
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,4 +53,6 @@ class Edition:
     languages: tuple[Language, ...]  #: of the site, in the order the switcher shows them
     pages: tuple[Article, ...] = ()
     news: tuple[Article, ...] = ()  #: the latest first
+    atlas: Atlas = field(default_factory=Atlas)
+    tiles: Tiles | None = None  #: the map's pictures, where the operator has some
     synonyms: Synonyms = field(default_factory=Synonyms)  #: what residents call things; looked for, never shown

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from rehber import exports, pages, urls
+from rehber import atlas, exports, pages, urls
 from rehber.catalogue.taxonomy import AUDIENCES, N_, NEEDS, SPOKEN_LANGUAGES
 from rehber.catalogue.text import SOURCE_LANGUAGE, State
 from rehber.export import Release
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from rehber.export import Contract
     from rehber.languages import Language
     from rehber.theme import Theme
+    from rehber.tiles import Tiles
 
 #: Pages there is one of in each language.
 SINGLE = (urls.HOME, urls.FIND, urls.NUMBERS, urls.FIGURES, urls.DATA, urls.SAFETY, urls.MAP)
@@ -37,11 +38,16 @@ class Content:
     synonyms: Synonyms = field(default_factory=Synonyms)
 
 
-def editions(catalogue: Catalogue, languages: tuple[Language, ...], content: Content) -> list[Edition]:
+def editions(
+    catalogue: Catalogue, languages: tuple[Language, ...], content: Content, tiles: Tiles | None = None
+) -> list[Edition]:
     """Return the directory in each language; what is not translated stands in its source language, and says so."""
+    sheets = atlas.of(catalogue)
     return [
         Edition(
             catalogue=catalogue,
+            atlas=sheets,
+            tiles=tiles,
             language=language,
             languages=languages,
             pages=tuple(sorted(_in(language, content.pages), key=lambda item: item.slug)),
@@ -77,7 +83,7 @@ def files(theme: Theme, editions: Iterable[Edition], contract: Contract) -> Iter
         first = first or edition
     if first is not None:
         yield from _top(theme, first)
-        yield from exports.build(Release(first.catalogue, first.languages, tuple(sorted(addresses)), contract))
+        yield from exports.build(Release(first.catalogue, first.languages, tuple(sorted(addresses)), contract, first.tiles))
 
 
 def _top(theme: Theme, edition: Edition) -> Iterator[tuple[str, bytes]]:
@@ -103,5 +109,5 @@ def expected_pages(editions: Iterable[Edition]) -> int:
         standards = sum(bool(catalogue.services_under(organisation)) for organisation in catalogue.organisations)
         records = standards + len(catalogue.organisations) + len(catalogue.centres) + len(catalogue.units)
         lists = len(NEEDS) + len(AUDIENCES) + len(SPOKEN_LANGUAGES) + len(records_by_area(catalogue))
-        total += records + lists + len(SINGLE) + len(edition.pages) + len(edition.news)
+        total += records + lists + len(SINGLE) + len(edition.atlas.sheets) + len(edition.pages) + len(edition.news)
     return total

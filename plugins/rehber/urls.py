@@ -57,6 +57,11 @@ RESERVED = frozenset(
 )
 
 
+def sheet(province: str) -> str:
+    """Return the sheet of the map for a province, where the map has sheets."""
+    return f"map/{slug(province)}.html"
+
+
 def node(node: Node) -> str:
     """Return the address of an organisation, a centre or a unit."""
     return f"{type(node).__name__.lower()}/{node.id}.html"

@@ -7,11 +7,24 @@ import posixpath
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
+
+from rehber.policy import POLICY
+from rehber.tiles import policy
+
+if TYPE_CHECKING:
+    from rehber.tiles import Tiles
 
 #: A place in the site a tag points to. The pages are our own: attributes stand in double quotes.
 LINK = re.compile(rb'<(\w+)\b[^>]*?\s(?:href|src|action)="([^"]*)"')
 ID = re.compile(rb'\sid="([^"]*)"')
+
+#: What a page allows; the pages and the script of the map; a host in a script.
+ALLOWED = re.compile(rb'<meta http-equiv="Content-Security-Policy" content="([^"]*)"')
+MAP_PAGE = re.compile(r"^[a-z]+/map(?:/[a-z-]+)?\.html$")
+MAP_SCRIPT = re.compile(r"^static/map\.[0-9a-f]+\.js$")
+ELSEWHERE = re.compile(rb"""(?:[a-z]+:)?//[^/"'\s]+""")
 
 #: What a site is made of. A file of another kind got in by mistake, or by somebody's trick.
 KINDS = frozenset(
@@ -35,6 +48,7 @@ class Verification:
     """Looks at every file as it is built and gives its verdict once all are there."""
 
     forbidden: tuple[bytes, ...] = ()  #: bytes that must be in no file: the path of this machine's project folder
+    tiles: Tiles | None = None  #: the map's pictures: the one other host the map may ask, and nothing else may
     faults: list[str] = field(default_factory=list)
     wanted: dict[str, str] = field(default_factory=dict)  #: file a link leads to → first page with such a link
     anchors: dict[tuple[str, str], str] = field(default_factory=dict)  #: file and id → first page that leads there
@@ -53,6 +67,14 @@ class Verification:
         self.faults += [f"{path}: holds a path of the machine it was built on" for word in self.forbidden if word in content]
         if path.endswith(".html"):
             self._look_at_page(path, content)
+        if MAP_SCRIPT.match(path):
+            self._look_at_map(path, content)
+
+    def _look_at_map(self, path: str, content: bytes) -> None:
+        """Look at what the map is told to fetch."""
+        known = self.tiles.origin if self.tiles else None
+        others = {found.decode() for found in ELSEWHERE.findall(content)} - {known}
+        self.faults += [f"{path}: the map would fetch something from {other}" for other in sorted(others)]
 
     def _look_at_page(self, path: str, content: bytes) -> None:
         ids = ID.findall(content)
@@ -61,6 +83,9 @@ class Verification:
             twice = sorted({i.decode() for i in ids if ids.count(i) > 1})
             self.faults.append(f"{path}: an id stands there twice: {', '.join(twice)}")
         folder = posixpath.dirname(path)
+        own = policy(self.tiles) if MAP_PAGE.search(path) else POLICY
+        others = {html.unescape(found.decode()) for found in ALLOWED.findall(content)} - {own}
+        self.faults += [f"{path}: the page allows what it should not: {other}" for other in sorted(others)]
         for tag, link in set(LINK.findall(content)):
             fault = self._follow(path, folder, tag, link)
             if fault:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import json
-import threading
 
 import pytest
 
 import mapping
 from making import LANGUAGES, ROOT
+from visiting import MARKERS, Visit, served
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
-MARKERS = "Object.values(map_service._layers).find((layer) => layer.getAllChildMarkers === undefined && layer.zoomToShowLayer)"
-WATCH = "window.violations = []; addEventListener('securitypolicyviolation', (e) => violations.push(e.violatedDirective + ' ' + e.blockedURI));"
 
 
 @pytest.fixture(scope="module")
@@ -22,60 +18,15 @@ def built(tmp_path_factory):
     return mapping.build(mapping.catalogue(tmp_path_factory.mktemp("catalogue")), tmp_path_factory.mktemp("site"))
 
 
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_):
-        """Say nothing."""
-
-
 @pytest.fixture(scope="module")
 def address(built):
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(built))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+    with served(built) as running:
+        yield running
 
 
 @pytest.fixture(scope="module")
 def chromium(browser):
     return browser
-
-
-class Visit:
-    """One page, opened, with everything that went wrong on it."""
-
-    def __init__(self, chromium, address, language="en", width=1280, at="", **options):
-        self.page = chromium.new_page(viewport={"width": width, "height": 900}, reduced_motion="reduce", **options)
-        self.address = address
-        self.requested = []
-        self.errors = []
-        self.page.on("request", lambda request: self.requested.append(request.url))
-        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
-        self.page.on("console", lambda line: self.errors.append(line.text) if line.type == "error" else None)
-        self.page.add_init_script(WATCH)
-        self.page.goto(f"{address}/{language}/map.html{at}")
-        if options.get("java_script_enabled", True):
-            self.page.wait_for_selector("#map_service[data-ready]")
-
-    @property
-    def foreign(self):
-        return [url for url in self.requested if not url.startswith((self.address + "/", "data:"))]
-
-    def markers(self):
-        return set(self.page.evaluate(f"{MARKERS}.getLayers().map((marker) => marker.page.slice(7, -5))"))
-
-    def listed(self):
-        return set(self.page.evaluate("[...document.querySelectorAll('#places li')].map((li) => li.id.slice(6))"))
-
-    def visible(self):
-        return set(self.page.evaluate("[...document.querySelectorAll('#places li:not([hidden])')].map((li) => li.id.slice(6))"))
-
-    def follow(self, at):
-        self.page.evaluate("(at) => { window.location.hash = at; }", at)
-        self.page.wait_for_timeout(300)
-
-    def look(self, lat, lon, zoom):
-        self.page.evaluate(f"map_service.setView([{lat}, {lon}], {zoom}, {{animate: false}})")
-        self.page.wait_for_timeout(300)
 
 
 @pytest.fixture
@@ -122,7 +73,7 @@ def test_hostile_names_are_words_and_nothing_else(visit):
     group = f"{MARKERS}.getLayers()"
     for i, name in enumerate(mapping.HOSTILE):
         shown = opened.page.evaluate(
-            f"new Promise((done) => {{ const m = {group}.find((m) => m.page === 'centre/kotu-{i}.html');"
+            f"new Promise((done) => {{ const m = {group}.find((m) => m.item?.id === 'place-kotu-{i}');"
             f" {MARKERS}.zoomToShowLayer(m, () => {{ m.openPopup(); done(m.getPopup().getElement().querySelector('a').textContent); }}); }})"
         )
         assert shown == name
@@ -203,7 +154,7 @@ def test_districts_are_fetched_only_for_the_provinces_in_view(visit):
 
 def test_where_the_places_cannot_be_fetched_the_list_is_named_instead(chromium, address):
     page = chromium.new_page()
-    page.route("**/locations.geojson", lambda route: route.abort())
+    page.route("**/provinces.*.geojson", lambda route: route.abort())
     page.goto(f"{address}/en/map.html")
     page.wait_for_selector("#map-failed:visible")
     assert page.locator("#map_service").is_hidden()
@@ -234,7 +185,7 @@ def test_a_choice_holds_for_the_list_the_map_and_the_address(visit):
     assert opened.page.locator("#shown").inner_text() == "Places shown: 1"
     assert opened.page.url.endswith("/en/map.html#need=legal-counselling")
     opened.page.reload()
-    opened.page.wait_for_selector("#map_service[data-ready]")
+    opened.page.wait_for_selector("#map_service[data-drawn]")
     assert opened.markers() == opened.visible() == {"kapi"}
     opened.page.get_by_label("Which language do you speak?").select_option(label="Arabic")
     assert opened.markers() == opened.visible() == set()

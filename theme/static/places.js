@@ -1,28 +1,58 @@
 // The list of places on the page of the map: what is chosen shows in the list, on the map and in the address.
-// The part after # is sent to no server.
-"use strict";
-
-const places = (() => {
+// The part after # is sent to no server. Of a province whose places stand on a sheet of their own, only numbers are
+// known here, until the map brings its list in.
+(() => {
+  "use strict";
   const form = document.getElementById("choices");
   const shown = document.getElementById("shown");
+  const list = document.getElementById("places");
   const selects = form ? [...form.querySelectorAll("select")] : [];
-  const listed = new Map([...document.querySelectorAll("#places li.card")].map((li) => [li.querySelector("a").getAttribute("href"), li]));
-  const changed = []; // called when the choice has changed
+  const changed = []; // called when what is shown has changed
 
-  const fits = (li) => selects.every(({ name, value }) => !value || li.dataset[name].split(" ").includes(value));
+  const items = () => [...list.querySelectorAll("li.card")];
+  const sheets = () => [...list.querySelectorAll("section[data-sheet]")];
+  const chosen = () => selects.filter(({ value }) => value);
+  const fits = (marks) => chosen().every(({ name, value }) => marks[name].split(" ").includes(value));
 
-  function say(count) {
-    shown.textContent = shown.dataset.words.replace("{number}", String(count));
+  function number(section) {
+    if (!chosen().length) return Number(section.dataset.number);
+    const answers = globalThis.rehber.numbers[section.dataset.sheet].filter(([need, whom, speaks]) => fits({ need, for: whom, speaks }));
+    return answers.reduce((sum, answer) => sum + answer[3], 0);
   }
 
-  function choose() {
+  let asked;
+  function numbers() {
+    asked ||= new Promise((done, failed) => {
+      const script = document.createElement("script");
+      script.src = form.dataset.numbers;
+      script.onload = done;
+      script.onerror = failed;
+      document.head.append(script);
+    });
+    return asked;
+  }
+
+  async function choose() {
+    try {
+      if (chosen().length && form.dataset.numbers) await numbers();
+    } catch {
+      for (const select of selects) select.value = ""; // rather no choice than a wrong answer
+      asked = null;
+    }
     let count = 0;
-    for (const li of listed.values()) {
-      li.hidden = !fits(li);
+    for (const li of items()) {
+      li.hidden = !fits(li.dataset);
       if (!li.hidden) count += 1;
     }
-    for (const group of document.querySelectorAll("#places ul, #places section")) group.hidden = !group.querySelector("li:not([hidden])");
-    say(count);
+    for (const group of list.querySelectorAll("ul, section")) group.hidden = !group.querySelector("li:not([hidden])");
+    for (const section of sheets()) {
+      const found = number(section);
+      section.dataset.shown = found;
+      section.hidden = !found;
+      section.querySelector(".number").textContent = list.dataset.words.replace("{number}", String(found));
+      count += found;
+    }
+    if (form) shown.textContent = shown.dataset.words.replace("{number}", String(count));
     for (const call of changed) call();
   }
 
@@ -35,7 +65,7 @@ const places = (() => {
   }
 
   function write() {
-    const said = new URLSearchParams(selects.filter(({ value }) => value).map(({ name, value }) => [name, value]));
+    const said = new URLSearchParams(chosen().map(({ name, value }) => [name, value]));
     window.history.replaceState(null, "", `#${said}`);
   }
 
@@ -53,9 +83,8 @@ const places = (() => {
       }
     });
     read();
-    say(listed.size);
-    if (selects.some(({ value }) => value)) choose();
   }
+  const ready = choose();
 
-  return { listed, changed };
+  globalThis.rehber = Object.assign(globalThis.rehber || {}, { places: { items, sheets, changed, choose, ready } });
 })();

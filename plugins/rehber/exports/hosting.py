@@ -33,13 +33,15 @@ SAFE = (
 )
 
 OPEN = ("Access-Control-Allow-Origin", "*")
-FRAMES = ("Content-Security-Policy", f"{POLICY}; frame-ancestors 'none'")  # a page cannot say the last part itself
+POLICY_HEADER = "Content-Security-Policy"
+FRAMES = (POLICY_HEADER, f"{POLICY}; frame-ancestors 'none'")  # a page cannot say the last part itself
+MAPS = r"~ ^/[a-z]+/map(?:/[a-z-]+)?\.html$"  # the map and its sheets
 REVALIDATE = ("Cache-Control", "no-cache")
 FOR_EVER = ("Cache-Control", "public, max-age=31536000, immutable")
 
 
 @export(f"{FOLDER}/nginx.conf", "text/plain")
-def nginx_conf(_: Release) -> bytes:
+def nginx_conf(release: Release) -> bytes:
     """For nginx: to be included in a ``server`` block whose ``root`` is the site."""
     # A location with headers of its own drops those of the server, so every location says all of them.
     collections = "|".join(COLLECTIONS)
@@ -51,6 +53,7 @@ def nginx_conf(_: Release) -> bytes:
             "gzip_static on;\nerror_page 404 /404.html;\nindex index.html;\n"
         ),
         _location("/", [*SAFE, FRAMES, REVALIDATE]),
+        *(_location(MAPS, [*SAFE, frames, REVALIDATE]) for frames in _frames_of_map(release)),
         _location("/static/", [*SAFE, FOR_EVER]),
         _location(f"/{urls.FEED}/", [*SAFE, OPEN, REVALIDATE]),
         _location("= /.well-known/api-catalog", [*SAFE, OPEN, REVALIDATE], 'default_type "application/linkset+json";'),
@@ -68,6 +71,12 @@ def nginx_conf(_: Release) -> bytes:
     return "\n".join(blocks).encode()
 
 
+def _frames_of_map(release: Release) -> list[tuple[str, str]]:
+    """Return the policy of the map's pages, where it is another than everywhere."""
+    own = release.tiles.policy if release.tiles else POLICY
+    return [(POLICY_HEADER, f"{own}; frame-ancestors 'none'")] if own != POLICY else []
+
+
 def _location(match: str, headers: list[tuple[str, str]], more: str = "") -> str:
     lines = [f'add_header {name} "{value}" always;' for name, value in headers]
     body = "\n".join(f"    {line}" for line in ([more] if more else []) + lines)
@@ -76,10 +85,16 @@ def _location(match: str, headers: list[tuple[str, str]], more: str = "") -> str
 
 
 @export(f"{FOLDER}/_headers", "text/plain")
-def headers(_: Release) -> bytes:
+def headers(release: Release) -> bytes:
     """For hosts that read a file called ``_headers`` at the top of the site (Cloudflare Pages, Netlify)."""
     rules = [
         ("/*", [*SAFE, FRAMES, REVALIDATE]),
+        *(
+            (f"/{language.code}/{path}", [(f"! {POLICY_HEADER}", ""), frames])
+            for frames in _frames_of_map(release)
+            for language in release.languages
+            for path in (urls.MAP, "map/*")
+        ),
         ("/static/*", [("! Cache-Control", ""), FOR_EVER]),
         (f"/{urls.FEED}/*", [OPEN]),
         ("/.well-known/api-catalog", [OPEN, ("Content-Type", "application/linkset+json")]),

@@ -42,7 +42,7 @@ def area(edition: Edition) -> Iterator[Page]:
                     if d.district
                 ],
                 "map": locator.of_area(place, voice),
-                "on_map": f"{urls.MAP}#{locator.anchor(place)}" if place in drawn else None,
+                "on_map": f"{locator.page(place, edition.atlas)}#{locator.anchor(place)}" if place in drawn else None,
                 "places": card.cards(found[place], edition, voice),
             },
             state=voice.state,

@@ -1,55 +1,126 @@
-"""The page of the service map: a list of places, and the same places on a map."""
+"""The pages of the service map: a list of places, and the same places on a map."""
 
 from __future__ import annotations
 
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from rehber import urls
+from rehber import tiles, urls
 from rehber.boundaries import gazetteer
-from rehber.catalogue.place import Area
+from rehber.catalogue.place import Area, Mark
 from rehber.page import Page
 from rehber.phrasing import card, choice, locator, symbol, time
 from rehber.phrasing.voice import Voice
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
+    from rehber.atlas import Sheet
     from rehber.catalogue.model import Centre
+    from rehber.catalogue.place import Point
     from rehber.languages import Language
     from rehber.page import Edition
+    from rehber.tiles import Tiles
 
 
 def service_map(edition: Edition) -> Iterator[Page]:
-    """The one page of the map."""
-    language = edition.language
-    voice = Voice(language)
+    """The page of the map; where there are many places, a page for each province as well."""
+    yield _first(edition)
+    for sheet in edition.atlas.sheets:
+        yield _sheet(sheet, edition)
+
+
+def _first(edition: Edition) -> Page:
+    say, voice = edition.language.say, Voice(edition.language)
+    atlas = edition.atlas
     centres = [centre for centre, _ in edition.catalogue.mapped]
-    entries = [entry(centre, edition, voice) for centre in centres]
-    entries.sort(key=lambda it: (*_order(it["where"], language), language.sort_key(str(it["plain"])), it["id"]))
-    yield Page(
+    provinces = sorted((_named(sheet, voice) for sheet in atlas.sheets), key=lambda it: edition.language.sort_key(it["plain"]))
+    return Page(
         address=urls.MAP,
         template="service_map.html",
-        title=language.say("Places on a map"),
-        description=language.say("Where the places of this directory are, as a list and on a map"),
+        title=say("Places on a map"),
+        description=say("Where the places of this directory are, as a list and on a map"),
         view={
-            "provinces": list(_grouped(entries, voice)),
-            "choices": choice.choices([it["marks"] for it in entries], language),
-            "legend": _legend(centres, language),
-            "credit": gazetteer.CREDIT,
+            **_shown(centres, edition),
+            "provinces": [*provinces, *_grouped(_entries(atlas.first, edition, voice), voice)],
+            "sheet": None,
+            "divided": bool(provinces),
         },
         state=voice.state,
     )
 
 
-def entry(centre: Centre, edition: Edition, voice: Voice) -> dict[str, Any]:
-    """Return one place as the list shows it; the map repeats these words."""
+def _sheet(sheet: Sheet, edition: Edition) -> Page:
+    say, voice = edition.language.say, Voice(edition.language)
+    name = sheet.province.name
+    return Page(
+        address=urls.sheet(name),
+        template="service_map.html",
+        title=say("Places on a map: {area}").format(area=name),
+        description=say("Places and services in {area}").format(area=name),
+        view={
+            **_shown(sheet.centres, edition),
+            "provinces": list(_grouped(_entries(sheet.centres, edition, voice), voice)),
+            "sheet": sheet.province.code,
+            "divided": False,
+        },
+        state=voice.state,
+    )
+
+
+def _shown(centres: Collection[Centre], edition: Edition) -> dict[str, Any]:
+    """Return what every page of the map shows beside its list."""
+    marks = [choice.marks(centre, edition.catalogue) for centre in centres]
+    return {
+        "choices": choice.choices(marks, edition.language),
+        "legend": _legend(centres, edition.language),
+        "credit": gazetteer.CREDIT,
+        "policy": tiles.policy(edition.tiles),
+        "pictures": _pictures(edition.tiles, edition.language),
+    }
+
+
+def _pictures(own: Tiles | None, language: Language) -> dict[str, Any] | None:
+    """Return what readers are told of the operator's map pictures, before any is asked for."""
+    if own is None:
+        return None
+    told = language.say("The map pictures come from {host}, which sees which part of the map you look at.")
+    return {"archive": own.archive, "credit": own.credit, "told": told.format(host=own.host) if own.host else None}
+
+
+def _named(sheet: Sheet, voice: Voice) -> dict[str, Any]:
+    """Return a province whose places are on a sheet of their own."""
+    name = sheet.province.name
+    return {
+        "id": locator.anchor(Area(name)),
+        "code": sheet.province.code,
+        "name": voice.turkish(name),
+        "plain": name,
+        "path": urls.sheet(name),
+        "number": len(sheet.centres),
+        "words": voice.language.say("Places here: {number}").format(number=len(sheet.centres)),
+        "at": "{} {}".format(*sheet.middle),
+        "districts": [],
+    }
+
+
+def _entries(centres: Collection[Centre], edition: Edition, voice: Voice) -> list[dict[str, Any]]:
+    language = edition.language
+    entries = [entry(centre, centre.place.point, edition, voice) for centre in centres if centre.place and centre.place.point]
+    entries.sort(key=lambda it: (*_order(it["where"], language), language.sort_key(str(it["plain"])), it["id"]))
+    return entries
+
+
+def entry(centre: Centre, point: Point, edition: Edition, voice: Voice) -> dict[str, Any]:
+    """Return one place as the list shows it; the map repeats these words, and draws it where *point* is."""
     where = edition.catalogue.area(centre)
     return {
         **card.card(centre, edition, voice),
         "id": centre.id,
         "plain": voice.plain(centre.name),
         "where": where,
+        "at": f"{point.lat} {point.lon}",
+        "radius": point.radius_m if point.mark is Mark.CIRCLE else None,
         "near": where and (where.district or where.province),
         "shape": symbol.of(centre.kind.id).shape,
         "status": time.status(centre.hours, edition.language),
@@ -72,12 +143,13 @@ def _grouped(entries: list[dict[str, Any]], voice: Voice) -> Iterator[dict[str, 
         ]
         yield {
             "id": locator.anchor(Area(province)) if province else None,
+            "path": None,
             "name": voice.turkish(province) if province else None,
             "districts": districts,
         }
 
 
-def _legend(centres: list[Centre], language: Language) -> list[dict[str, str]]:
+def _legend(centres: Collection[Centre], language: Language) -> list[dict[str, str]]:
     used = {symbol.of(centre.kind.id) for centre in centres}
     known = (*symbol.SYMBOLS, symbol.OTHER)
     return [{"shape": it.shape, "label": language.say(it.label)} for it in known if it in used]

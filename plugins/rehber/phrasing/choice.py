@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from rehber.catalogue.taxonomy import AUDIENCES, NEEDS, SPOKEN_LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.model import Centre
@@ -24,6 +25,12 @@ def marks(centre: Centre, catalogue: Catalogue) -> dict[str, list[str]]:
         "for": sorted({audience for offer in offers for audience in offer.audiences}),
         "speaks": sorted(spoken),
     }
+
+
+def numbers(marked: Iterable[Mapping[str, list[str]]]) -> list[list[Any]]:
+    """Return how many places answer to the same: what is needed, who it is for, which languages, and the number."""
+    counted = Counter(tuple(" ".join(marks[name]) for name in ("need", "for", "speaks")) for marks in marked)
+    return [[*said, number] for said, number in sorted(counted.items())]
 
 
 def choices(marked: Collection[Mapping[str, list[str]]], language: Language) -> list[dict[str, Any]]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from rehber import urls
 from rehber.boundaries import gazetteer
 from rehber.boundaries.drawing import HEIGHT, WIDTH, draw
 from rehber.catalogue.place import Area, Mark
 
 if TYPE_CHECKING:
+    from rehber.atlas import Atlas
     from rehber.boundaries.drawing import Drawing
     from rehber.boundaries.gazetteer import District, Province
     from rehber.catalogue.place import Place, Point
@@ -44,6 +46,12 @@ def anchor(area: Area) -> str | None:
     if area.district:
         known = gazetteer.district(area.district, area.province)
     return f"area-{known.code}" if known else None
+
+
+def page(area: Area | None, atlas: Atlas) -> str:
+    """Return the page of the map that lists the places of an area."""
+    sheet = atlas.sheet(area)
+    return urls.sheet(sheet.province.name) if sheet else urls.MAP
 
 
 def _view(shown: District | Province, name: str, point: Point | None, voice: Voice) -> dict[str, Any]:

@@ -72,8 +72,10 @@ def stands_at(record: Centre | Unit, edition: Edition) -> Place | None:
 def on_map(record: Centre | Unit, edition: Edition) -> str | None:
     """Return where the map shows it; None where it shows nothing."""
     place = None if record.confidential else stands_at(record, edition)
-    centre = record.id if isinstance(record, Centre) else record.at
-    return f"{urls.MAP}#place-{centre}" if place and place.point and place.point.mark else None
+    if not (place and place.point and place.point.mark):
+        return None
+    centre = record.id if isinstance(record, Centre) else record.at or ""
+    return f"{locator.page(edition.catalogue.area(edition.catalogue.nodes[centre]), edition.atlas)}#place-{centre}"
 
 
 def alerts(record: Centre | Unit, edition: Edition) -> list[str]:

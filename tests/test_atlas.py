@@ -1,0 +1,74 @@
+"""The pages of the map where there are many places: each place on one of them, every link to it leading there."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+import mapping
+from making import files
+from rehber import atlas
+from rehber.catalogue.place import Area
+from rehber.phrasing import locator
+from rehber.verification import Verification
+
+
+@pytest.fixture(scope="module")
+def many(real):
+    return mapping.spread(real, atlas.ROOM + 30)
+
+
+@pytest.fixture(scope="module")
+def built(many):
+    """The whole site of many places, in one language."""
+    return dict(files(many, ("tr",)))
+
+
+def test_one_page_has_room_for_a_town(tmp_path):
+    known = mapping.catalogue(tmp_path)
+    found = atlas.of(known)
+    assert {centre.id for centre in found.first} == mapping.SHOWN
+    assert found.sheets == ()
+
+
+def test_every_drawn_place_is_on_one_page_and_no_other_place_on_any(tmp_path):
+    found = atlas.of(mapping.catalogue(tmp_path), room=2)
+    listed = [centre.id for sheet in found.sheets for centre in sheet.centres]
+    assert sorted(listed) == sorted(mapping.SHOWN)
+    assert found.first == ()
+    assert [sheet.province.name for sheet in found.sheets] == [
+        "Eskişehir",
+        "İstanbul",
+        "İzmir",
+    ]  # Adana: only its district is known
+
+
+def test_a_place_in_no_known_province_stays_on_the_first_page(many):
+    lost = mapping.elsewhere(many, "yer-0")
+    found = atlas.of(lost)
+    assert [centre.id for centre in found.first] == ["yer-0"]
+    assert locator.page(Area("Nirgendwo"), found) == "map.html"
+
+
+def test_every_link_to_a_place_leads_to_the_page_that_lists_it(built, many):
+    verification = Verification()
+    for path, content in built.items():
+        verification.look(path, content)
+    verification.verdict()
+    leads = {
+        id_: re.search(rb'href="../(map[^"#]*)#place-', built[f"tr/centre/{id_}.html"])[1].decode()
+        for id_ in ("yer-0", "yer-1")
+    }
+    for id_, page in leads.items():
+        assert f'id="place-{id_}"'.encode() in built[f"tr/{page}"]
+    sheets = [page for path, page in built.items() if path.startswith("tr/map/")]
+    assert sum(page.count(b'id="place-') for page in sheets) == len(list(many.mapped))
+    assert b'id="place-' not in built["tr/map.html"]
+
+
+def test_the_numbers_of_the_first_page_add_up(built, many):
+    numbers = map(int, re.findall(rb'data-number="(\d+)"', built["tr/map.html"]))
+    assert sum(numbers) == len(list(many.mapped))
+    script = next(content for path, content in built.items() if path.startswith("static/numbers."))
+    assert sum(map(int, re.findall(rb",(\d+)\]", script))) == len(list(many.mapped))

@@ -1,0 +1,34 @@
+// Where there are many places, the list names the provinces only, and the places of each are on a sheet: a page of its
+// own, in the reader's language. The map brings its list in here when it comes near.
+(() => {
+  "use strict";
+
+  async function bring(section) {
+    const { href } = section.querySelector("h3 a");
+    const answer = await fetch(href);
+    if (!answer.ok) throw new Error(`${href}: ${answer.status}`);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html"); // a document in which nothing runs
+    const lists = page.querySelectorAll("#places ul");
+    for (const list of lists) {
+      for (const link of list.querySelectorAll("a[href]")) link.href = new URL(link.getAttribute("href"), href);
+    }
+    section.querySelector(".number").remove();
+    section.append(...lists);
+    delete section.dataset.sheet;
+  }
+
+  function sheets(places) {
+    const coming = new Map(); // section → promise that its places are in the list
+
+    // Brings in what is on the sheets of provinces; says whether all of it came.
+    return async (sections) => {
+      for (const section of sections) if (!coming.has(section)) coming.set(section, bring(section));
+      const ends = await Promise.allSettled(sections.map((section) => coming.get(section)));
+      sections.forEach((section, i) => ends[i].status === "rejected" && coming.delete(section)); // tried again the next time
+      if (sections.length) await places.choose();
+      return ends.every(({ status }) => status === "fulfilled");
+    };
+  }
+
+  globalThis.rehber.sheets = sheets;
+})();
