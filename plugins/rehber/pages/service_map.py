@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from rehber import urls
 from rehber.boundaries import gazetteer
+from rehber.catalogue import timetable
 from rehber.catalogue.place import Area
 from rehber.page import Page
 from rehber.phrasing import card, choice, locator, symbol, time
+from rehber.phrasing import timetable as phrased
 from rehber.phrasing.voice import Voice
 
 if TYPE_CHECKING:
@@ -25,7 +27,8 @@ def service_map(edition: Edition) -> Iterator[Page]:
     language = edition.language
     voice = Voice(language)
     centres = [centre for centre, _ in edition.catalogue.mapped]
-    entries = [entry(centre, edition, voice) for centre in centres]
+    shared: phrased.Shared = {}
+    entries = [entry(centre, edition, voice, shared) for centre in centres]
     entries.sort(key=lambda it: (*_order(it["where"], language), language.sort_key(str(it["plain"])), it["id"]))
     yield Page(
         address=urls.MAP,
@@ -37,12 +40,13 @@ def service_map(edition: Edition) -> Iterator[Page]:
             "choices": choice.choices([it["marks"] for it in entries], language),
             "legend": _legend(centres, language),
             "credit": gazetteer.CREDIT,
+            "now": phrased.source(shared, language, edition.catalogue.as_of) if shared else None,
         },
         state=voice.state,
     )
 
 
-def entry(centre: Centre, edition: Edition, voice: Voice) -> dict[str, Any]:
+def entry(centre: Centre, edition: Edition, voice: Voice, shared: phrased.Shared) -> dict[str, Any]:
     """Return one place as the list shows it; the map repeats these words."""
     where = edition.catalogue.area(centre)
     return {
@@ -53,6 +57,7 @@ def entry(centre: Centre, edition: Edition, voice: Voice) -> dict[str, Any]:
         "near": where and (where.district or where.province),
         "shape": symbol.of(centre.kind.id).shape,
         "status": time.status(centre.hours, edition.language),
+        "when": phrased.number(timetable.of(centre, edition.catalogue), shared),
         "marks": choice.marks(centre, edition.catalogue),
     }
 
