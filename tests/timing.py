@@ -6,6 +6,7 @@ import datetime
 import json
 import subprocess
 
+import mapping
 from making import HEAD, ROOT, record, unchecked
 from rehber.catalogue import timetable
 from rehber.phrasing import timetable as phrased
@@ -36,3 +37,33 @@ def ask(folder, tables=(), questions=(), **more):
     )
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
+
+
+EXCEPTIONS = """
+exceptions:
+  - {from: 2026-12-14, to: 2026-12-18, hours: closed, reason: Tadilat var.}
+  - {from: 2027-02-08, to: 2027-03-08, hours: "Mo-Fr 10:00-15:00", reason: Ramazan}
+"""
+
+#: A small town: what each place is there for, its hours, and what else is known of it.
+PLACES = {
+    "gunluk": ('"Mo-Fr 09:00-12:00,13:00-17:00; PH off"', EXCEPTIONS),
+    "butun-gun": ('"Mo-Fr 09:00-17:00; PH off"', ""),
+    "her-zaman": ('"24/7"', ""),
+    "bilinmez": ("unknown", ""),
+    "randevulu": ("by-appointment", ""),
+    "suskun": ('"Mo-Fr 09:00-17:00"', ""),
+    "gece": ('"Fr 20:00-24:00, Sa 00:00-02:00; PH off"', ""),
+    "kapanmis": ('"Mo-Fr 09:00-17:00; PH off"', "status: suspended"),
+}
+SHELTER = "kind: womens-shelter\nname: Sığınma\nreached_through: gunluk\ntypes: [shelter]"
+
+
+def town(folder, as_of=TODAY):
+    """Return the catalogue of the small town; all of it but the shelter is on the map."""
+    records = [
+        record(f"name: {id_.title()}\nhours: {hours}\n{mapping.place(41.06 + i / 250, 28.987, 'exact')}\n{more}", id=id_)
+        for i, (id_, (hours, more)) in enumerate(PLACES.items())
+    ]
+    unit = record("at: gunluk\nname: Birim\nkind: migration-unit\nhours: unknown", id="birim")
+    return unchecked(HEAD + "centres:\n" + "".join(records) + record(SHELTER, id="gizli") + f"units:\n{unit}", folder, as_of)

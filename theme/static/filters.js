@@ -39,10 +39,10 @@
   function update(rows, states) {
     let changed = false;
     for (const row of rows) {
-      const state = row.when === undefined ? undefined : states[row.when];
-      const open = state === "open" ? "yes" : state === "closed" ? "no" : undefined;
+      if (row.when === undefined) continue;
+      const open = { open: "yes", closed: "no" }[states[row.when]];
       const before = row.facets.open && row.facets.open[0];
-      if (before === open || (row.facets.open && !before)) continue; // an empty list: it is nothing that opens
+      if (before === open) continue;
       if (open) row.facets.open = [open];
       else delete row.facets.open;
       changed = true;

@@ -56,10 +56,16 @@ def entry(centre: Centre, edition: Edition, voice: Voice, shared: phrased.Shared
         "where": where,
         "near": where and (where.district or where.province),
         "shape": symbol.of(centre.kind.id).shape,
-        "status": time.status(centre.hours, edition.language),
+        "status": _status(centre, edition),
         "when": phrased.number(timetable.of(centre, edition.catalogue), shared),
         "marks": choice.marks(centre, edition.catalogue),
     }
+
+
+def _status(centre: Centre, edition: Edition) -> str:
+    """Return when it is open; of a place that serves nobody now, that."""
+    later = card.status(centre.status, edition) if centre.status in timetable.NOT_NOW else None
+    return later or time.status(centre.hours, edition.language)
 
 
 def _order(where: Area | None, language: Language) -> tuple[Any, Any]:

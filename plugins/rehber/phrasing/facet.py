@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rehber import urls
+from rehber.catalogue import timetable
 from rehber.catalogue.model import Hotline, Organisation
 from rehber.catalogue.place import Answer, Area
 from rehber.phrasing import provider
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 Facets = dict[str, list[str]]  #: values by group
 
 #: The groups of filters, in the order a small screen shows them. They are the keys of the page's fragment.
-#: Of ``open`` nothing stands here: the browser looks it up in the timetables, by its clock.
+#: Of ``open`` there is only what can never be open: the rest the browser looks up in the timetables, by its clock.
 GROUPS = ("need", "for", "language", "area", "open", "appointment", "free", "direct", "step-free")
 EVERY = "*"  #: fits whatever is chosen: for everyone, in the whole country
 YES, NO = ["yes"], ["no"]
@@ -49,6 +50,7 @@ def facets(node: Node | Hotline, edition: Edition) -> Facets:
             # where a confidential record works is nothing to look for
             "area": [] if node.confidential else _area(edition.catalogue.area(node)),
             "free": _free([offer.cost for offer in (node, *node.services)]),
+            "open": NO if node.status in timetable.NOT_NOW or not node.public else [],
             "appointment": _appointment((node, *node.services)),
             "direct": _direct((node, *node.services)),
             "step-free": _step_free(provider.stands_at(node, edition)),
