@@ -64,6 +64,15 @@ def holding(day: datetime.date, exceptions: Iterable[OtherHours], hours: Hours) 
     return replace(special.hours, on_holidays=hours.on_holidays), begins
 
 
+def unlike(exceptions: Iterable[OtherHours], first: datetime.date, last: datetime.date) -> list[datetime.date]:
+    """Return the days that may differ from the week, from *first* up to and including *last*, in their order."""
+    found = {day for day, _ in holiday.between(first, last)}
+    for special in exceptions:
+        begin, end = max(special.first, first), min(special.last, last)
+        found |= {begin + holiday.ONE_DAY * i for i in range((end - begin).days + 1)}
+    return sorted(found)
+
+
 def spans(day: datetime.date, hours: Hours, begins: int | None) -> set[Span]:
     """Return when these hours let people in on a day whose holiday begins at that minute."""
     if begins is None or hours.on_holidays is None:

@@ -102,7 +102,7 @@ def _timetable(hours: Hours | None, exceptions: tuple[_Days, ...], shut: tuple[_
     stated = hours or NOT_KNOWN
     week = tuple(_day(stated, None, i) for i in range(7))
     days = []
-    for day in _unlike(exceptions, shut, first, last):
+    for day in opening.unlike((*exceptions, *shut), first, last):
         held, begins = opening.holding(day, exceptions, stated)
         found = () if held is None else _day(held, begins, day.weekday())
         if held is stated and any(closed.first <= day <= closed.last for closed in shut):
@@ -110,17 +110,6 @@ def _timetable(hours: Hours | None, exceptions: tuple[_Days, ...], shut: tuple[_
         if found != week[day.weekday()]:
             days.append((day, found))
     return Timetable(week, tuple(days), first, last)
-
-
-def _unlike(
-    exceptions: tuple[_Days, ...], shut: tuple[_Days, ...], first: datetime.date, last: datetime.date
-) -> list[datetime.date]:
-    """Return the days that may differ from the week, in their order."""
-    found = {day for day, _ in holiday.between(first, last)}
-    for special in (*exceptions, *shut):
-        begin, end = max(special.first, first), min(special.last, last)
-        found |= {begin + holiday.ONE_DAY * i for i in range((end - begin).days + 1)}
-    return sorted(found)
 
 
 def _day(hours: Hours, begins: int | None, weekday: int) -> Day:

@@ -37,7 +37,7 @@ def find(edition: Edition) -> Iterator[Page]:
             "groups": _groups(edition),
             "letters": _letters(edition),
             "sayings": json.dumps(sayings(edition.language)),
-            "now": timetable.source((), edition.language, edition.catalogue.as_of),  # the index brings the timetables
+            "now": timetable.written(()),  # the index brings the timetables
         },
         state=Voice(edition.language).state,
     )

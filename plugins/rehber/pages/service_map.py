@@ -40,7 +40,7 @@ def service_map(edition: Edition) -> Iterator[Page]:
             "choices": choice.choices([it["marks"] for it in entries], language),
             "legend": _legend(centres, language),
             "credit": gazetteer.CREDIT,
-            "now": phrased.source(shared, language, edition.catalogue.as_of) if shared else None,
+            "now": phrased.written(shared) if shared else None,
         },
         state=voice.state,
     )

@@ -61,10 +61,10 @@ def view(record: Centre | Unit, edition: Edition, voice: Voice) -> dict[str, Any
     }
 
 
-def now(record: Centre | Unit, edition: Edition) -> dict[str, str] | None:
+def now(record: Centre | Unit, edition: Edition) -> str | None:
     """Return what the script needs to say whether it is open now; None where that is not known on any day."""
     found = timetable.of(record, edition.catalogue)
-    return phrased.source([found], edition.language, edition.catalogue.as_of) if found else None
+    return phrased.written([found]) if found else None
 
 
 def house(record: Centre | Unit, edition: Edition, voice: Voice) -> dict[str, Any] | None:

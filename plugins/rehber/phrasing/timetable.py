@@ -26,12 +26,12 @@ def number(timetable: Timetable | None, shared: Shared) -> int | None:
 
 def written(timetables: Iterable[Timetable]) -> str:
     """Return timetables as JSON; elements of the page say by number which one is theirs."""
-    return json.dumps([_data(timetable) for timetable in timetables], separators=(",", ":"))
+    return f"[{','.join(map(_written, timetables))}]"
 
 
 @lru_cache(maxsize=4096)  # the same in every language
-def _data(timetable: Timetable) -> dict[str, Any]:
-    return data(timetable)
+def _written(timetable: Timetable) -> str:
+    return json.dumps(data(timetable), separators=(",", ":"))
 
 
 def data(timetable: Timetable) -> dict[str, Any]:
@@ -46,11 +46,6 @@ def data(timetable: Timetable) -> dict[str, Any]:
 
 def _day(spans: Day) -> list[list[int | str]]:
     return [[start, end, holds] if holds else [start, end] for start, end, holds in spans]
-
-
-def source(timetables: Iterable[Timetable], language: Language, as_of: datetime.date) -> dict[str, str]:
-    """Return what ``opening.js`` needs on a page: the sentences, and the timetables its elements point to by number."""
-    return {"say": json.dumps(sayings(language, as_of), ensure_ascii=False), "tables": written(timetables)}
 
 
 def sayings(language: Language, as_of: datetime.date) -> dict[str, Any]:
