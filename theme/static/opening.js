@@ -121,7 +121,10 @@
     const listeners = [];
     const opening = Object.assign(rehber.opening, { words, tables: JSON.parse(source.dataset.tables), listeners });
 
-    opening.states = () => opening.tables.map((table) => state(table, opening.now()).state);
+    opening.states = () => {
+      const now = opening.now();
+      return opening.tables.map((table) => state(table, now).state);
+    };
 
     // Everything on the page that has a timetable, whenever it came there: results and popups too.
     opening.show = () => {
