@@ -13,9 +13,11 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import minijinja
+from markupsafe import escape
 
 from rehber import urls
 from rehber.catalogue.text import State
+from rehber.phrasing import timetable
 from rehber.phrasing.voice import mark
 from rehber.policy import POLICY
 
@@ -100,6 +102,7 @@ class Renderer:
                 if item.state is not State.MISSING
             ],
             "as_of": language.date(edition.catalogue.as_of),
+            "about_now": escape(json.dumps(timetable.sayings(language, edition.catalogue.as_of), ensure_ascii=False)),
             "assets": dict(assets),
             "policy": POLICY,
             "exit": EXIT,

@@ -24,13 +24,21 @@
       return said.length ? small(fill(say.why, { reasons: Array.from(new Set(said)).join(", ") })) : null;
     }
 
+    function now(row) {
+      if (row.when === undefined) return null;
+      const made = small();
+      made.classList.add("now");
+      made.dataset.when = row.when; // opening.js says it, and keeps it true
+      return made;
+    }
+
     function card(finder, { place, reasons }) {
       const row = finder.rows[place];
       const link = element("a", { href: here + row.path, lang: row.lang || "" }, row.name);
       if (!row.lang) link.removeAttribute("lang");
       const byTurkish = reasons.some(({ field }) => (field || "").startsWith("turkish"));
       const other = byTurkish && row.turkish ? small(turkish(row.turkish)) : null;
-      return element("li", { className: "card" }, link, other, beside(row), why(finder, reasons));
+      return element("li", { className: "card" }, link, other, beside(row), now(row), why(finder, reasons));
     }
 
     function list(finder, hits, heading) {

@@ -1,5 +1,5 @@
 // The filters: OR inside a group, AND between groups. What nobody has said about a place is neither yes nor no.
-// plugins/rehber/phrasing/facet.py says what a place can be filtered by.
+// plugins/rehber/phrasing/facet.py says what a place can be filtered by; whether it is open now, opening.js.
 (() => {
   "use strict";
   const NO = 0, UNKNOWN = 1, YES = 2;
@@ -34,5 +34,21 @@
     return counted;
   }
 
-  globalThis.rehber.filters = { fits, counts, NO, UNKNOWN, YES };
+  // Says of every place whether it is open now. Only by appointment is neither yes nor no, like what nobody knows.
+  // Returns whether that has changed for any of them.
+  function update(rows, states) {
+    let changed = false;
+    for (const row of rows) {
+      if (row.when === undefined) continue;
+      const open = { open: "yes", closed: "no" }[states[row.when]];
+      const before = row.facets.open && row.facets.open[0];
+      if (before === open) continue;
+      if (open) row.facets.open = [open];
+      else delete row.facets.open;
+      changed = true;
+    }
+    return changed;
+  }
+
+  globalThis.rehber.filters = { update, fits, counts, NO, UNKNOWN, YES };
 })();

@@ -5,7 +5,7 @@
   "use strict";
   const form = document.getElementById("find");
   if (!form) return;
-  const { query, filters, cards } = globalThis.rehber;
+  const { query, filters, cards, opening } = globalThis.rehber;
   const say = JSON.parse(form.dataset.say);
   const here = form.dataset.here;
   const at = (id) => document.getElementById(id);
@@ -24,7 +24,10 @@
     loading ||= new Promise((done, failed) => {
       const script = document.createElement("script");
       script.src = form.dataset.index;
-      script.onload = () => done(query.create(globalThis.rehberIndex, globalThis.lunr));
+      script.onload = () => {
+        opening.tables = globalThis.rehberIndex.timetables;
+        done(query.create(globalThis.rehberIndex, globalThis.lunr));
+      };
       script.onerror = failed;
       document.head.append(script);
     });
@@ -114,6 +117,7 @@
 
   // --- the answer ---------------------------------------------------------------------------------------------------
   function answer(finder) {
+    filters.update(finder.rows, opening.states());
     const words = box.value.trim();
     const checked = inputs.filter((input) => input.checked);
     const searched = words ? finder.search(words) : null;
@@ -138,6 +142,7 @@
       ...list(finder, unknown, say.unknown),
       ...(number ? [] : waysOut(finder, hits, checked, words)),
     ].filter(Boolean) : []));
+    opening.show();
     numbers.hidden = !asked || number > 0;
     lists.hidden = asked && number > 0;
   }
@@ -165,6 +170,11 @@
     if (window.location.hash.length > 1 || box.value) show();
     else if (loading) show();
   };
+  // Places open and close while somebody reads. The lists change with them, but never under a finger or the keyboard.
+  opening.listeners.push(() => loading && loading.then((finder) => {
+    if (results.contains(document.activeElement)) return;
+    if (filters.update(finder.rows, opening.states())) answer(finder);
+  }, () => {}));
   window.addEventListener("hashchange", restore);
   form.hidden = false;
   restore();

@@ -2,6 +2,17 @@
 // own, in the reader's language. The map brings its list in here when it comes near.
 (() => {
   "use strict";
+  const { opening } = globalThis.rehber;
+
+  // A sheet counts its timetables from nought; here they stand behind those that are there.
+  function number(page, lists) {
+    const source = page.getElementById("opening");
+    const before = opening.tables.length;
+    if (source) opening.tables.push(...JSON.parse(source.dataset.tables));
+    for (const list of lists) {
+      for (const element of list.querySelectorAll("[data-when]")) element.dataset.when = Number(element.dataset.when) + before;
+    }
+  }
 
   async function bring(section) {
     const { href } = section.querySelector("h3 a");
@@ -12,9 +23,11 @@
     for (const list of lists) {
       for (const link of list.querySelectorAll("a[href]")) link.href = new URL(link.getAttribute("href"), href);
     }
+    number(page, lists);
     section.querySelector(".number").remove();
     section.append(...lists);
     delete section.dataset.sheet;
+    opening.show();
   }
 
   function sheets(places) {

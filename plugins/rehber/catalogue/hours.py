@@ -103,7 +103,7 @@ class _Reader:
             interval = _interval(match["time"], match.start())
             return interval is not None and self.say(interval)
         if match["always"]:
-            return self.say(Interval(0, DAY, match.start()))
+            return self.always(match.start())
         if match["off"]:
             return self.say(None)
         return True
@@ -131,6 +131,11 @@ class _Reader:
         else:
             self.adding = not self.fresh
         return True
+
+    def always(self, column: int) -> bool:
+        """Take ``24/7``: where no days are named, holidays are days like all others."""
+        self.named = self.named or [*WEEKDAYS, HOLIDAY]
+        return self.say(Interval(0, DAY, column))
 
     def say(self, interval: Interval | None) -> bool:
         """Take a time, or ``off``."""

@@ -1,8 +1,14 @@
-"""When a record is open on a given day: its week, the days on which other hours hold, and public holidays."""
+"""When a record is open on a given day: its week, the days on which other hours hold, and public holidays.
+
+Days on which other hours hold are often written without a word about holidays: the hours of Ramadan, say, whose last
+day is the eve of a Bayram. What the record says of holidays elsewhere then holds on them too. Only where such an entry
+speaks of nothing but holidays does it speak of the holidays themselves.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Protocol
 
 from rehber.catalogue import holiday
 
@@ -16,6 +22,22 @@ if TYPE_CHECKING:
     Span = tuple[int, int]  # minutes since midnight: from, up to
 
 
+class OtherHours(Protocol):
+    """Days on which other hours hold, whatever the reason."""
+
+    @property
+    def first(self) -> datetime.date:
+        """The first of the days."""
+
+    @property
+    def last(self) -> datetime.date:
+        """The last of the days."""
+
+    @property
+    def hours(self) -> Hours | None:
+        """The hours of those days; None: closed."""
+
+
 def usual(day: datetime.date, hours: Hours) -> set[Span]:
     """Return what the week says of a day."""
     return _spans(hours.week[day.weekday()])
@@ -23,14 +45,49 @@ def usual(day: datetime.date, hours: Hours) -> set[Span]:
 
 def open_on(day: datetime.date, record: Provider, hours: Hours) -> set[Span]:
     """Return when a record is open on a day. Where nobody has said what a holiday means, the week stands."""
-    for special in record.exceptions:
-        if special.first <= day <= special.last:
-            return usual(day, special.hours) if special.hours else set()
+    held, begins = holding(day, record.exceptions, hours)
+    return set() if held is None else spans(day, held, begins)
+
+
+def holding(day: datetime.date, exceptions: Iterable[OtherHours], hours: Hours) -> tuple[Hours | None, int | None]:
+    """Return the hours that hold on a day, and the minute a holiday begins at. No hours: closed. No minute: none does."""
     begins = holiday.of(day.year).get(day)
+    special = next((special for special in exceptions if special.first <= day <= special.last), None)
+    if special is None:
+        return hours, begins
+    if special.hours is None:
+        return None, None
+    if begins is None or special.hours.on_holidays is not None:
+        return special.hours, begins
+    if _only_holidays(special):
+        return special.hours, None
+    return replace(special.hours, on_holidays=hours.on_holidays), begins
+
+
+def unlike(exceptions: Iterable[OtherHours], first: datetime.date, last: datetime.date) -> list[datetime.date]:
+    """Return the days that may differ from the week, from *first* up to and including *last*, in their order."""
+    found = {day for day, _ in holiday.between(first, last)}
+    for special in exceptions:
+        begin, end = max(special.first, first), min(special.last, last)
+        found |= {begin + holiday.ONE_DAY * i for i in range((end - begin).days + 1)}
+    return sorted(found)
+
+
+def spans(day: datetime.date, hours: Hours, begins: int | None) -> set[Span]:
+    """Return when these hours let people in on a day whose holiday begins at that minute."""
     if begins is None or hours.on_holidays is None:
         return usual(day, hours)
-    before = {(start, min(end, begins)) for start, end in usual(day, hours) if start < begins}
-    return before | {(max(start, begins), end) for start, end in _spans(hours.on_holidays) if end > begins}
+    return before(day, hours, begins) | {(max(start, begins), end) for start, end in _spans(hours.on_holidays) if end > begins}
+
+
+def before(day: datetime.date, hours: Hours, minute: int) -> set[Span]:
+    """Return what the week says of a day up to a minute."""
+    return {(start, min(end, minute)) for start, end in usual(day, hours) if start < minute}
+
+
+def _only_holidays(special: OtherHours) -> bool:
+    days = (special.first + holiday.ONE_DAY * i for i in range((special.last - special.first).days + 1))
+    return all(day in holiday.of(day.year) for day in days)
 
 
 def _spans(intervals: Iterable[Interval]) -> set[Span]:

@@ -11,7 +11,7 @@ import datetime
 from typing import TYPE_CHECKING
 
 from rehber import urls
-from rehber.catalogue.opening import open_on, usual
+from rehber.catalogue.opening import open_on, unlike, usual
 from rehber.export import Export
 from rehber.exports.content_line import escaped, joined
 from rehber.hsds.row import identify
@@ -53,14 +53,14 @@ def _files(release: Release) -> Iterator[tuple[str, bytes]]:
 def _lines(release: Release, record: Provider, hours: Hours) -> Iterator[str]:
     first = datetime.date(release.catalogue.as_of.year, 1, 1)
     last = datetime.date(first.year + 1, 12, 31)
-    days = [first + ONE_DAY * i for i in range((last - first).days + 1)]
-    opened = {day: open_on(day, record, hours) for day in days}
+    days = sorted((first + ONE_DAY * i for i in range(7)), key=lambda day: day.weekday())  # the first of each weekday
+    opened = {day: open_on(day, record, hours) for day in unlike(record.exceptions, first, last)}
     yield from HEAD
-    week = [usual(day, hours) for day in sorted(days[:7], key=lambda day: day.weekday())]
+    week = [usual(day, hours) for day in days]
     for span in sorted({span for spans in week for span in spans}):
         weekdays = [i for i, spans in enumerate(week) if span in spans]
-        closed = [day for day in days if day.weekday() in weekdays and span not in opened[day]]
-        begins = next(day for day in days if day.weekday() in weekdays)
+        closed = [day for day, spans in opened.items() if day.weekday() in weekdays and span not in spans]
+        begins = min(days[i] for i in weekdays)
         names = ",".join(DAYS[i] for i in weekdays)
         rule = [f"RRULE:FREQ=WEEKLY;BYDAY={names};UNTIL={last:%Y%m%d}T205959Z"]
         rule += [f"EXDATE;TZID={ZONE}:{','.join(_moment(day, span[0]) for day in closed)}"] if closed else []

@@ -17,11 +17,13 @@ from typing import TYPE_CHECKING, Any
 from lunr.builder import Builder
 
 from rehber import fold, urls
+from rehber.catalogue import timetable
 from rehber.catalogue.model import Hotline, Organisation
 from rehber.catalogue.taxonomy import AUDIENCES, NEEDS
 from rehber.catalogue.text import SOURCE_LANGUAGE
 from rehber.hsds.tongue import dump
 from rehber.phrasing import facet, result, sought
+from rehber.phrasing import timetable as phrased
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -51,9 +53,12 @@ def data(edition: Edition) -> dict[str, Any]:
     """Return the index, the table it refers to, and the words to pass over."""
     rows = result.in_order(edition)
     ignored = edition.synonyms.ignored
+    shared: phrased.Shared = {}
+    found = [row(node, edition, shared) for node in rows]
     return {
         "index": _lunr(edition, rows),
-        "rows": [row(node, edition) for node in rows],
+        "rows": found,
+        "timetables": [phrased.data(table) for table in shared],
         "terms": {
             **{f"need:{t.id}": {"label": edition.language.say(t.label), "path": urls.need(t.id)} for t in NEEDS},
             **{f"for:{t.id}": {"label": edition.language.say(t.label), "path": urls.audience(t.id)} for t in AUDIENCES},
@@ -69,11 +74,12 @@ def data(edition: Edition) -> dict[str, Any]:
     }
 
 
-def row(node: Node | Hotline, edition: Edition) -> dict[str, Any]:
-    """Return what a result shows, and what it is filtered by."""
+def row(node: Node | Hotline, edition: Edition, shared: phrased.Shared) -> dict[str, Any]:
+    """Return what a result shows, and what it is filtered by. When it is open, only the reader's clock can tell."""
     maybe = [] if isinstance(node, Organisation | Hotline) else facet.needs(node, offered=False)
     known = {"facets": facet.facets(node, edition), **({"maybe": maybe} if maybe else {})}
-    return result.row(node, edition) | known
+    when = phrased.number(timetable.of(node, edition.catalogue), shared)
+    return result.row(node, edition) | known | ({} if when is None else {"when": when})
 
 
 def _lunr(edition: Edition, rows: Iterable[Node | Hotline]) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from rehber.catalogue.taxonomy import AUDIENCES, NEEDS
 from rehber.languages import ALPHABETS
 from rehber.page import Page
 from rehber.pages.area import records
-from rehber.phrasing import facet, result
+from rehber.phrasing import facet, result, timetable
 from rehber.phrasing.voice import Voice, mark
 
 if TYPE_CHECKING:
@@ -33,7 +33,12 @@ def find(edition: Edition) -> Iterator[Page]:
         template="find.html",
         title=say("Search"),
         description=say("Find help by a word, a need, a place or a language"),
-        view={"groups": _groups(edition), "letters": _letters(edition), "sayings": json.dumps(sayings(edition.language))},
+        view={
+            "groups": _groups(edition),
+            "letters": _letters(edition),
+            "sayings": json.dumps(sayings(edition.language)),
+            "now": timetable.written(()),  # the index brings the timetables
+        },
         state=Voice(edition.language).state,
     )
 

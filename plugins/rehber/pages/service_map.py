@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from rehber import tiles, urls
 from rehber.boundaries import gazetteer
+from rehber.catalogue import timetable
 from rehber.catalogue.place import Area, Mark
 from rehber.page import Page
 from rehber.phrasing import card, choice, locator, symbol, time
+from rehber.phrasing import timetable as phrased
 from rehber.phrasing.voice import Voice
 
 if TYPE_CHECKING:
@@ -42,7 +44,7 @@ def _first(edition: Edition) -> Page:
         description=say("Where the places of this directory are, as a list and on a map"),
         view={
             **_shown(centres, edition),
-            "provinces": [*provinces, *_grouped(_entries(atlas.first, edition, voice), voice)],
+            **_list(atlas.first, edition, voice, provinces),
             "sheet": None,
             "divided": bool(provinces),
         },
@@ -60,7 +62,7 @@ def _sheet(sheet: Sheet, edition: Edition) -> Page:
         description=say("Places and services in {area}").format(area=name),
         view={
             **_shown(sheet.centres, edition),
-            "provinces": list(_grouped(_entries(sheet.centres, edition, voice), voice)),
+            **_list(sheet.centres, edition, voice),
             "sheet": sheet.province.code,
             "divided": False,
         },
@@ -104,14 +106,22 @@ def _named(sheet: Sheet, voice: Voice) -> dict[str, Any]:
     }
 
 
-def _entries(centres: Collection[Centre], edition: Edition, voice: Voice) -> list[dict[str, Any]]:
+def _list(
+    centres: Collection[Centre], edition: Edition, voice: Voice, provinces: Collection[dict[str, Any]] = ()
+) -> dict[str, Any]:
+    """Return the list of places, below the provinces that have sheets, and what the script needs to say who is open."""
     language = edition.language
-    entries = [entry(centre, centre.place.point, edition, voice) for centre in centres if centre.place and centre.place.point]
+    shared: phrased.Shared = {}
+    entries = [entry(it, it.place.point, edition, voice, shared) for it in centres if it.place and it.place.point]
     entries.sort(key=lambda it: (*_order(it["where"], language), language.sort_key(str(it["plain"])), it["id"]))
-    return entries
+    # sheets that are brought in bring timetables of their own
+    return {
+        "provinces": [*provinces, *_grouped(entries, voice)],
+        "now": phrased.written(shared) if shared or provinces else None,
+    }
 
 
-def entry(centre: Centre, point: Point, edition: Edition, voice: Voice) -> dict[str, Any]:
+def entry(centre: Centre, point: Point, edition: Edition, voice: Voice, shared: phrased.Shared) -> dict[str, Any]:
     """Return one place as the list shows it; the map repeats these words, and draws it where *point* is."""
     where = edition.catalogue.area(centre)
     return {
@@ -123,9 +133,16 @@ def entry(centre: Centre, point: Point, edition: Edition, voice: Voice) -> dict[
         "radius": point.radius_m if point.mark is Mark.CIRCLE else None,
         "near": where and (where.district or where.province),
         "shape": symbol.of(centre.kind.id).shape,
-        "status": time.status(centre.hours, edition.language),
+        "status": _status(centre, edition),
+        "when": phrased.number(timetable.of(centre, edition.catalogue), shared),
         "marks": choice.marks(centre, edition.catalogue),
     }
+
+
+def _status(centre: Centre, edition: Edition) -> str:
+    """Return when it is open; of a place that serves nobody now, that."""
+    later = card.status(centre.status, edition) if centre.status in timetable.NOT_NOW else None
+    return later or time.status(centre.hours, edition.language)
 
 
 def _order(where: Area | None, language: Language) -> tuple[Any, Any]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rehber import urls
+from rehber.catalogue import timetable
 from rehber.catalogue.model import Hotline, Organisation
 from rehber.catalogue.place import Answer, Area
 from rehber.phrasing import provider
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from rehber.catalogue.facts import Spoken
     from rehber.catalogue.model import Node, Offer, Provider
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 Facets = dict[str, list[str]]  #: values by group
 
 #: The groups of filters, in the order a small screen shows them. They are the keys of the page's fragment.
-GROUPS = ("need", "for", "language", "area", "free", "direct", "step-free")
+#: Of ``open`` there is only what can never be open: the rest the browser looks up in the timetables, by its clock.
+GROUPS = ("need", "for", "language", "area", "open", "appointment", "free", "direct", "step-free")
 EVERY = "*"  #: fits whatever is chosen: for everyone, in the whole country
 YES, NO = ["yes"], ["no"]
 PLANNED = "-planned"  #: after a language that will be spoken one day
@@ -37,7 +39,7 @@ def facets(node: Node | Hotline, edition: Edition) -> Facets:
         return {**{group: [] for group in GROUPS}, **_known({"area": _area(edition.catalogue.area(node))})}
     if isinstance(node, Hotline):
         known = {"for": _audiences([node.audiences]), "language": _languages(node.languages), "free": _free([node.cost])}
-        return {"need": [], "area": [EVERY], "direct": YES, "step-free": [], **_known(known)}
+        return {"need": [], "area": [EVERY], "appointment": [], "direct": YES, "step-free": [], **_known(known)}
     # an office that serves nobody meets no need; of one that serves people and names no service nobody knows
     met = node.offers or not node.public
     return _known(
@@ -48,6 +50,8 @@ def facets(node: Node | Hotline, edition: Edition) -> Facets:
             # where a confidential record works is nothing to look for
             "area": [] if node.confidential else _area(edition.catalogue.area(node)),
             "free": _free([offer.cost for offer in (node, *node.services)]),
+            "open": NO if node.status in timetable.NOT_NOW or not node.public else [],
+            "appointment": _appointment((node, *node.services)),
             "direct": _direct((node, *node.services)),
             "step-free": _step_free(provider.stands_at(node, edition)),
         },
@@ -97,6 +101,12 @@ def _free(costs: Iterable[str | None]) -> list[str]:
 def _direct(offers: Iterable[Offer]) -> list[str]:
     ways = {way for offer in offers for way in offer.access}
     return YES if ways & BY_ONESELF else NO if ways else []
+
+
+def _appointment(offers: Collection[Offer]) -> list[str]:
+    """Whether a time can be booked, and so nobody comes in vain."""
+    booked = any(o.appointment or "appointment" in o.access or (o.hours and o.hours.by_appointment) for o in offers)
+    return YES if booked else NO if any(offer.access for offer in offers) else []
 
 
 def _step_free(place: Place | None) -> list[str]:

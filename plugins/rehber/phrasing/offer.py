@@ -34,6 +34,9 @@ def common(offer: Offer, voice: Voice) -> dict[str, Any]:
         "phones": contact.phones(offer.phones, voice),
         "hours": time.week(offer.hours, language),
         "hours_note": voice.text(offer.hours_note),
+        "now": None,  # of a service nobody says on which days it is not as in the week
+        "special": [],
+        "house": None,
         "holidays": time.holidays(offer.hours, language),
         "figures": figures(offer.figures, voice),
         "notes": voice.texts(offer.notes),

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from rehber import urls
+from rehber.catalogue import timetable
 from rehber.catalogue.model import Centre, Hotline, Organisation, Unit
 from rehber.catalogue.place import Answer
 from rehber.hsds.contact import worth_keeping
 from rehber.hsds.schedule import regular
-from rehber.phrasing import card, contact, locator, offer, origin, person, time
+from rehber.phrasing import card, contact, locator, offer, origin, person, special, time
+from rehber.phrasing import timetable as phrased
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,6 +39,9 @@ def view(record: Centre | Unit, edition: Edition, voice: Voice) -> dict[str, Any
         "confidential": record.confidential,
         "alerts": alerts(record, edition),
         "status": None if record.confidential else time.status(record.hours, language),
+        "now": now(record, edition),
+        "special": special.days(record, edition, voice),
+        "house": house(record, edition, voice),
         "emails": list(record.emails),
         "website": record.website,
         "through": through(record, edition, voice),
@@ -54,6 +59,20 @@ def view(record: Centre | Unit, edition: Edition, voice: Voice) -> dict[str, Any
         "type": type_of(record, edition, voice),
         **origin.of(record, edition, voice),
     }
+
+
+def now(record: Centre | Unit, edition: Edition) -> str | None:
+    """Return what the script needs to say whether it is open now; None where that is not known on any day."""
+    found = timetable.of(record, edition.catalogue)
+    return phrased.written([found]) if found else None
+
+
+def house(record: Centre | Unit, edition: Edition, voice: Voice) -> dict[str, Any] | None:
+    """Return when the centre is open that a unit without hours of its own is in."""
+    above = None if record.hours or record.confidential else timetable.house(record, edition.catalogue)
+    if above is None or above.hours is None or above.hours.mistake:
+        return None
+    return {"name": voice.text(above.name), "status": time.status(above.hours, voice.language)}
 
 
 def chain(record: Node, edition: Edition, voice: Voice) -> list[dict[str, Any]]:

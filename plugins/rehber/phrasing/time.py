@@ -28,7 +28,7 @@ def holidays(hours: Hours | None, language: Language) -> str | None:
         return language.say("Whether it is open on public holidays is not known.")
     if not hours.on_holidays:
         return language.say("Closed on public holidays.")
-    return language.say("On public holidays: {times}").format(times=", ".join(_times(hours.on_holidays)))
+    return language.say("On public holidays: {times}").format(times=isolated(_times(hours.on_holidays), language))
 
 
 def status(hours: Hours | None, language: Language) -> str:
@@ -50,8 +50,14 @@ def summary(hours: Hours, language: Language) -> str:
         days = [names[i] for i, _ in group]
         if intervals:
             span = days[0] if len(days) == 1 else f"{days[0]}–{days[-1]}"
-            runs.append(f"{span} {', '.join(_times(intervals))}")
+            runs.append(f"{span} {isolated(_times(intervals), language)}")
     return "; ".join(runs) or language.say("Closed.")
+
+
+def isolated(times: list[str], language: Language) -> str:
+    """Return times in the order they are read in: among Arabic letters 10:00–15:00 would turn round."""
+    joined = ", ".join(times)
+    return f"\u2066{joined}\u2069" if language.direction == "rtl" else joined
 
 
 def _times(intervals: tuple[Interval, ...]) -> list[str]:

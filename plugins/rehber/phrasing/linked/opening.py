@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from rehber.catalogue.hours import clock
-from rehber.catalogue.opening import open_on, usual
+from rehber.catalogue.opening import open_on, unlike, usual
 
 if TYPE_CHECKING:
     from rehber.catalogue.hours import Hours
@@ -36,10 +36,9 @@ def _week(hours: Hours) -> list[dict[str, Any]]:
 
 def _special(record: Provider, hours: Hours, as_of: datetime.date) -> list[dict[str, Any]]:
     """Return the days on which other hours hold; neighbouring days with the same hours are one entry."""
-    days = (as_of + datetime.timedelta(days=i) for i in range(AHEAD))
-    other = [
-        (day, tuple(sorted(open_on(day, record, hours)))) for day in days if open_on(day, record, hours) != usual(day, hours)
-    ]
+    days = unlike(record.exceptions, as_of, as_of + datetime.timedelta(days=AHEAD - 1))
+    opened = ((day, open_on(day, record, hours)) for day in days)
+    other = [(day, tuple(sorted(spans))) for day, spans in opened if spans != usual(day, hours)]
     found = []
     for (_, spans), group in groupby(enumerate(other), key=lambda item: (item[1][0].toordinal() - item[0], item[1][1])):
         run = [day for _, (day, _) in group]

@@ -1,0 +1,99 @@
+"""Days that are not like the week: public holidays by name, closures and changed hours with their reason."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from rehber.catalogue import holiday, timetable
+from rehber.catalogue.hours import DAY, clock
+from rehber.phrasing import time
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterable, Iterator
+
+    from rehber.catalogue.facts import SpecialDays
+    from rehber.catalogue.holiday import Holiday
+    from rehber.catalogue.model import Centre, Unit
+    from rehber.catalogue.timetable import Day, Timetable
+    from rehber.languages import Language
+    from rehber.page import Edition
+    from rehber.phrasing.voice import Voice
+
+WEEKS = 8  #: for which holidays are told; an editor's own days are told until they are over
+
+Row = tuple["datetime.date", dict[str, Any]]
+
+
+def days(record: Centre | Unit, edition: Edition, voice: Voice) -> list[dict[str, Any]]:
+    """Return the days to come on which other hours hold, the nearest first."""
+    catalogue = edition.catalogue
+    rows = [row for special in record.exceptions for row in _told(special, catalogue.as_of, voice)]
+    house = timetable.house(record, catalogue)
+    if house:
+        shut = [special for special in house.exceptions if special.hours is None]
+        told = (row for special in shut for row in _told(special, catalogue.as_of, voice))
+        rows += [(day, {**row, "at": voice.text(house.name)}) for day, row in told]
+    table = timetable.of(record, catalogue)
+    if table and record.hours and not record.hours.by_appointment and not record.hours.mistake:
+        rows += _holidays(table, record.exceptions, voice.language)
+    return [row for _, row in sorted(rows, key=lambda found: found[0])]
+
+
+def _told(special: SpecialDays, as_of: datetime.date, voice: Voice) -> Iterator[Row]:
+    """Yield the row of an entry of the catalogue, unless it is over."""
+    if special.last >= as_of:
+        row = {"days": _span(special.first, special.last, voice.language), "name": voice.text(special.reason), "at": None}
+        yield special.first, {**row, **_hours(special, voice.language)}
+
+
+def _hours(special: SpecialDays, language: Language) -> dict[str, Any]:
+    if special.hours is None:
+        return {"closed": True, "times": None, "note": None}
+    if special.hours.by_appointment:
+        return {"closed": False, "times": None, "note": language.say("Only by appointment.")}
+    if special.first == special.last:
+        spans = special.hours.week[special.first.weekday()]
+        return {"closed": not spans, "times": ", ".join(map(str, spans)), "note": None}
+    return {"closed": False, "times": None, "note": time.summary(special.hours, language)}
+
+
+def _holidays(table: Timetable, exceptions: Iterable[SpecialDays], language: Language) -> Iterator[Row]:
+    """Yield the rows of the holidays in the next weeks; days of one name and the same hours are one row."""
+    last = table.first + holiday.ONE_DAY * 7 * WEEKS
+    found = [
+        (day, kept)
+        for day, kept in holiday.between(table.first, last)
+        if not any(special.first <= day <= special.last and special.hours is None for special in exceptions)
+    ]
+    for (_, kept, spans), group in groupby(
+        enumerate(found), key=lambda item: (item[1][0].toordinal() - item[0], item[1][1], table.on(item[1][0]))
+    ):
+        run = [day for _, (day, _) in group]
+        row = {"days": _span(run[0], run[-1], language), "name": _name(kept, language), "at": None}
+        yield run[0], {**row, **_outcome(spans, language)}
+
+
+def _name(kept: Holiday, language: Language) -> str:
+    name = language.join(language.say(name) for name in kept.names)
+    if kept.begins:
+        name = language.say("{holiday} (from {time})").format(holiday=name, time=clock(kept.begins))
+    return language.say("{holiday} (the date is an estimate)").format(holiday=name) if kept.estimated else name
+
+
+def _outcome(spans: Day, language: Language) -> dict[str, Any]:
+    times = ", ".join(f"{clock(start)}–{clock(end)}" for start, end, holds in spans if holds == timetable.OPEN)
+    unknown = any(holds == timetable.HOLIDAY for _, _, holds in spans)
+    if unknown:
+        note = (
+            language.say("after that not known: call before you go") if times else language.say("not known: call before you go")
+        )
+        return {"closed": False, "times": times or None, "note": note}
+    if spans == ((0, DAY, timetable.OPEN),):
+        return {"closed": False, "times": None, "note": language.say("day and night")}
+    return {"closed": not spans, "times": times or None, "note": None}
+
+
+def _span(first: datetime.date, last: datetime.date, language: Language) -> str:
+    return language.date(first) if first == last else f"{language.date(first)} – {language.date(last)}"

@@ -1,0 +1,79 @@
+"""Timetables as the browser reads them, and everything it can say about them, in the language of the page."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from babel.dates import format_skeleton
+
+from rehber.languages import Language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rehber.catalogue.timetable import Day, Timetable
+
+    Shared = dict[Timetable, int]
+
+
+def number(timetable: Timetable | None, shared: Shared) -> int | None:
+    """Return the number of a timetable among those shared so far, and put it there where it is new."""
+    return None if timetable is None else shared.setdefault(timetable, len(shared))
+
+
+def written(timetables: Iterable[Timetable]) -> str:
+    """Return timetables as JSON; elements of the page say by number which one is theirs."""
+    return f"[{','.join(map(_written, timetables))}]"
+
+
+@lru_cache(maxsize=4096)  # the same in every language
+def _written(timetable: Timetable) -> str:
+    return json.dumps(data(timetable), separators=(",", ":"))
+
+
+def data(timetable: Timetable) -> dict[str, Any]:
+    """Return a timetable: intervals in minutes since midnight, with a letter behind them where they are not *open*."""
+    return {
+        "week": [_day(day) for day in timetable.week],
+        "days": {day.isoformat(): _day(spans) for day, spans in timetable.days},
+        "from": timetable.first.isoformat(),
+        "until": timetable.last.isoformat(),
+    }
+
+
+def _day(spans: Day) -> list[list[int | str]]:
+    return [[start, end, holds] if holds else [start, end] for start, end, holds in spans]
+
+
+def sayings(language: Language, as_of: datetime.date) -> dict[str, Any]:
+    """Return every sentence about now, and the names the sentences need."""
+    say = language.say
+    return {
+        "open": say("Open now, until {time}"),
+        "openDay": say("Open now, until {day} {time}"),
+        "least": say("Open now, at least until {time}"),
+        "always": say("Open now, day and night"),
+        "closed": say("Closed now"),
+        "later": say("Closed now, opens today at {time}"),
+        "tomorrow": say("Closed now, opens tomorrow at {time}"),
+        "opens": say("Closed now, opens on {day} at {time}"),
+        "opensDate": say("Closed now, opens on {date} at {time}"),
+        "holiday": say("Today is a public holiday, and we do not know whether it is open. Call before you go."),
+        "appointment": say("Only by appointment."),
+        "unknown": say("We do not know whether it is open now. Call before you go."),
+        "old": say("This page is of {date}. The hours may have changed: call before you go.").format(date=language.date(as_of)),
+        "today": say("today"),
+        "other": say("today, but with other hours"),
+        "days": language.weekdays(),
+        "dates": _dates(language.code),
+    }
+
+
+@lru_cache(maxsize=64)
+def _dates(code: str) -> list[str]:
+    """Return how a day of each month is written, January first: ``{number} January``."""
+    days = (datetime.date(2026, month, 17) for month in range(1, 13))
+    return [format_skeleton("MMMMd", day, locale=Language(code).locale).replace("17", "{number}") for day in days]
