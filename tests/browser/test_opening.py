@@ -136,7 +136,7 @@ def test_today_is_marked_by_a_word(at, language):
 
 def test_on_a_day_unlike_the_week_the_mark_says_so(at):
     page = at("2026-12-14T10:00", "en/centre/gunluk.html")
-    assert page.locator("[aria-current=date] th").inner_text() == "Monday (today, but with other hours)"
+    assert page.locator("[aria-current=date] th").inner_text() == "Monday (today, but not as usual)"
 
 
 def test_the_page_follows_the_clock_past_closing_time_and_midnight(at):

@@ -176,7 +176,26 @@ def test_what_a_unit_says_of_such_days_itself_holds(tmp_path):
     assert of_unit(own, tmp_path, closed("2026-11-23", "2026-11-27")).on(MONDAY) == ((720, 780, OPEN),)
 
 
+# Help lines and organisations
+
+
+def test_a_help_line_is_open_when_it_says_so_and_an_organisation_claims_nothing(tmp_path):
+    line = 'hotlines:\n  - {id: alo, number: "183", name: Alo, summary: Bir hat., hours: 24/7, verified_on: unknown, source: sayfa}\n'
+    head = HEAD.replace("summary: Bir belediye.", 'hours: "Mo-Fr 09:00-17:00"\n    summary: Bir belediye.')
+    known = unchecked(head + line, tmp_path)
+    (alo,), (body,) = known.hotlines, known.organisations
+    assert timetable.of(alo, known).on(BAYRAM) == ((0, 1440, OPEN),)
+    assert body.hours is not None
+    assert timetable.of(body, known) is None
+
+
 # Confidential records
+
+
+def test_no_confidential_record_of_the_real_catalogue_has_a_timetable(real):
+    hidden = [node for node in real.providers if node.confidential]
+    assert hidden
+    assert [timetable.of(node, real) for node in hidden] == [None] * len(hidden)
 
 
 def test_a_confidential_record_has_no_timetable_even_if_the_model_held_hours(tmp_path):

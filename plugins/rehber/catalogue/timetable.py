@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 
 from rehber.catalogue import holiday, opening
 from rehber.catalogue.hours import DAY, Hours, Mistake
-from rehber.catalogue.model import Centre, Provider, Unit
+from rehber.catalogue.model import Centre, Organisation, Provider, Unit
 
 if TYPE_CHECKING:
     from rehber.catalogue.catalogue import Catalogue
@@ -62,7 +62,12 @@ class Timetable:
 
 
 def of(record: Node | Hotline, catalogue: Catalogue) -> Timetable | None:
-    """Return the timetable of a record; None where nothing can be claimed of it on any day."""
+    """Return the timetable of a record; None where nothing can be claimed of it on any day.
+
+    An organisation runs services and is none: the hours of its switchboard say nothing about a door.
+    """
+    if isinstance(record, Organisation):
+        return None
     if not isinstance(record, Provider):
         return _known(_timetable(record.hours, (), (), catalogue.as_of))
     if record.confidential or not record.public or record.status in NOT_NOW:

@@ -66,7 +66,7 @@ def sayings(language: Language, as_of: datetime.date) -> dict[str, Any]:
         "unknown": say("We do not know whether it is open now. Call before you go."),
         "old": say("This page is of {date}. The hours may have changed: call before you go.").format(date=language.date(as_of)),
         "today": say("today"),
-        "other": say("today, but with other hours"),
+        "other": say("today, but not as usual"),
         "days": language.weekdays(),
         "dates": _dates(language.code),
     }
