@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from making import HEAD, ROOT, files, read, record
 from rehber import cartography, libraries, po, site
 from rehber.boundaries import gazetteer
+from rehber.catalogue.text import Text
 from rehber.pages.service_map import service_map
 from rehber.theme import Theme
 
@@ -99,6 +100,46 @@ def build(known: Catalogue, folder: Path) -> Path:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
     return folder
+
+
+#: What no rule would let pass; behind the rules it must be words all the same.
+EVIL = (
+    *HOSTILE,
+    "${alert(1)}`${alert(1)}`",
+    "'\\\"><svg onload=alert(1)>",
+    "\\u003cimg src=x onerror=alert(1)\\u003e",
+    "</title></svg></script><script>alert(1)</script>",
+    "<!--<script>alert(1)//-->]]>",
+    "{% raw %}{{ 7*7 }}{# x #}<%= 7*7 %>",
+    "{number} {area} $& $1 $`",
+    "\u202eşişlİ\u202c \u2066sağ\u2069 \u200f",
+    "' onmouseover='alert(1)' x='",
+    "javascript:alert(1)",
+    "A" * 300,
+    "çok uzun " * 40,
+)
+
+
+def evil(known: Catalogue) -> Catalogue:
+    """Return the catalogue with one more place for each of those words: as its name, its district and who runs it."""
+    one, point = next(known.mapped)
+    runs = known.nodes[one.organisation]
+    centres, nodes = [], {}
+    for i, words in enumerate(EVIL):
+        text = Text(words, f"centre/evil-{i}/name", {})
+        address = dataclasses.replace(one.place.address, district=words[:60], neighbourhood=words, street=words)
+        near = dataclasses.replace(point, lat=39.92 + i * 0.02, lon=32.85)
+        place = dataclasses.replace(one.place, address=address, point=near)
+        nodes[f"runs-{i}"] = dataclasses.replace(runs, id=f"runs-{i}", name=text)
+        centre = dataclasses.replace(one, id=f"evil-{i}", name=text, organisation=f"runs-{i}", place=place, services=())
+        nodes[centre.id] = centre
+        centres.append(centre)
+    return dataclasses.replace(
+        known,
+        organisations=(*known.organisations, *(nodes[f"runs-{i}"] for i in range(len(EVIL)))),
+        centres=(*known.centres, *centres),
+        nodes={**known.nodes, **nodes},
+    )
 
 
 def pages(known: Catalogue, code: str, folder: Path, tiles: Tiles | None = None) -> Path:

@@ -65,5 +65,5 @@ class Visit:
         self.page.wait_for_timeout(300)
 
     def look(self, lat, lon, zoom):
-        self.page.evaluate(f"map_service.setView([{lat}, {lon}], {zoom}, {{animate: false}})")
+        self.page.evaluate(f"void map_service.setView([{lat}, {lon}], {zoom}, {{animate: false}})")
         self.page.wait_for_timeout(300)
