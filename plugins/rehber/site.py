@@ -70,6 +70,7 @@ def files(theme: Theme, editions: Iterable[Edition], contract: Contract) -> Iter
         index = exports.search_index(edition)
         renderer = theme.edition(edition, {"search.js": index.path})
         yield index.path, index.content
+        yield urls.path(edition.language.code, urls.NEWS_FEED), exports.atom(edition)
         for page in pages.plan(edition):
             if first is None:  # addresses are the same in every language
                 addresses.append(page.address)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rehber import urls
 from rehber.export import Reading
+from rehber.exports.atom import atom
 from rehber.exports.calendars import calendar_files
 from rehber.exports.cards import card_files
 from rehber.exports.catalog import catalog_jsonld
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
     from rehber.export import Release
 
-__all__ = ["ALL", "TRANSLATED", "build", "search_index"]
+__all__ = ["ALL", "TRANSLATED", "atom", "build", "search_index"]
 
 #: In every language, in the folder of that language; the source language's also at the top of the feed.
 TRANSLATED = (
