@@ -23,6 +23,7 @@ FIGURES = "figures.html"
 DATA = "data.html"
 SAFETY = "safety.html"
 MAP = "map.html"
+LIST = "list.html"
 NEWS_FEED = "news.xml"
 FEED = "data/v1"
 
