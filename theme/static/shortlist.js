@@ -128,6 +128,7 @@
     at("listed").replaceChildren(...there.map((id, i) => item(id, i, there)));
     at("gone").replaceChildren(...(gone.length ? goneAway(gone).filter(Boolean) : []));
     at("gone").className = gone.length ? "notice" : "";
+    for (const link of document.querySelectorAll(".languages a")) link.hash = ids.join(","); // the same list, for its reader
     at("more").href = `${page.dataset.here}find.html${ids.length ? `#list:${ids.join(",")}` : ""}`;
   }
 
