@@ -13,7 +13,7 @@
       return true;
     } catch {
       bar.querySelector("input.marked")?.remove();
-      const marked = Object.assign(document.createElement("input"), { className: "marked", readOnly: true, value: text });
+      const marked = Object.assign(document.createElement("input"), { className: "marked", readOnly: true, dir: "auto", value: text });
       marked.setAttribute("aria-label", button.textContent);
       bar.append(marked);
       marked.select();
