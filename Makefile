@@ -32,6 +32,7 @@ bench: .venv/.test node_modules/.done chromium
 	$(RUN)/python benchmarks/check.py
 	$(RUN)/python benchmarks/render.py
 	$(RUN)/python benchmarks/map.py
+	$(RUN)/python benchmarks/sheet.py
 
 translations: .venv/.site
 	$(RUN)/python -m rehber.translations

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from rehber.tiles import Tiles
 
 #: Pages there is one of in each language.
-SINGLE = (urls.HOME, urls.FIND, urls.NUMBERS, urls.FIGURES, urls.DATA, urls.SAFETY, urls.MAP)
+SINGLE = (urls.HOME, urls.FIND, urls.NUMBERS, urls.FIGURES, urls.DATA, urls.SAFETY, urls.MAP, urls.LIST)
 
 LOST = N_("This page is not here. Go to the first page:")
 
@@ -74,8 +74,11 @@ def files(theme: Theme, editions: Iterable[Edition], contract: Contract) -> Iter
     addresses: list[str] = []
     for edition in editions:
         index = exports.search_index(edition)
-        renderer = theme.edition(edition, {"search.js": index.path})
+        places = exports.shortlist(edition)
+        renderer = theme.edition(edition, {"search.js": index.path, "listed.js": places.path})
         yield index.path, index.content
+        yield places.path, places.content
+        yield urls.path(edition.language.code, urls.NEWS_FEED), exports.atom(edition)
         for page in pages.plan(edition):
             if first is None:  # addresses are the same in every language
                 addresses.append(page.address)

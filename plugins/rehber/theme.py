@@ -18,6 +18,7 @@ from markupsafe import escape
 from rehber import urls
 from rehber.catalogue.text import State
 from rehber.phrasing import timetable
+from rehber.phrasing.notice import notices
 from rehber.phrasing.voice import mark
 from rehber.policy import POLICY
 
@@ -108,15 +109,7 @@ class Renderer:
             "exit": EXIT,
         }.items():
             self.environment.add_global(name, value)
-        self.notices = {
-            State.MACHINE: language.say(
-                "A machine drafted the translation of this page and nobody has checked it yet. If in doubt, the Turkish text counts."
-            ),
-            State.OUTDATED: language.say(
-                "The Turkish text of this page has changed since it was translated. Call before you rely on it."
-            ),
-            State.MISSING: language.say("Parts of this page are not translated yet and stand here in Turkish."),
-        }
+        self.notices = notices(language)
 
     def render(self, page: Page) -> bytes:
         """Return the page as UTF-8."""

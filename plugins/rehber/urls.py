@@ -23,6 +23,8 @@ FIGURES = "figures.html"
 DATA = "data.html"
 SAFETY = "safety.html"
 MAP = "map.html"
+LIST = "list.html"
+NEWS_FEED = "news.xml"
 FEED = "data/v1"
 
 #: ASCII for the letters of Turkish place names, so that a district has one address in every language.

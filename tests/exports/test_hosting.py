@@ -64,6 +64,14 @@ def host(site, tmp_path_factory):
 
 
 @needs_nginx
+def test_the_news_are_served_as_what_they_are(host):
+    status, headers, body = host("/ar/news.xml")
+    assert (status, headers["Content-Type"]) == (200, "application/atom+xml")  # XML says its own encoding
+    assert headers["Access-Control-Allow-Origin"] == "*"
+    assert b'xml:lang="ar"' in body
+
+
+@needs_nginx
 def test_what_is_packed_is_served_packed_and_says_the_same(host, site):
     packed = next(site.glob("static/search-tr.*.js"))
     _, headers, body = host(f"/static/{packed.name}", **{"Accept-Encoding": "gzip"})

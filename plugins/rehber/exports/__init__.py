@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rehber import urls
 from rehber.export import Reading
+from rehber.exports.atom import atom
 from rehber.exports.calendars import calendar_files
 from rehber.exports.cards import card_files
 from rehber.exports.catalog import catalog_jsonld
@@ -23,6 +24,7 @@ from rehber.exports.profile import openapi_json, profile_json
 from rehber.exports.search import index as search_index
 from rehber.exports.service_at_locations import service_at_location_files, service_at_locations_json
 from rehber.exports.services import service_files, services_json, services_ndjson
+from rehber.exports.shortlist import shortlist
 from rehber.exports.sitemap import robots_txt, sitemap_files
 from rehber.exports.sources import sources_json
 from rehber.exports.statistics import statistics_json
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
 
     from rehber.export import Release
 
-__all__ = ["ALL", "TRANSLATED", "build", "search_index"]
+__all__ = ["ALL", "TRANSLATED", "atom", "build", "search_index", "shortlist"]
 
 #: In every language, in the folder of that language; the source language's also at the top of the feed.
 TRANSLATED = (

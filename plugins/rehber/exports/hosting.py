@@ -5,10 +5,12 @@ The files stand in the folder ``hosting`` of the site, ready to be included or c
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from rehber import urls
 from rehber.export import COLLECTIONS, export
+from rehber.exports.atom import MEDIA_TYPE
 from rehber.policy import POLICY
 
 if TYPE_CHECKING:
@@ -63,6 +65,11 @@ def nginx_conf(release: Release) -> bytes:
             "# The bare addresses of HSDS: /services, /services/{id}\n    default_type application/json;\n"
             "    rewrite ^(.*?)/?$ $1.json break;",
         ),
+        _location(
+            f"~ ^/(?:{'|'.join(language.code for language in release.languages)})/{re.escape(urls.NEWS_FEED)}$",
+            [*SAFE, OPEN, REVALIDATE],
+            f"types {{ }} default_type {MEDIA_TYPE};",
+        ),
         *(
             _location(f"~ \\.{ending}$", [*SAFE, OPEN, REVALIDATE], f"types {{ }} default_type {media_type};")
             for ending, media_type in TYPES.items()
@@ -98,6 +105,10 @@ def headers(release: Release) -> bytes:
         ("/static/*", [("! Cache-Control", ""), FOR_EVER]),
         (f"/{urls.FEED}/*", [OPEN]),
         ("/.well-known/api-catalog", [OPEN, ("Content-Type", "application/linkset+json")]),
+        *(
+            (f"/{urls.path(language.code, urls.NEWS_FEED)}", [OPEN, ("Content-Type", MEDIA_TYPE)])
+            for language in release.languages
+        ),
         *((f"/{urls.FEED}/*.{ending}", [("Content-Type", media_type)]) for ending, media_type in TYPES.items()),
     ]
     return "\n".join(f"{path}\n{_listed(said)}" for path, said in rules).encode()

@@ -19,6 +19,7 @@ from rehber.pages.numbers import numbers
 from rehber.pages.organisation import organisation
 from rehber.pages.safety import safety
 from rehber.pages.service_map import service_map
+from rehber.pages.shortlist import shortlist
 from rehber.pages.standards import standards
 from rehber.pages.unit import unit
 
@@ -37,6 +38,7 @@ ALL = (
     audience,
     area,
     service_map,
+    shortlist,
     language,
     numbers,
     figures,

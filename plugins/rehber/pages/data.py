@@ -80,6 +80,7 @@ def _files(language: Language, folder: str) -> list[dict[str, Any]]:
         _kind(say("Sources"), f"{folder}/sources.json"),
         _kind(say("All languages in one file"), f"{top}/multilingual.json"),
         _kind(say("What has changed"), f"{top}/changes.json"),
+        _kind(say("News, for feed readers (Atom)"), urls.path(language.code, urls.NEWS_FEED)),
         _kind(
             say("Descriptions for programs and data portals"),
             *(f"{top}/{name}" for name in ("openapi.json", "profile.json", "catalog.jsonld")),

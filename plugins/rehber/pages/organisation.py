@@ -35,6 +35,8 @@ def _view(record: Organisation, edition: Edition, voice: Voice) -> dict[str, Any
     language = edition.language
     return {
         **provider.organisation_contact(record, voice),
+        "id": record.id,
+        "code": None,
         "name": voice.text(record.name),
         "turkish": voice.source(record.name),
         "also_called": [voice.turkish(name) for name in record.also_called],

@@ -10,7 +10,7 @@ from rehber.catalogue.model import Centre, Hotline, Organisation, Unit
 from rehber.catalogue.place import Answer
 from rehber.hsds.contact import worth_keeping
 from rehber.hsds.schedule import regular
-from rehber.phrasing import card, contact, locator, offer, origin, person, special, time
+from rehber.phrasing import card, contact, locator, offer, origin, person, sheet, special, time
 from rehber.phrasing import timetable as phrased
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ def view(record: Centre | Unit, edition: Edition, voice: Voice) -> dict[str, Any
         "no_distinction": voice.texts(record.no_distinction_by),
         "languages": person.spoken(record.languages, voice),
         "keep": keep(record),
+        "code": sheet.code(record, instead(record, edition), edition, voice),
         "place": contact.place(stands_at(record, edition), voice),
         "map": None if record.confidential else locator.of_place(stands_at(record, edition), voice),
         "on_map": on_map(record, edition),
@@ -114,17 +115,22 @@ def alerts(record: Centre | Unit, edition: Edition) -> list[str]:
 
 
 def through(record: Centre | Unit, edition: Edition, voice: Voice) -> dict[str, Any] | None:
+    """Return how to reach whoever is called where the record has no number of its own."""
+    called = instead(record, edition)
+    return _reach(called, edition, voice) if called else None
+
+
+def instead(record: Centre | Unit, edition: Edition) -> Node | Hotline | None:
     """Return whom to call where the record has no number of its own: named by it, else the nearest above it."""
     catalogue = edition.catalogue
     if record.reached_through:
         hotlines = {hotline.id: hotline for hotline in catalogue.hotlines}
-        return _reach(catalogue.nodes.get(record.reached_through) or hotlines[record.reached_through], edition, voice)
+        return catalogue.nodes.get(record.reached_through) or hotlines[record.reached_through]
     if record.phones or record.emails:
         return None
     above = catalogue.chain(record)
     centre = catalogue.nodes.get(record.at or "") if isinstance(record, Unit) else None
-    nearest = [node for node in (centre, *above) if node and (node.phones or node.emails)]
-    return _reach(nearest[0], edition, voice) if nearest else None
+    return next((node for node in (centre, *above) if node and (node.phones or node.emails)), None)
 
 
 def _reach(node: Node | Hotline, edition: Edition, voice: Voice) -> dict[str, Any]:

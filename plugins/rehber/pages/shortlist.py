@@ -1,0 +1,45 @@
+"""The page of a list somebody has put together: its places stand in its address, and nowhere else."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from rehber import urls
+from rehber.page import Page
+from rehber.phrasing.voice import Voice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rehber.languages import Language
+    from rehber.page import Edition
+
+
+def shortlist(edition: Edition) -> Iterator[Page]:
+    """The one page for lists. A script fills it (``shortlist.js``), from the file of ``exports/shortlist.py``."""
+    yield Page(
+        address=urls.LIST,
+        template="shortlist.html",
+        title=edition.language.say("My list"),
+        view={"sayings": json.dumps(sayings(edition.language))},
+        state=Voice(edition.language).state,
+    )
+
+
+def sayings(language: Language) -> dict[str, Any]:
+    """Return what the script says, in the language of the page."""
+    say = language.say
+    return {
+        "listed": say("Places on the list: {number}"),
+        "empty": say("There is nothing on the list yet. Search, and choose places."),
+        "gone": say("No longer in this directory: {number}"),
+        "instead": say("In its place there is now:"),
+        "failed": say("The list could not be loaded."),
+        "through": say("Reach it through:"),
+        "speaks": say("Languages spoken: {languages}"),
+        "planned": say("Planned, not yet offered: {languages}"),
+        "up": say("Up"),
+        "down": say("Down"),
+        "remove": say("Remove"),
+    }

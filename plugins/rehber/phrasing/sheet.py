@@ -1,0 +1,77 @@
+"""The QR code of a printed sheet: what a telephone's camera takes from the paper.
+
+Where the site knows its own address, that is the address of the page: what is printed grows old, the page does not.
+Where it does not, no address is made up: the code is the number to call. A discreet record has no code at all. Some
+apps that read codes send what they read to their maker, and many keep it, where other people may look.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+import segno
+
+from rehber import urls
+from rehber.catalogue.model import Hotline, Provider
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from markupsafe import Markup
+
+    from rehber.catalogue.model import Centre, Node, Unit
+    from rehber.catalogue.phone import Phone
+    from rehber.page import Edition
+    from rehber.phrasing.voice import Voice
+
+QUIET = 4  #: modules of white around a code (ISO/IEC 18004)
+
+#: A code may be masked in eight ways. Trying all to take the best takes six times as long; cameras read every one.
+MASK = 2
+
+
+def code(record: Centre | Unit, through: Node | Hotline | None, edition: Edition, voice: Voice) -> dict[str, Any] | None:
+    """Return the code of a record's page; *through* is whom to call where the record has no number of its own."""
+    if record.discreet:
+        return None
+    address = urls.absolute(edition.catalogue.directory.base_url, urls.path(voice.language.code, urls.node(record)))
+    if address:
+        return {**drawing(address), "page": address, "number": None, "name": None}
+    if through is None or _number(record):
+        return _call(record, None)
+    return _call(through, voice.text(through.name))
+
+
+def _call(called: Node | Hotline, name: Markup | None) -> dict[str, Any] | None:
+    """Return the code of a number; three digits are dialled faster than a camera is opened."""
+    if isinstance(called, Hotline) or (isinstance(called, Provider) and called.discreet):
+        return None
+    number = _number(called)
+    return {**drawing(number.uri), "page": None, "number": number.number, "name": name} if number and number.uri else None
+
+
+def _number(called: Node | Hotline) -> Phone | None:
+    """Return the first number that rings with somebody."""
+    phones = (called.number,) if isinstance(called, Hotline) else called.phones
+    return next((phone for phone in phones if phone.uri and phone.kind == "voice"), None)
+
+
+@lru_cache(maxsize=4096)  # a number is the same in every language
+def drawing(text: str) -> dict[str, Any]:
+    """Return a code as one line that is drawn a module wide, and the square it stands in."""
+    matrix = segno.make(text, error="m", boost_error=False, micro=False, mask=MASK).matrix
+    line = "".join(f"M{x} {y}h{length}" for y, row in enumerate(matrix) for x, length in _dark(row))
+    side = len(matrix) + 2 * QUIET
+    return {"line": line, "box": f"{-QUIET} {-QUIET}.5 {side} {side}"}
+
+
+def _dark(row: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Yield where each run of dark modules begins, and how long it is."""
+    x = 0
+    for dark, run in groupby(row):
+        length = len(list(run))
+        if dark:
+            yield x, length
+        x += length
