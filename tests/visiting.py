@@ -7,6 +7,8 @@ import functools
 import http.server
 import threading
 
+import pytest
+
 MARKERS = "Object.values(map_service._layers).find((layer) => layer.getAllChildMarkers === undefined && layer.zoomToShowLayer)"
 WATCH = "window.violations = []; addEventListener('securitypolicyviolation', (e) => violations.push(e.violatedDirective + ' ' + e.blockedURI));"
 
@@ -59,6 +61,14 @@ class Visit:
 
     def visible(self):
         return set(self.page.evaluate("[...document.querySelectorAll('#places li:not([hidden])')].map((li) => li.id.slice(6))"))
+
+    def until(self, expression):
+        """Wait until something holds. The policy of the page lets no browser tool wait for an expression by itself."""
+        for _ in range(200):
+            if self.page.evaluate(expression):
+                return
+            self.page.wait_for_timeout(50)
+        pytest.fail(f"it did not come to hold: {expression}")
 
     def follow(self, at):
         self.page.evaluate("(at) => { window.location.hash = at; }", at)

@@ -12,8 +12,7 @@ if TYPE_CHECKING:
 #: What the site serves, and the files each is made of.
 FILES: Mapping[str, tuple[str, ...]] = {
     "lunr.min.js": ("lunr/lunr.min.js",),
-    "leaflet.js": ("leaflet/dist/leaflet.js",),
-    "markercluster.js": ("leaflet.markercluster/dist/leaflet.markercluster.js",),
+    "leaflet.js": ("leaflet/dist/leaflet.js", "leaflet.markercluster/dist/leaflet.markercluster.js"),
     "leaflet.css": ("leaflet/dist/leaflet.css", "leaflet.markercluster/dist/MarkerCluster.css"),
     "leaflet-licences.txt": ("leaflet/LICENSE", "leaflet.markercluster/MIT-LICENCE.txt"),
 }

@@ -98,7 +98,7 @@ def visit(browser, tmp_path, packed):
 def show(opened):
     opened.page.get_by_role("button", name="Show the map pictures").click()
     opened.look(*CENTRE)
-    opened.page.wait_for_function(DRAWN)
+    opened.until(DRAWN)
 
 
 def test_nothing_is_asked_of_the_host_until_a_reader_wants_it(visit):
@@ -122,7 +122,7 @@ def test_an_archive_is_read_in_parts_and_the_right_picture_stands_in_each_place(
         show(opened)
     else:
         opened.look(*CENTRE)
-        opened.page.wait_for_function(DRAWN)
+        opened.until(DRAWN)
     seen = opened.page.evaluate(
         """() => [...document.querySelectorAll('.leaflet-tile-loaded')].map((tile) => {
           const canvas = Object.assign(document.createElement('canvas'), { width: 1, height: 1 });
@@ -142,7 +142,7 @@ def test_an_archive_is_read_in_parts_and_the_right_picture_stands_in_each_place(
 def test_the_page_allows_no_other_host(visit):
     opened, _ = visit(SERVER)
     opened.page.evaluate("document.body.append(Object.assign(new Image(), { src: 'https://evil.example/x.png' }))")
-    opened.page.wait_for_function("violations.length > 0")
+    opened.until("violations.length > 0")
     assert opened.page.evaluate("violations") == ["img-src https://evil.example/x.png"]
 
 

@@ -29,8 +29,12 @@
       frame.classList.toggle("pictured", wanted);
       button?.setAttribute("aria-pressed", String(wanted));
     }
-    if (button) button.addEventListener("click", () => show(!map.hasLayer(made)));
-    else show(true);
+    if (!button) {
+      show(true);
+      return;
+    }
+    document.getElementById("map-pictures-from").hidden = false;
+    button.addEventListener("click", () => show(!map.hasLayer(made)));
   }
 
   globalThis.rehber = Object.assign(globalThis.rehber || {}, { pictures });
