@@ -107,6 +107,17 @@ def test_what_is_read_about_violence_does_not_show_in_a_title(site, language):
         assert f'<meta name="description" content="{titles.copy().pop()}">' in read(site, f"{language}/{file}")
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_two_pages_have_the_same_title_but_those_that_must_not_betray_themselves(site, language):
+    titles = [title_of(file) for file in (site / language).rglob("*.html")]
+    discreet = title_of(site / language / "safety.html")
+    assert sorted({title for title in titles if titles.count(title) > 1} - {discreet}) == []
+
+
+def title_of(page) -> str:
+    return re.search("<title>(.*?)</title>", page.read_text(encoding="utf-8"))[1]
+
+
 def test_the_protected_place_is_in_no_list_of_a_district_and_has_no_place_in_the_feed(site):
     for file in (site / "tr" / "area").rglob("*.html"):
         if file.parent.name != "area":

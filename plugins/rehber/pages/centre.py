@@ -29,9 +29,15 @@ def page(record: Centre | Unit, template: str, edition: Edition) -> Page:
     return Page(
         address=urls.node(record),
         template=template,
-        title=voice.plain(record.name),
+        title=title(record, edition, voice),
         description="" if record.discreet else voice.plain(record.summary),
         view={"it": view, "linked": linked.provider(record, edition)},
         state=voice.state,
         discreet=record.discreet,
     )
+
+
+def title(record: Centre | Unit, edition: Edition, voice: Voice) -> str:
+    """Return what a tab or a list of results calls it: many municipalities have a unit of the same name."""
+    name, area = voice.plain(record.name), edition.catalogue.area(record)
+    return f"{name} · {area.district or area.province}" if area else name
