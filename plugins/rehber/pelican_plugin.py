@@ -144,6 +144,7 @@ class DirectoryGenerator(Generator):
                 libraries=Path(self.settings["LIBRARIES"]),
                 contract=self.contract(live),
                 others=written_by_pelican,
+                search_whole_up_to=self.settings["SEARCH_WHOLE_UP_TO"],
             )
         except publish.Locked:
             stop("Another build is at work. Try again when it has finished.", LOCKED)

@@ -19,16 +19,23 @@
   const groups = {};
   for (const input of inputs) (groups[groupOf(input)] ||= []).push(input.value);
 
-  // --- the index is fetched once, when somebody begins to search ---------------------------------------------------
-  let loading = null;
-  function load() {
-    loading ||= new Promise((done, failed) => {
+  // --- the index is fetched when somebody begins to search ----------------------------------------------------------
+  const folder = form.dataset.index.replace(/[^/]*$/, "");
+  function fetched(file) {
+    return new Promise((done, failed) => {
       const script = document.createElement("script");
-      script.src = form.dataset.index;
-      script.onload = () => done(query.create(globalThis.rehberIndex, globalThis.lunr));
-      script.onerror = failed;
+      script.src = folder + file;
+      script.onload = () => done(globalThis.rehberIndex[file.split(".")[0]]);
+      script.onerror = () => failed(new Error(file));
       document.head.append(script);
     });
+  }
+
+  let loading = null;
+  function load() {
+    loading ||= fetched(form.dataset.index.slice(folder.length))
+      .then((core) => query.create(core, globalThis.lunr, fetched))
+      .catch((failed) => { loading = null; throw failed; });
     return loading;
   }
 
@@ -111,18 +118,27 @@
   }
 
   // --- the answer ---------------------------------------------------------------------------------------------------
-  function answer(finder) {
-    const words = box.value.trim();
+  let turn = 0; // an answer that comes after a later question is not shown
+
+  async function answer(mine) {
+    const finder = await load();
+    const { words, chosen: picked } = asked();
     const checked = inputs.filter((input) => input.checked);
-    const searched = words ? finder.search(words) : null;
+    const searched = words ? await finder.search(words) : null;
     const hits = searched ? searched.hits : finder.rows.map((_, place) => ({ place, band: query.EXACT, reasons: [] }));
-    const picked = chosen();
-    showCounts(filters.counts(hits.map(({ place }) => finder.rows[place]), picked, groups));
-    showChips(checked, words);
     const something = Boolean(words || checked.length);
     const fit = hits.map((hit) => [hit, filters.fits(finder.rows[hit.place], picked)]);
     const sure = fit.filter(([, how]) => how === filters.YES).map(([hit]) => hit);
     const unknown = fit.filter(([, how]) => how === filters.UNKNOWN).map(([hit]) => hit);
+    const found = something ? await Promise.all([
+      list(finder, sure.filter((hit) => hit.band === query.EXACT), null),
+      list(finder, sure.filter((hit) => hit.band === query.NEAR), say.near),
+      list(finder, sure.filter((hit) => hit.band === query.PARTLY), say.partly),
+      list(finder, unknown, say.unknown),
+    ]) : [];
+    if (mine !== turn) return;
+    showCounts(filters.counts(hits.map(({ place }) => finder.rows[place]), picked, groups));
+    showChips(checked, words);
     const number = something ? sure.length + unknown.length : 0;
     const notes = searched ? searched.lost.map((word) => fill(say.lost, { word })) : [];
     told.textContent = something ? [number ? fill(say.results, { number }) : say.none, ...notes].join(" ") : "";
@@ -130,10 +146,7 @@
     results.replaceChildren(...(something ? [
       ...(needs && needs.length ? [element("p", {}, say.needs), element("ul", { className: "links" },
         ...needs.map(({ path, label }) => element("li", {}, element("a", { href: here + path }, label))))] : []),
-      ...list(finder, sure.filter((hit) => hit.band === query.EXACT), null),
-      ...list(finder, sure.filter((hit) => hit.band === query.NEAR), say.near),
-      ...list(finder, sure.filter((hit) => hit.band === query.PARTLY), say.partly),
-      ...list(finder, unknown, say.unknown),
+      ...found.flat(),
       ...(number ? [] : waysOut(finder, hits, checked, words)),
     ].filter(Boolean) : []));
     share.hidden = !something;
@@ -145,7 +158,8 @@
 
   function show() {
     kept.keep(asked());
-    return load().then(answer, () => { told.textContent = say.failed; });
+    turn += 1;
+    return answer(turn).catch(() => { told.textContent = say.failed; });
   }
 
   let waiting = 0;
@@ -153,7 +167,7 @@
     window.clearTimeout(waiting);
     waiting = window.setTimeout(show, PAUSE);
   });
-  box.addEventListener("focus", load, { once: true });
+  box.addEventListener("focus", () => load().catch(() => {}), { once: true }); // whether it failed, the first answer tells
   form.addEventListener("change", (event) => { if (event.target !== box) show(); });
   form.addEventListener("toggle", show, { capture: true, once: true }); // the counts are wanted when a group is opened
   form.addEventListener("submit", (event) => {

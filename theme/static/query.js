@@ -3,6 +3,7 @@
 // and each word is looked for by itself. A word may stand in a need ("lawyer"), and every place that meets it is found.
 (() => {
   "use strict";
+  const { packed } = globalThis.rehber;
   const { words: folded, bare } = globalThis.rehber.fold;
 
   const LONGEST_TEXT = 200; // characters
@@ -14,28 +15,13 @@
   const MOST_GUESSES = 12;
   const THROUGH_TERM = 0.6; // how much a place found through its need counts beside one that says the word itself
   const FEW = 5; // with fewer places than this that fit every word, those that fit some of them are shown as well
+  const ENOUGH = 10; // with as many places as this, the long texts are not asked
+  const KEY = 2; // letters that decide in which part of an index a word stands: wording.py says the same
   const SHORTEST_ROOT = 5; // letters of a known word that begins a longer, unknown one
   const EXACT = 0, NEAR = 1, PARTLY = 2;
 
   // Plural and what follows it, in Turkish; the longest ending of the words people use.
   const TURKISH = /(?<=.{2})(?:l[ae]r)(?:[iı]|[iı]?n[iı]?|[iı]m|[iı]m[iı]z|[iı]n[iı]z|[ae]|d[ae]n?|[iı]nd[ae]n?|[iı]ne|[iı]na)?$/;
-
-  // Puts an index into the form lunr loads: see exports/search.py for how it was taken apart.
-  function unpacked({ version, fields, terms, vectors }) {
-    const empty = () => Object.fromEntries(fields.map((field) => [field, {}]));
-    const inverted = terms.map((term, i) => [term, { _index: i, ...empty() }]);
-    const whole = Object.entries(vectors).map(([name, steps]) => {
-      const cut = name.indexOf("/");
-      const vector = [];
-      for (let i = 0, at = 0; i < steps.length; i += 2) {
-        at += steps[i];
-        vector.push(at, steps[i + 1] / 10);
-        inverted[at][1][name.slice(0, cut)][name.slice(cut + 1)] = {};
-      }
-      return [name, vector];
-    });
-    return { version, fields, fieldVectors: whole, invertedIndex: inverted, pipeline: [] };
-  }
 
   // The part of a word that is the same in its other forms: çocuklarım and çocuğum both begin with cocu.
   function stem(word) {
@@ -44,6 +30,26 @@
     const long = plural.length > 6 ? Math.max(5, Math.ceil(plural.length * 0.65)) : plural.length > 4 ? plural.length - 1 : plural.length;
     const cut = plural.slice(0, long);
     return cut.length > SHORTEST_PREFIX && /[gb]$/.test(cut) && cut.length < word.length ? cut.slice(0, -1) : cut;
+  }
+
+  // A telephone number typed in parts, with its area code or the country's: what is looked for is its last seven digits.
+  function numbered(words) {
+    const found = [];
+    for (let i = 0, end; i < words.length; i = end) {
+      end = i + 1;
+      if (!/^[0-9]+$/.test(words[i])) {
+        found.push(words[i]);
+        continue;
+      }
+      while (end < words.length && /^[0-9]+$/.test(words[end])) end += 1;
+      const run = words.slice(i, end);
+      const full = /^(?:(?:00)?90|0)?[1-9][0-9]{2}([0-9]{7})$/.exec(run.join(""));
+      const local = /^0?([1-9][0-9]{6})$/.exec(run.join(""));
+      if (full) found.push(full[1]);
+      else if (local && (run.length === 1 || run[1].length !== 3)) found.push(local[1]);
+      else found.push(...run.map((word) => word.replace(/^0(?=[0-9]{3}$)/, "")));
+    }
+    return found;
   }
 
   // Whether one letter put in, left out, changed, or two swapped make `word` the word, or the beginning of it.
@@ -57,30 +63,97 @@
       (left.length > 1 && left[0] === right[1] && left[1] === right[0] && fits(left.slice(2), right.slice(2)));
   }
 
-  function create(data, lunr) {
-    const index = lunr.Index.load(unpacked(data.index));
-    const vocabulary = data.index.terms;
-    const fields = data.index.fields;
-    const ignored = new Set(data.ignored);
-    const served = new Map(Object.keys(data.terms).map((term) => [term, []])); // the places behind a need or a group
-    data.rows.forEach((row, i) => {
+  // Words that one slip turns `word` into, the shortest first. Only words that can be one are looked at: those with the
+  // same first letter, and those where the slip is in it. All of them would be too many on a slow phone.
+  function alike(word, vocabulary) {
+    const root = word.replace(TURKISH, "");
+    const whole = root.length <= WHOLE_WORD;
+    const rest = root.slice(1);
+    const beginnings = [root[0], rest, root[1] + root[0] + root.slice(2)];
+    for (const letter of vocabulary.initials) beginnings.push(letter + rest, letter + root);
+    const near = new Set(beginnings.flatMap((beginning) => vocabulary.beginning(beginning)).filter((term) => oneSlip(root, term, whole)));
+    return Array.from(near).sort((a, b) => a.length - b.length || (a < b ? -1 : 1)).slice(0, MOST_GUESSES);
+  }
+
+  function vocabularyOf(sorted) {
+    const from = (text) => {
+      let low = 0, high = sorted.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (sorted[middle] < text) low = middle + 1;
+        else high = middle;
+      }
+      return low;
+    };
+    return {
+      initials: Array.from(new Set(sorted.map((term) => term[0]))),
+      beginning: (text) => sorted.slice(from(text), from(`${text}\uffff`)),
+    };
+  }
+
+  // Core is the file that names all others; load(file) brings one of them.
+  function create(core, lunr, load) {
+    const rows = packed.rows(core.rows);
+    const ignored = new Set(core.ignored);
+    const meanings = Object.keys(core.terms); // their documents stand behind those of the rows
+    const fields = core.tiers.flatMap((tier) => Object.keys(tier.fields));
+    const served = new Map(meanings.map((term) => [term, []])); // the places behind a need or a group
+    rows.forEach((row, i) => {
       for (const id of [...(row.facets.need || []), ...(row.maybe || [])]) served.get(`need:${id}`).push(i);
       for (const id of row.facets.for || []) if (id !== "*") served.get(`for:${id}`).push(i);
     });
 
+    // --- files, each fetched once; one that could not be fetched is asked for again ---------------------------------
+    const brought = new Map();
+    function bring(name, make) {
+      if (!brought.has(name)) brought.set(name, make().catch((failed) => { brought.delete(name); throw failed; }));
+      return brought.get(name);
+    }
+
+    const file = (name) => bring(name, () => load(name));
+
+    // While an index is whole, its second file is fetched whatever is typed: that it was fetched then says nothing.
+    const cut = Boolean(core.rows.blocks);
+    if (!cut) for (const tier of core.tiers) for (const [, given] of tier.parts) if (typeof given === "string") file(given).catch(() => {});
+
+    // The part of a tier where a word stands, and all words that begin like it.
+    function part(tier, word) {
+      const at = Math.max(0, core.tiers[tier].parts.findLastIndex(([first]) => first <= word.slice(0, KEY)));
+      return bring(`${tier} ${at}`, async () => {
+        const given = core.tiers[tier].parts[at][1];
+        const one = packed.index(typeof given === "string" ? await file(given) : given, core.tiers[tier].fields, core.documents);
+        return { index: lunr.Index.load({ version: lunr.version, ...one }), terms: new Set(one.invertedIndex.map(([term]) => term)) };
+      });
+    }
+
+    // Every word that can have been meant by a mistyped one.
+    function vocabulary() {
+      return bring("vocabulary", async () => {
+        if (core.vocabulary) return vocabularyOf(packed.words((await file(core.vocabulary)).words));
+        const every = await Promise.all(core.tiers.map((_, tier) => part(tier, "")));
+        const meant = every.flatMap(({ terms }) => Array.from(terms)).filter((term) => term.length >= SHORTEST_GUESS && !/[0-9]/.test(term));
+        return vocabularyOf(Array.from(new Set(meant)).sort((a, b) => (a < b ? -1 : 1)));
+      });
+    }
+
+    // What results show of some rows, where it is not there from the beginning.
+    async function show(places) {
+      const { block, blocks } = core.rows;
+      if (!cut) return;
+      const wanted = new Set(places.map((place) => Math.floor(place / block)));
+      await Promise.all(Array.from(wanted, (at) => bring(`rows ${at}`, async () => packed.fill(rows, await file(blocks[at]), at * block))));
+    }
+
+    // --- words ------------------------------------------------------------------------------------------------------
     // What is worth looking for, in the order it was typed; people write whole sentences.
     function words(text) {
-      const all = folded(text.slice(0, LONGEST_TEXT)).map((word) => bare(word).slice(0, LONGEST_WORD));
+      const all = numbered(folded(text.slice(0, LONGEST_TEXT))).map((word) => bare(word).slice(0, LONGEST_WORD));
       const meant = all.filter((word) => !ignored.has(word));
       return Array.from(new Set(meant.length ? meant : all)).slice(0, MOST_WORDS);
     }
 
-    function ask(build) {
-      return index.query(build);
-    }
-
-    function spelt(word) {
-      return ask((query) => {
+    function spelt({ index }, word) {
+      return index.query((query) => {
         query.term(word, { usePipeline: false, boost: 20 });
         if (word.length < SHORTEST_PREFIX) return;
         const wildcard = lunr.Query.wildcard.TRAILING;
@@ -91,34 +164,56 @@
       });
     }
 
-    // Turkish and Armenian put whole sentences behind a word: depresyondayım begins with depresyon.
-    function lengthened(word) {
-      const roots = vocabulary.filter((term) => term.length >= SHORTEST_ROOT && term.length * 2 > word.length && word.startsWith(term));
-      return roots.length ? ask((query) => query.term(roots.pop(), { usePipeline: false })) : [];
+    function exactly({ index }, term) {
+      return index.query((query) => query.term(term, { usePipeline: false }));
     }
 
-    function misspelt(word) {
-      if (word.length < SHORTEST_GUESS || /\d/.test(word)) return [];
-      const root = word.replace(TURKISH, "");
-      const whole = root.length <= WHOLE_WORD;
-      const near = vocabulary.filter((term) => term.length >= SHORTEST_GUESS && oneSlip(root, term, whole));
-      near.sort((a, b) => a.length - b.length);
-      if (!near.length) return [];
-      return ask((query) => near.slice(0, MOST_GUESSES).forEach((term) => query.term(term, { usePipeline: false })));
+    // Turkish and Armenian put whole sentences behind a word: depresyondayım begins with depresyon.
+    function lengthened(parts, word) {
+      for (let end = word.length - 1; end >= SHORTEST_ROOT && end * 2 > word.length; end -= 1) {
+        const root = word.slice(0, end);
+        const there = parts.filter(({ terms }) => terms.has(root));
+        if (there.length) return there.map((one) => exactly(one, root));
+      }
+      return [];
+    }
+
+    async function misspelt(word) {
+      if (word.length < SHORTEST_GUESS || /[0-9]/.test(word)) return [];
+      const near = alike(word, await vocabulary());
+      const found = await Promise.all(near.flatMap((term) => core.tiers.map(async (_, tier) => exactly(await part(tier, term), term))));
+      return found;
+    }
+
+    // What several questions have found, put together: each document with its score, and the words and fields it fits.
+    function together(lists) {
+      const all = new Map();
+      for (const hit of lists.flat()) {
+        const found = Object.entries(hit.matchData.metadata).map(([term, where]) => [term, Object.keys(where)]);
+        const before = all.get(hit.ref);
+        if (before) Object.assign(before, { score: before.score + hit.score, found: [...before.found, ...found] });
+        else all.set(hit.ref, { ref: Number(hit.ref), score: hit.score, found });
+      }
+      return Array.from(all.values()).sort((a, b) => b.score - a.score || a.ref - b.ref);
+    }
+
+    async function hits(word, tiers) {
+      const parts = await Promise.all(core.tiers.slice(0, tiers).map((_, tier) => part(tier, word)));
+      const direct = together(parts.map((one) => spelt(one, word)));
+      if (direct.length || tiers < core.tiers.length) return direct;
+      const longer = together(lengthened(parts, word));
+      return longer.length ? longer : together(await misspelt(word));
     }
 
     // Which fields one hit stands in, the weightiest first, and whether it is the word itself or one like it.
-    function reading(word, hit) {
-      const found = Object.entries(hit.matchData.metadata);
+    function reading(word, { found }) {
       const itself = found.filter(([term]) => term.startsWith(word));
-      const inFields = new Set((itself.length ? itself : found).flatMap(([, where]) => Object.keys(where)));
+      const inFields = new Set((itself.length ? itself : found).flatMap(([, where]) => where));
       return { band: itself.length ? EXACT : NEAR, field: fields.find((field) => inFields.has(field)) };
     }
 
     // Every place one word finds, with its score and why.
-    function places(word) {
-      const direct = spelt(word);
-      const hits = [() => direct, lengthened, misspelt].reduce((found, next) => (found.length ? found : next(word)), []);
+    async function places(word, tiers) {
       const found = new Map();
       const terms = [];
       const add = (place, score, band, reason) => {
@@ -126,15 +221,16 @@
         if (!before) found.set(place, { score, band, reason });
         else Object.assign(before, { score: before.score + score, band: Math.min(band, before.band) });
       };
-      for (const hit of hits) {
+      for (const hit of await hits(word, tiers)) {
         const { band, field } = reading(word, hit);
-        if (served.has(hit.ref)) terms.push({ ref: hit.ref, score: hit.score, band, field });
-        else add(Number(hit.ref), hit.score, band, { field });
+        const ref = meanings[hit.ref - rows.length];
+        if (ref) terms.push({ ref, score: hit.score, band, field });
+        else add(hit.ref, hit.score, band, { field });
       }
       const best = terms.slice(0, 3).filter((term) => term.score > terms[0].score / 5);
       for (const term of best) {
         for (const place of served.get(term.ref)) {
-          const sure = term.ref.startsWith("for:") || (data.rows[place].facets.need || []).includes(term.ref.slice(5));
+          const sure = term.ref.startsWith("for:") || (rows[place].facets.need || []).includes(term.ref.slice(5));
           add(place, term.score * THROUGH_TERM * (sure ? 1 : 0.5), term.band, { term: term.ref, field: term.field });
         }
       }
@@ -142,8 +238,7 @@
     }
 
     // Places that fit every word that fits anything; where those are few, also places that fit some of the words.
-    function search(text) {
-      const asked = words(text).map(places);
+    function answer(asked) {
       const useful = asked.filter(({ found, terms }) => found.size || terms.length);
       const all = new Map();
       for (const { found } of useful) {
@@ -159,22 +254,31 @@
       const whole = Array.from(all.values()).filter((hit) => hit.fits === useful.length);
       const part = whole.length < FEW ? Array.from(all.values()).filter((hit) => hit.fits < useful.length) : [];
       for (const hit of part) hit.band = PARTLY;
-      const hits = [...whole, ...part];
-      hits.sort((a, b) => a.band - b.band || b.fits - a.fits || b.score - a.score || a.place - b.place);
+      const found = [...whole, ...part];
+      found.sort((a, b) => a.band - b.band || b.fits - a.fits || b.score - a.score || a.place - b.place);
       const terms = new Map();
-      for (const { terms: found } of useful) {
-        for (const term of found.slice(0, 3)) terms.set(term.ref, (terms.get(term.ref) || 0) + term.score);
+      for (const { terms: meant } of useful) {
+        for (const term of meant.slice(0, 3)) terms.set(term.ref, (terms.get(term.ref) || 0) + term.score);
       }
       return {
         words: asked.map(({ word }) => word),
         lost: asked.filter((one) => !useful.includes(one)).map(({ word }) => word),
-        hits,
+        hits: found,
         terms: Array.from(terms.keys()).sort((a, b) => terms.get(b) - terms.get(a)).slice(0, 3),
       };
     }
 
-    return { search, words, rows: data.rows, terms: data.terms };
+    // The long texts are asked only where names, needs and places find few places that say every word itself.
+    async function search(text) {
+      const asked = words(text);
+      const ask = (tiers) => Promise.all(asked.map((word) => places(word, tiers)));
+      const first = answer(await ask(1));
+      const sure = first.lost.length ? 0 : first.hits.filter(({ band }) => band === EXACT).length;
+      return sure >= ENOUGH ? first : answer(await ask(core.tiers.length));
+    }
+
+    return { search, words, show, rows, terms: core.terms, cut };
   }
 
-  globalThis.rehber.query = { create, unpacked, stem, oneSlip, EXACT, NEAR, PARTLY };
+  globalThis.rehber.query = { create, stem, oneSlip, alike, vocabularyOf, numbered, EXACT, NEAR, PARTLY };
 })();
