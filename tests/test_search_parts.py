@@ -12,7 +12,7 @@ import yaml
 import invented
 from making import LANGUAGES, ROOT
 from rehber.exports import packing, search
-from searching import asked, edition, ids, node, written
+from searching import asked, edition, ids, node
 
 GOLDEN = yaml.load((ROOT / "tests/search/golden.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
 GOLDEN.pop("names")
@@ -107,19 +107,15 @@ def packed(content):
     return done.stdout
 
 
-def test_a_place_with_ten_thousand_records_answers_at_once_whatever_is_typed(loaded, tmp_path):
+def test_ten_thousand_records_are_answered_at_once_whatever_is_typed(loaded, tmp_path):
     here = edition(invented.catalogue(10_000, WORDS), "tr", loaded.synonyms)
-    hard = [
-        "mer",
-        "mer mer* merkez",
-        "bel il mah",
-        " ".join(f"merkez{i}" for i in range(9)),
-        "a b c d e f g h",
-        "merkezi birimi evi danışma",
-    ]
-    slips = [" ".join(query.split()[:1] * 1) for query in queries(random.Random(3), 40)]
-    for answer in asked(here, [*hard, *hard, *slips], tmp_path)[len(hard) :]:  # the first round also reads the files
-        assert answer["ms"] < 100, answer["words"]
+    wide = ["mer", "merkez", "bel il mah", "merkezi birimi evi danışma", "mer mer* merkez", "merkze", "belediyr"]
+    many_words = [" ".join(f"merkez{i}" for i in range(9)), "a b c d e f g h", "x" * 100_000, "kadın " * 20_000]
+    typed = [*wide, *many_words, *queries(random.Random(3), 40)]
+    rounds = 4  # the first one also reads the files, and the machine may be busy in any of them
+    answers = asked(here, typed * rounds, tmp_path)
+    for i, query in enumerate(typed):
+        assert min(answer["ms"] for answer in answers[i :: len(typed)]) < 100, query[:60]
 
 
 def test_words_that_may_have_been_meant_are_found_without_looking_at_all_words(tmp_path):
@@ -154,8 +150,7 @@ def test_a_confidential_record_says_no_more_in_a_cut_index(real, loaded, tmp_pat
 
 def test_no_file_of_a_cut_index_is_named_twice_or_left_out(many, loaded, tmp_path):
     here = edition(many, "tr", loaded.synonyms)
-    written(here, tmp_path, 2000)
     core = packed_core(here)
-    named = {core["vocabulary"], *core["rows"]["blocks"], *(file for tier in core["tiers"] for _, file in tier["parts"])}
-    there = {path.removeprefix("static/") for path in search.index(here, 2000).files}
-    assert named == there - {max(there, key=lambda name: name.count("-") == 1)}
+    named = [core["vocabulary"], *core["rows"]["blocks"], *(file for tier in core["tiers"] for _, file in tier["parts"])]
+    made = search.index(here, 2000)
+    assert sorted([*named, made.path.removeprefix("static/")]) == sorted(path.removeprefix("static/") for path in made.files)

@@ -32,7 +32,7 @@ WORTH_PACKING = 1_400
 LARGE = 16_000
 
 
-def build(
+def build(  # noqa: PLR0913  # each has a name where it is called
     live: Path,
     catalogue: Catalogue,
     *,

@@ -112,7 +112,7 @@
       if (!vector.length) vectors.set(name, vector);
       vector.push(term, score(often, documents, found[term], weights[fields[f]]));
     }
-    return { fields, fieldVectors: Array.from(vectors), invertedIndex: inverted, pipeline: [] };
+    return { fields, fieldVectors: Array.from(vectors), invertedIndex: inverted, pipeline: [], sizes: found };
   }
 
   globalThis.rehber = Object.assign(globalThis.rehber || {}, { packed: { numbers, places, words, fill, rows, index } });

@@ -16,6 +16,8 @@
   const THROUGH_TERM = 0.6; // how much a place found through its need counts beside one that says the word itself
   const FEW = 5; // with fewer places than this that fit every word, those that fit some of them are shown as well
   const ENOUGH = 10; // with as many places as this, the long texts are not asked
+  const WIDE = 2000; // places of a word that ranks none of them much
+  const MOST_PLACES = 30000; // that are looked at for one answer; only a catalogue of many thousand records has so many
   const KEY = 2; // letters that decide in which part of an index a word stands: wording.py says the same
   const SHORTEST_ROOT = 5; // letters of a known word that begins a longer, unknown one
   const EXACT = 0, NEAR = 1, PARTLY = 2;
@@ -75,7 +77,16 @@
     return Array.from(near).sort((a, b) => a.length - b.length || (a < b ? -1 : 1)).slice(0, MOST_GUESSES);
   }
 
-  function vocabularyOf(sorted) {
+  // As many things as can be looked at for one answer, but at least one: those that stand in the fewest places.
+  function narrowest(things, widths) {
+    let sum = 0;
+    const order = things.map((_, i) => i).sort((a, b) => widths[a] - widths[b] || a - b);
+    const kept = new Set(order.filter((at, i) => (sum += widths[at]) <= MOST_PLACES || i === 0));
+    return things.filter((_, i) => kept.has(i));
+  }
+
+  // Where in a sorted list the words that begin like a text stand: from, and up to.
+  function rangeOf(sorted) {
     const from = (text) => {
       let low = 0, high = sorted.length;
       while (low < high) {
@@ -85,10 +96,12 @@
       }
       return low;
     };
-    return {
-      initials: Array.from(new Set(sorted.map((term) => term[0]))),
-      beginning: (text) => sorted.slice(from(text), from(`${text}\uffff`)),
-    };
+    return (text) => [from(text), from(`${text}\uffff`)];
+  }
+
+  function vocabularyOf(sorted) {
+    const range = rangeOf(sorted);
+    return { initials: Array.from(new Set(sorted.map((term) => term[0]))), beginning: (text) => sorted.slice(...range(text)) };
   }
 
   // Core is the file that names all others; load(file) brings one of them.
@@ -97,6 +110,7 @@
     const ignored = new Set(core.ignored);
     const meanings = Object.keys(core.terms); // their documents stand behind those of the rows
     const fields = core.tiers.flatMap((tier) => Object.keys(tier.fields));
+    const rank = new Map(fields.map((field, i) => [field, i]));
     const served = new Map(meanings.map((term) => [term, []])); // the places behind a need or a group
     rows.forEach((row, i) => {
       for (const id of [...(row.facets.need || []), ...(row.maybe || [])]) served.get(`need:${id}`).push(i);
@@ -122,7 +136,20 @@
       return bring(`${tier} ${at}`, async () => {
         const given = core.tiers[tier].parts[at][1];
         const one = packed.index(typeof given === "string" ? await file(given) : given, core.tiers[tier].fields, core.documents);
-        return { index: lunr.Index.load({ version: lunr.version, ...one }), terms: new Set(one.invertedIndex.map(([term]) => term)) };
+        const terms = one.invertedIndex.map(([term]) => term);
+        const range = rangeOf(terms);
+        const sums = [0]; // places of all words before each word
+        for (const size of one.sizes) sums.push(sums[sums.length - 1] + size);
+        return {
+          index: lunr.Index.load({ version: lunr.version, ...one }),
+          terms: new Set(terms),
+          weights: core.tiers[tier].fields,
+          beginning: (text, open) => one.invertedIndex.slice(...range(text)).slice(0, open ? undefined : 1),
+          width(text, open) { // in how many places a word stands, or all words that begin like it
+            const [from, to] = range(text);
+            return open ? sums[to] - sums[from] : terms[from] === text ? sums[from + 1] - sums[from] : 0;
+          },
+        };
       });
     }
 
@@ -152,20 +179,47 @@
       return Array.from(new Set(meant.length ? meant : all)).slice(0, MOST_WORDS);
     }
 
-    function spelt({ index }, word) {
-      return index.query((query) => {
-        query.term(word, { usePipeline: false, boost: 20 });
-        if (word.length < SHORTEST_PREFIX) return;
+    // Where a word stands, or with `open` every word that begins like its root.
+    function spelt(one, word, open = word.length >= SHORTEST_PREFIX) {
+      const root = open ? stem(word) : word;
+      const long = root.length < SHORTEST_PREFIX ? word : root;
+      if (one.width(long, open) > WIDE) return everywhere(one, word, long, open);
+      return one.index.query((query) => {
+        if (!open) return query.term(word, { usePipeline: false });
         const wildcard = lunr.Query.wildcard.TRAILING;
+        query.term(word, { usePipeline: false, boost: 20 });
         query.term(word, { usePipeline: false, wildcard, boost: 5 });
-        const root = stem(word);
-        const open = root.length < SHORTEST_PREFIX ? lunr.Query.wildcard.NONE : wildcard;
-        if (root !== word) query.term(root, { usePipeline: false, wildcard: open });
-      });
+        if (root !== word) query.term(root, { usePipeline: false, wildcard: root.length < SHORTEST_PREFIX ? lunr.Query.wildcard.NONE : wildcard });
+      }).map(({ ref, score, matchData }) => ({ ref: Number(ref), score, ...reading(word, matchData.metadata) }));
     }
 
-    function exactly({ index }, term) {
-      return index.query((query) => query.term(term, { usePipeline: false }));
+    // The same for a word that stands in thousands of places. It ranks none of them much, so lunr, which would take a
+    // tenth of a second, is not asked: what counts is the field.
+    function everywhere(one, word, root, open) {
+      const all = new Map();
+      for (const [term, posting] of one.beginning(root, open)) {
+        const band = term.startsWith(word) ? EXACT : NEAR;
+        for (const [field, weight] of Object.entries(one.weights)) {
+          const score = weight / (term === word ? 10 : 20);
+          for (const ref in posting[field]) {
+            const before = all.get(ref);
+            if (!before) all.set(ref, { ref: Number(ref), score, band, field });
+            else if (band < before.band || (band === before.band && score > before.score)) Object.assign(before, { score, band, field });
+          }
+        }
+      }
+      return Array.from(all.values());
+    }
+
+    // The weightiest field something stands in, and whether it is the word itself or one like it.
+    function reading(word, metadata) {
+      const first = [fields.length, fields.length]; // of the word itself, of one like it
+      for (const term in metadata) {
+        const like = term.startsWith(word) ? EXACT : NEAR;
+        for (const field in metadata[term]) first[like] = Math.min(first[like], rank.get(field));
+      }
+      const band = first[EXACT] < fields.length ? EXACT : NEAR;
+      return { band, field: fields[first[band]] };
     }
 
     // Turkish and Armenian put whole sentences behind a word: depresyondayım begins with depresyon.
@@ -173,26 +227,32 @@
       for (let end = word.length - 1; end >= SHORTEST_ROOT && end * 2 > word.length; end -= 1) {
         const root = word.slice(0, end);
         const there = parts.filter(({ terms }) => terms.has(root));
-        if (there.length) return there.map((one) => exactly(one, root));
+        if (there.length) return there.map((one) => spelt(one, root, false)).map(near);
       }
       return [];
     }
 
     async function misspelt(word) {
       if (word.length < SHORTEST_GUESS || /[0-9]/.test(word)) return [];
-      const near = alike(word, await vocabulary());
-      const found = await Promise.all(near.flatMap((term) => core.tiers.map(async (_, tier) => exactly(await part(tier, term), term))));
-      return found;
+      const meant = alike(word, await vocabulary());
+      const asked = await Promise.all(meant.map(async (term) => [term, await Promise.all(core.tiers.map((_, tier) => part(tier, term)))]));
+      const widths = asked.map(([term, parts]) => parts.reduce((sum, one) => sum + one.width(term, false), 0));
+      return narrowest(asked, widths).flatMap(([term, parts]) => parts.map((one) => near(spelt(one, term, false))));
     }
 
-    // What several questions have found, put together: each document with its score, and the words and fields it fits.
+    // What is found by another word than was typed is only near.
+    const near = (hits) => hits.map((hit) => ({ ...hit, band: NEAR }));
+
+    // What several questions have found, put together: each document with its score, and the best of its fields.
     function together(lists) {
       const all = new Map();
       for (const hit of lists.flat()) {
-        const found = Object.entries(hit.matchData.metadata).map(([term, where]) => [term, Object.keys(where)]);
         const before = all.get(hit.ref);
-        if (before) Object.assign(before, { score: before.score + hit.score, found: [...before.found, ...found] });
-        else all.set(hit.ref, { ref: Number(hit.ref), score: hit.score, found });
+        if (!before) all.set(hit.ref, { ...hit });
+        else {
+          before.score += hit.score;
+          if (hit.band < before.band || (hit.band === before.band && rank.get(hit.field) < rank.get(before.field))) Object.assign(before, { band: hit.band, field: hit.field });
+        }
       }
       return Array.from(all.values()).sort((a, b) => b.score - a.score || a.ref - b.ref);
     }
@@ -205,13 +265,6 @@
       return longer.length ? longer : together(await misspelt(word));
     }
 
-    // Which fields one hit stands in, the weightiest first, and whether it is the word itself or one like it.
-    function reading(word, { found }) {
-      const itself = found.filter(([term]) => term.startsWith(word));
-      const inFields = new Set((itself.length ? itself : found).flatMap(([, where]) => where));
-      return { band: itself.length ? EXACT : NEAR, field: fields.find((field) => inFields.has(field)) };
-    }
-
     // Every place one word finds, with its score and why.
     async function places(word, tiers) {
       const found = new Map();
@@ -222,7 +275,7 @@
         else Object.assign(before, { score: before.score + score, band: Math.min(band, before.band) });
       };
       for (const hit of await hits(word, tiers)) {
-        const { band, field } = reading(word, hit);
+        const { band, field } = hit;
         const ref = meanings[hit.ref - rows.length];
         if (ref) terms.push({ ref, score: hit.score, band, field });
         else add(hit.ref, hit.score, band, { field });
@@ -268,13 +321,23 @@
       };
     }
 
+    // Words that stand nearly everywhere tell little and take long: beside narrower ones they are passed over.
+    async function telling(asked, tiers) {
+      const widths = await Promise.all(asked.map(async (word) => {
+        const parts = await Promise.all(core.tiers.slice(0, tiers).map((_, tier) => part(tier, word)));
+        const open = word.length >= SHORTEST_PREFIX;
+        return parts.reduce((sum, one) => sum + one.width(word, open), 0);
+      }));
+      return narrowest(asked, widths);
+    }
+
     // The long texts are asked only where names, needs and places find few places that say every word itself.
     async function search(text) {
       const asked = words(text);
-      const ask = (tiers) => Promise.all(asked.map((word) => places(word, tiers)));
-      const first = answer(await ask(1));
+      const ask = async (tiers) => answer(await Promise.all((await telling(asked, tiers)).map((word) => places(word, tiers))));
+      const first = await ask(1);
       const sure = first.lost.length ? 0 : first.hits.filter(({ band }) => band === EXACT).length;
-      return sure >= ENOUGH ? first : answer(await ask(core.tiers.length));
+      return sure >= ENOUGH ? first : ask(core.tiers.length);
     }
 
     return { search, words, show, rows, terms: core.terms, cut };
