@@ -28,10 +28,11 @@ test: .venv/.test node_modules/.done chromium nginx words
 serve: .venv/.site node_modules/.done
 	$(RUN)/python -m rehber.preview
 
-bench: .venv/.test node_modules/.done chromium
+bench: .venv/.bench node_modules/.done benchmarks/node_modules/.done chromium
 	$(RUN)/python benchmarks/check.py
 	$(RUN)/python benchmarks/render.py
 	$(RUN)/python benchmarks/map.py
+	$(RUN)/python benchmarks/search.py
 
 translations: .venv/.site
 	$(RUN)/python -m rehber.translations
@@ -55,6 +56,14 @@ rules: .venv/.site
 .venv/.test: .venv/.site requirements-test.lock
 	$(PIP) --require-hashes -r requirements-test.lock
 	touch $@
+
+.venv/.bench: .venv/.test requirements-bench.lock
+	$(PIP) --require-hashes -r requirements-bench.lock
+	touch $@
+
+benchmarks/node_modules/.done: benchmarks/package.json benchmarks/package-lock.json
+	cd benchmarks && npm $(NPM_CI)
+	@touch $@
 
 node_modules/.done: package.json package-lock.json | .venv/.made
 	@if command -v npm >/dev/null; then npm $(NPM_CI); else \
@@ -88,8 +97,10 @@ lock: .venv/.made
 	$(PIP) uv
 	$(LOCK) --upgrade pyproject.toml -o requirements.lock
 	$(LOCK) --upgrade --extra test -c requirements.lock pyproject.toml -o requirements-test.lock
+	sed -n 's/^bench = \["\(.*\)"\]$$/\1/p' pyproject.toml | $(LOCK) --upgrade - -o requirements-bench.lock
 	sed -n 's/^node = \["\(.*\)"\]$$/\1/p' pyproject.toml | $(LOCK) --upgrade - -o requirements-node.lock
 	npm install --package-lock-only --ignore-scripts
+	cd benchmarks && npm install --package-lock-only --ignore-scripts
 
 clean:
 	rm -rf .venv node_modules output .output.trees

@@ -193,8 +193,11 @@ def test_what_people_type_around_what_they_mean_is_passed_over(real, loaded, tmp
 
 @pytest.mark.parametrize("language", ["tr", "ar"])
 def test_no_query_throws_freezes_or_reaches_the_language_of_lunr(real, loaded, tmp_path, language):
-    for query, answer in zip(HOSTILE, asked(edition(real, language, loaded.synonyms), HOSTILE, tmp_path), strict=True):
-        assert answer["ms"] < 250, query[:40]
+    rounds = 4  # the first one also reads the files, and the machine may be busy in any of them
+    answers = asked(edition(real, language, loaded.synonyms), HOSTILE * rounds, tmp_path)
+    for i, query in enumerate(HOSTILE):
+        assert min(answer["ms"] for answer in answers[i :: len(HOSTILE)]) < 100, query[:40]
+    for answer in answers:
         assert len(answer["words"]) <= 8
         assert all(len(word) <= 32 for word in answer["words"])
 

@@ -14,7 +14,7 @@ from playwright.sync_api import expect
 
 from making import LANGUAGES, ROOT
 
-SAMPLE = 6  #: golden queries of each language that are asked in the browser too
+SAMPLE = 10  #: golden queries of each language that are asked in the browser too
 GOLDEN = yaml.load((ROOT / "tests/search/golden.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
 MARKUP = '<img src=x onerror="document.title=7*7"><script>document.title=49</script>'
 WATCH = "window.violations = []; addEventListener('securitypolicyviolation', (e) => window.violations.push(e.blockedURI));"
@@ -110,6 +110,7 @@ def test_one_group_widens_and_another_narrows(tab, server):
 def test_a_count_says_what_a_choice_would_show_and_none_is_offered_that_shows_nothing(tab, server):
     tab.goto(f"{server}/en/find.html#area=izmir")
     tab.locator("summary").first.click()
+    expect(tab.locator("[data-group=need] .count").first).not_to_be_empty()
     boxes = tab.locator("[data-group=need] label").all()
     counts = {box.locator("input").get_attribute("value"): int(box.locator(".count").inner_text().strip("()")) for box in boxes}
     assert counts["legal-counselling"] == 1

@@ -137,7 +137,6 @@
       list(finder, unknown, say.unknown),
     ]) : [];
     if (mine !== turn) return;
-    showCounts(filters.counts(hits.map(({ place }) => finder.rows[place]), picked, groups));
     showChips(checked, words);
     const number = something ? sure.length + unknown.length : 0;
     const notes = searched ? searched.lost.map((word) => fill(say.lost, { word })) : [];
@@ -154,6 +153,9 @@
     copied.textContent = "";
     numbers.hidden = !something || number > 0;
     lists.hidden = something && number > 0;
+    window.setTimeout(() => { // counting takes a slow phone longer than finding: the answer is shown first
+      if (mine === turn) showCounts(filters.counts(hits.map(({ place }) => finder.rows[place]), picked, groups));
+    });
   }
 
   function show() {
