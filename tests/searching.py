@@ -11,8 +11,6 @@ from making import LANGUAGES, ROOT
 from rehber import po, site
 from rehber.exports import search
 
-GLOBAL = search.GLOBAL
-
 
 @lru_cache(maxsize=1)
 def languages():
@@ -24,12 +22,19 @@ def edition(catalogue, language, synonyms):
     return next(edition for edition in editions if edition.language.code == language)
 
 
-def asked(edition, queries, folder):
+def asked(edition, queries, folder, whole_up_to=search.WHOLE_UP_TO):
     """Return an answer for each query: places found, words nothing was found for, needs and groups, milliseconds."""
-    index, questions = folder / f"index-{edition.language.code}.js", folder / "queries.json"
-    index.write_bytes(search.index(edition).content)
+    core, questions = written(edition, folder, whole_up_to), folder / "queries.json"
     questions.write_text(json.dumps(list(queries)), encoding="utf-8")
-    return node("run.cjs", index, questions)
+    return node("run.cjs", core, questions)
+
+
+def written(edition, folder, whole_up_to=search.WHOLE_UP_TO):
+    """Write the files of an index into a folder and return the one that names all others."""
+    made = search.index(edition, whole_up_to)
+    for path, content in made.files.items():
+        (folder / Path(path).name).write_bytes(content)
+    return folder / Path(made.path).name
 
 
 def node(script, *files):

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 
 import pytest
+from lunr.builder import Builder
 
 from making import HEAD, LANGUAGES, catalogue, centre, read, record
 from rehber import fold
 from rehber.catalogue.taxonomy import NEEDS
 from rehber.exports import search
-from rehber.phrasing import sought
+from rehber.exports.wording import Words
+from rehber.phrasing import result, sought
 from rehber.synonyms import Synonyms
-from searching import GLOBAL, asked, edition, ids, node
+from searching import asked, edition, ids, node, written
 
 SHELTER = """
 kind: womens-shelter
@@ -52,45 +55,75 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_page_puts_together_again_exactly_what_lunr_wrote(real, loaded, tmp_path, monkeypatch, language):
-    kept = {}
-    monkeypatch.setattr(search, "packed", lambda whole, pack=search.packed: pack(kept.setdefault("whole", whole)))
-    file = tmp_path / "index.js"
-    file.write_bytes(search.index(edition(real, language, loaded.synonyms)).content)
-    whole, again = json.loads(json.dumps(kept["whole"])), node("unpack.cjs", file)
-    assert again["fields"] == whole["fields"]
-    assert again["pipeline"] == whole["pipeline"] == []
-    assert [term for term, _ in again["invertedIndex"]] == [term for term, _ in whole["invertedIndex"]]
-    without_place = [
-        [{k: v for k, v in posting.items() if k != "_index"} for _, posting in it["invertedIndex"]] for it in (again, whole)
-    ]
-    assert without_place[0] == without_place[1]
-    scores = [
-        {
-            (name, it["invertedIndex"][place[i]][0]): round(score, 1)
-            for place in [{posting["_index"]: n for n, (_, posting) in enumerate(it["invertedIndex"])}]
-            for name, vector in it["fieldVectors"]
-            for i, score in zip(vector[::2], vector[1::2], strict=True)
-        }
-        for it in (again, whole)
-    ]
-    assert scores[0].keys() == scores[1].keys()
-    assert all(abs(scores[0][key] - scores[1][key]) < 0.11 for key in scores[0])
+def test_the_page_puts_together_exactly_what_lunr_writes(real, loaded, tmp_path, language):
+    here = edition(real, language, loaded.synonyms)
+    made = node("unpack.cjs", written(here, tmp_path))
+    for tier, again in zip(search.gathered(here, result.in_order(here)), made["tiers"], strict=True):
+        whole = json.loads(json.dumps(tier.build().serialize()))
+        assert again["fields"] == whole["fields"]
+        assert again["pipeline"] == whole["pipeline"] == []
+        assert postings(again) == postings(whole)
+        ours, theirs = scores(again), scores(whole)
+        assert ours.keys() == theirs.keys()
+        assert all(abs(ours[key] - score) < 0.0011 for key, score in theirs.items())
+        assert all(vector[::2] == sorted(vector[::2]) for _, vector in again["fieldVectors"])
+    assert [by_group(row) for row in made["rows"]] == [by_group(search.row(node_, here)) for node_ in result.in_order(here)]
+
+
+def postings(index):
+    return [(term, {field: at for field, at in found.items() if field != "_index"}) for term, found in index["invertedIndex"]]
+
+
+def scores(index):
+    term = {posting["_index"]: word for word, posting in index["invertedIndex"]}
+    return {
+        (name, term[i]): score
+        for name, vector in index["fieldVectors"]
+        for i, score in zip(vector[::2], vector[1::2], strict=True)
+    }
+
+
+def by_group(row):
+    """Return a row; the order of the values of a filter says nothing."""
+    return {
+        **row,
+        "facets": {group: sorted(values) for group, values in row["facets"].items()},
+        **({"maybe": sorted(row["maybe"])} if "maybe" in row else {}),
+    }
+
+
+def test_words_are_given_to_lunr_as_its_own_builder_takes_them():
+    documents = [{"name": ["ev", "evi", "ev"], "place": ["izmir"]}, {"name": ["ev"], "place": []}]
+    ours, theirs = Words({"name": 3, "place": 1}), Builder()
+    theirs.pipeline.reset()
+    theirs.search_pipeline.reset()
+    theirs.ref("ref")
+    theirs.b(0)
+    theirs.field("name", boost=3)
+    theirs.field("place", boost=1)
+    for number, document in enumerate(documents):
+        ours.put(number, document)
+        theirs.add({"ref": str(number), **document})
+    assert ours.build().serialize() == theirs.build().serialize()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_term_is_a_folded_word_that_both_sides_of_lunr_sort_alike(real, loaded, language):
-    terms = search.data(edition(real, language, loaded.synonyms))["index"]["terms"]
-    assert terms == sorted(terms, key=lambda term: term.encode("utf-16-be"))
-    assert all(fold.words(term) == (term,) for term in terms)
+    here = edition(real, language, loaded.synonyms)
+    for tier in search.gathered(here, result.in_order(here)):
+        terms = sorted(tier.inverted_index)
+        assert terms == sorted(terms, key=lambda term: term.encode("utf-16-be"))
+        assert all(fold.words(term) == (term,) for term in terms)
 
 
 def test_an_index_is_named_after_its_content_and_always_the_same(real, loaded):
     one, other = (search.index(edition(real, "tr", loaded.synonyms)) for _ in range(2))
     poorer = search.index(edition(real, "tr", Synonyms()))
-    assert one == other
+    assert one.files == other.files
     assert one.path != poorer.path
-    assert one.content.startswith(GLOBAL)
+    for path, content in one.files.items():
+        assert hashlib.sha256(content).hexdigest()[:10] in path
+        assert content.startswith(b"(globalThis.rehberIndex||={})[")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -110,7 +143,20 @@ def test_a_turkish_word_from_a_letter_says_that_it_is_turkish(real, loaded, tmp_
 
 
 @pytest.mark.parametrize(
-    "typed", ["0222 211 55 00", "02222115500", "+90 222 211 55 00", "2222115500", "2115500", "(0222) 211 55 00"]
+    "typed",
+    [
+        "0222 211 55 00",
+        "02222115500",
+        "+90 222 211 55 00",
+        "0090 222 2115500",
+        "2222115500",
+        "2115500",
+        "211 55 00",
+        "(0222) 211 55 00",
+        "٠٢٢٢ ٢١١ ٥٥ ٠٠",
+        "0222 211 55",
+        "2115",
+    ],
 )
 def test_a_telephone_number_finds_its_place_however_it_is_typed(real, loaded, tmp_path, typed):
     (answer,) = asked(edition(real, "en", loaded.synonyms), [typed], tmp_path)
@@ -147,8 +193,11 @@ def test_what_people_type_around_what_they_mean_is_passed_over(real, loaded, tmp
 
 @pytest.mark.parametrize("language", ["tr", "ar"])
 def test_no_query_throws_freezes_or_reaches_the_language_of_lunr(real, loaded, tmp_path, language):
-    for query, answer in zip(HOSTILE, asked(edition(real, language, loaded.synonyms), HOSTILE, tmp_path), strict=True):
-        assert answer["ms"] < 250, query[:40]
+    rounds = 4  # the first one also reads the files, and the machine may be busy in any of them
+    answers = asked(edition(real, language, loaded.synonyms), HOSTILE * rounds, tmp_path)
+    for i, query in enumerate(HOSTILE):
+        assert min(answer["ms"] for answer in answers[i :: len(HOSTILE)]) < 100, query[:40]
+    for answer in answers:
         assert len(answer["words"]) <= 8
         assert all(len(word) <= 32 for word in answer["words"])
 
@@ -162,7 +211,8 @@ def test_a_confidential_record_is_found_by_name_and_need_and_by_no_place(tmp_pat
     by_name, by_place = asked(here, names, tmp_path), asked(here, places, tmp_path)
     assert all("bir-merkez" in ids(answer) for answer in by_name)
     assert not any("bir-merkez" in ids(answer) for answer in by_place)
-    row = next(row for row in search.data(here)["rows"] if row["path"] == "centre/bir-merkez.html")
+    row = search.row(known.nodes["bir-merkez"], here)
+    assert row["path"] == "centre/bir-merkez.html"
     assert row.keys() <= {"name", "turkish", "lang", "path", "kind", "facets", "maybe"}
     assert "area" not in row["facets"]
 
@@ -187,7 +237,7 @@ def test_no_place_of_the_real_catalogue_finds_a_confidential_record(real, loaded
 
 def test_what_is_not_known_is_neither_yes_nor_no(tmp_path):
     known = catalogue(centre("cost: unknown\nlanguages: unknown"), tmp_path)
-    facets = search.data(edition(known, "tr", Synonyms()))["rows"][1]["facets"]
+    facets = search.row(known.nodes["bir-merkez"], edition(known, "tr", Synonyms()))["facets"]
     assert not {"free", "language", "step-free", "direct"} & facets.keys()
 
 
@@ -197,7 +247,8 @@ def test_a_planned_service_is_no_certain_answer(tmp_path):
       - {id: bir-merkez-kurs, types: [courses], name: Kurs, summary: Bir kurs., for: [women], status: planned}
       - {id: bir-merkez-gida, types: [food-aid], name: Gıda, summary: Gıda verilir., for: [anyone], status: offered}
     """
-    row = search.data(edition(catalogue(centre(planned), tmp_path), "tr", Synonyms()))["rows"][1]
+    known = catalogue(centre(planned), tmp_path)
+    row = search.row(known.nodes["bir-merkez"], edition(known, "tr", Synonyms()))
     assert row["facets"]["need"] == ["food-aid"]
     assert row["maybe"] == ["courses"]
     assert "*" in row["facets"]["for"]

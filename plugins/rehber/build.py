@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from rehber import publish, site, urls
 from rehber.export import Contract
 from rehber.exports import changes
+from rehber.exports.search import WHOLE_UP_TO
 from rehber.libraries import read as read_libraries
 from rehber.theme import Theme
 from rehber.verification import Verification
@@ -46,12 +47,13 @@ def build(  # noqa: PLR0913  # all by name, each one thing a build needs
     contract: Contract,
     others: Path | None = None,
     tiles: Tiles | None = None,
+    search_whole_up_to: int = WHOLE_UP_TO,
     progress: Callable[[int], object] = bool,
 ) -> publish.Published:
     """Build the whole site and switch *live* to it.
 
     *libraries* is npm's folder; *others* is a folder of files somebody else has written for the site; *tiles* are the
-    map's pictures; *progress* is told after each file how many there were. Raises
+    map's pictures; with more records than *search_whole_up_to* the search index is cut; *progress* is told after each file how many there were. Raises
     :class:`rehber.publish.Locked`, :class:`rehber.verification.Unsound`, :class:`rehber.promise.Unkept`,
     :class:`rehber.exports.changes.Shrunk` or ``OSError``; the live site is then as it was.
     """
@@ -64,7 +66,7 @@ def build(  # noqa: PLR0913  # all by name, each one thing a build needs
     with place.locked(), _collector_at_rest():
         changes.guard(catalogue, contract)
         static = {**read_libraries(libraries), **cartography.files(catalogue, tiles)}
-        files = _with_packed(_chained(site.files(Theme(theme, static), editions, contract), others))
+        files = _with_packed(_chained(site.files(Theme(theme, static), editions, contract, search_whole_up_to), others))
         return publish.publish(place, files, verification, site.expected_pages(editions), progress)
 
 

@@ -116,6 +116,7 @@ class DirectoryGenerator(Generator):
                 contract=self.contract(live),
                 others=written_by_pelican,
                 tiles=self.tiles,
+                search_whole_up_to=self.settings["SEARCH_WHOLE_UP_TO"],
                 progress=progress if sys.stderr.isatty() else bool,
             )
         except publish.Locked:

@@ -10,6 +10,7 @@ from rehber import atlas, exports, pages, urls
 from rehber.catalogue.taxonomy import AUDIENCES, N_, NEEDS, SPOKEN_LANGUAGES
 from rehber.catalogue.text import SOURCE_LANGUAGE, State
 from rehber.export import Release
+from rehber.exports.search import WHOLE_UP_TO
 from rehber.page import Article, Edition
 from rehber.pages.area import records as records_by_area
 from rehber.synonyms import Synonyms
@@ -67,16 +68,18 @@ def _in(language: Language, articles: Iterable[Article]) -> Iterator[Article]:
             yield replace(article, state=State.MISSING)
 
 
-def files(theme: Theme, editions: Iterable[Edition], contract: Contract) -> Iterator[tuple[str, bytes]]:
+def files(
+    theme: Theme, editions: Iterable[Edition], contract: Contract, search_whole_up_to: int = WHOLE_UP_TO
+) -> Iterator[tuple[str, bytes]]:
     """Yield every file of the site with its path."""
     yield from sorted(theme.static().items())
     first: Edition | None = None
     addresses: list[str] = []
     for edition in editions:
-        index = exports.search_index(edition)
+        index = exports.search_index(edition, search_whole_up_to)
         places = exports.shortlist(edition)
         renderer = theme.edition(edition, {"search.js": index.path, "listed.js": places.path})
-        yield index.path, index.content
+        yield from index.files.items()
         yield places.path, places.content
         yield urls.path(edition.language.code, urls.NEWS_FEED), exports.atom(edition)
         for page in pages.plan(edition):

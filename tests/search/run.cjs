@@ -1,18 +1,29 @@
 // Answers queries in the real lunr.js, as the browser does: node run.cjs index.js queries.json > answers.json
-// A query is a text; its answer is the addresses of the places found, the best first, and how long it took.
+// A query is a text; its answer is the addresses of the places found, the best first, and how long it took. The files an
+// index names stand beside it; an answer says which of them were fetched for it.
 const { readFileSync } = require("node:fs");
-const { join } = require("node:path");
+const { basename, dirname, join } = require("node:path");
 const root = join(__dirname, "../..");
 const lunr = require(join(root, "node_modules/lunr/lunr.min.js"));
-require(join(root, "theme/static/fold.js"));
-require(join(root, "theme/static/query.js"));
-(0, eval)(readFileSync(process.argv[2], "utf8"));
-const finder = globalThis.rehber.query.create(globalThis.rehberIndex, lunr);
-const answers = JSON.parse(readFileSync(process.argv[3], "utf8")).map((text) => {
-  const start = performance.now();
-  const { hits, lost, terms, words } = finder.search(text);
-  const ms = performance.now() - start;
-  const found = hits.map(({ place, band, reasons }) => ({ path: finder.rows[place].path, band, reasons }));
-  return { found, lost, terms, words, ms };
-});
-process.stdout.write(JSON.stringify(answers));
+for (const name of ["fold", "packed", "words", "parts", "query"]) require(join(root, "theme/static", `${name}.js`));
+const [folder, core] = [dirname(process.argv[2]), basename(process.argv[2])];
+let fetched = [];
+const load = async (file) => {
+  fetched.push(file);
+  (0, eval)(readFileSync(join(folder, file), "utf8"));
+  return globalThis.rehberIndex[file.split(".")[0]];
+};
+(async () => {
+  const finder = globalThis.rehber.query.create(await load(core), lunr, load);
+  const answers = [];
+  for (const text of JSON.parse(readFileSync(process.argv[3], "utf8"))) {
+    fetched = [];
+    const start = performance.now();
+    const { hits, lost, terms, words } = await finder.search(text);
+    const ms = performance.now() - start;
+    await finder.show(hits.map(({ place }) => place));
+    const found = hits.map(({ place, band, score, reasons }) => ({ path: finder.rows[place].path, place, band, score, reasons }));
+    answers.push({ found, lost, terms, words, ms, fetched });
+  }
+  process.stdout.write(JSON.stringify(answers));
+})();

@@ -1,7 +1,13 @@
-// Puts a packed index together again, as the page does: node unpack.cjs index.js > lunr.json
+// Puts both tiers of a whole index together, as the page does: node unpack.cjs index.js > tiers.json
 const { readFileSync } = require("node:fs");
-const { join } = require("node:path");
-require(join(__dirname, "../../theme/static/fold.js"));
-require(join(__dirname, "../../theme/static/query.js"));
-(0, eval)(readFileSync(process.argv[2], "utf8"));
-process.stdout.write(JSON.stringify(globalThis.rehber.query.unpacked(globalThis.rehberIndex.index)));
+const { basename, dirname, join } = require("node:path");
+for (const name of ["fold", "packed"]) require(join(__dirname, "../../theme/static", `${name}.js`));
+const { packed } = globalThis.rehber;
+const read = (file) => {
+  (0, eval)(readFileSync(join(dirname(process.argv[2]), file), "utf8"));
+  return globalThis.rehberIndex[file.split(".")[0]];
+};
+const core = read(basename(process.argv[2]));
+const part = (given) => (typeof given === "string" ? read(given) : given);
+const tiers = core.tiers.map(({ fields, parts }) => packed.index(part(parts[0][1]), fields, core.documents));
+process.stdout.write(JSON.stringify({ tiers, rows: packed.rows(core.rows) }));

@@ -2,6 +2,7 @@
 // catalogue enters as text, never as markup.
 (() => {
   "use strict";
+  const FEW_AT_ONCE = 10; // of a large catalogue, where each result may stand in another file
   function cards(say, here) {
     const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
@@ -41,18 +42,21 @@
       return element("li", { className: "card" }, link, other, beside(row), now(row), why(finder, reasons));
     }
 
-    function list(finder, hits, heading) {
+    // What a result shows may have to be fetched first, so a list is there a little later.
+    async function list(finder, hits, heading) {
       if (!hits.length) return [];
+      const at_once = finder.cut ? FEW_AT_ONCE : say.limit;
       const items = element("ul", { className: "cards" });
       const more = element("button", { type: "button" }, say.more);
-      const grow = () => {
-        const from = items.children.length;
-        items.append(...hits.slice(from, from + say.limit).map((hit) => card(finder, hit)));
+      const grow = async () => {
+        const next = hits.slice(items.children.length, items.children.length + at_once);
+        await finder.show(next.map(({ place }) => place));
+        const [first] = next.map((hit) => items.appendChild(card(finder, hit)));
         more.hidden = items.children.length >= hits.length;
-        if (from) items.children[from].querySelector("a").focus();
+        return first;
       };
-      more.addEventListener("click", grow);
-      grow();
+      more.addEventListener("click", async () => (await grow()).querySelector("a").focus());
+      await grow();
       return [heading && element("h2", {}, heading), items, more];
     }
 

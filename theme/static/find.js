@@ -1,15 +1,16 @@
 // The page to find things. Without this script it is an index of links; with it, words and filters work together.
-// What is typed and chosen stands behind the # of the address, which no browser sends to a server. Catalogue text
-// enters the page as text, never as markup.
+// What is typed and chosen is kept beside the address, not in it (kept.js). Catalogue text enters the page as text,
+// never as markup.
 (() => {
   "use strict";
   const form = document.getElementById("find");
   if (!form) return;
-  const { query, filters, cards, opening } = globalThis.rehber;
+  const { query, filters, cards, kept, opening } = globalThis.rehber;
   const say = JSON.parse(form.dataset.say);
   const here = form.dataset.here;
   const at = (id) => document.getElementById(id);
   const [box, chips, told, results, numbers, lists] = ["words", "chips", "told", "results", "numbers", "lists"].map(at);
+  const [share, copy, link, copied] = ["share", "copy", "link", "copied"].map(at);
   const inputs = Array.from(form.querySelectorAll("input[type=checkbox]"));
   const groupOf = (input) => input.closest("[data-group]").dataset.group;
   const { element, button, list, fill } = cards(say, here);
@@ -18,54 +19,58 @@
   const groups = {};
   for (const input of inputs) (groups[groupOf(input)] ||= []).push(input.value);
 
-  // --- the index is fetched once, when somebody begins to search ---------------------------------------------------
-  let loading = null;
-  function load() {
-    loading ||= new Promise((done, failed) => {
+  // --- the index is fetched when somebody begins to search ----------------------------------------------------------
+  const folder = form.dataset.index.replace(/[^/]*$/, "");
+  function fetched(file) {
+    return new Promise((done, failed) => {
       const script = document.createElement("script");
-      script.src = form.dataset.index;
-      script.onload = () => {
-        opening.tables = globalThis.rehberIndex.timetables;
-        done(query.create(globalThis.rehberIndex, globalThis.lunr));
-      };
-      script.onerror = failed;
+      script.src = folder + file;
+      script.onload = () => done(globalThis.rehberIndex[file.split(".")[0]]);
+      script.onerror = () => failed(new Error(file));
       document.head.append(script);
     });
+  }
+
+  let loading = null;
+  function load() {
+    loading ||= fetched(form.dataset.index.slice(folder.length))
+      .then((core) => {
+        opening.tables = core.timetables;
+        return query.create(core, globalThis.lunr, fetched);
+      })
+      .catch((failed) => { loading = null; throw failed; });
     return loading;
   }
 
-  // --- what is typed and chosen, and the address that says so ------------------------------------------------------
+  // --- what is typed and chosen ------------------------------------------------------------------------------------
   function chosen() {
     const values = {};
     for (const input of inputs) if (input.checked) (values[groupOf(input)] ||= []).push(input.value);
     return values;
   }
 
-  function write() {
-    const parts = Object.entries(chosen()).map(([group, values]) => `${group}=${values.map(encodeURIComponent).join(",")}`);
-    const words = box.value.trim();
-    if (words) parts.unshift(`q=${encodeURIComponent(words)}`);
-    const address = parts.length ? `#${parts.join("&")}` : window.location.href.split("#")[0];
-    if (address !== window.location.hash) window.history.replaceState(null, "", address);
-  }
+  const asked = () => ({ words: box.value.trim(), chosen: chosen() });
 
-  function decoded(text) {
-    try {
-      return decodeURIComponent(text.replace(/\+/g, " "));
-    } catch {
-      return ""; // somebody cut the address in the middle of a letter
+  function fillIn({ words, chosen: values }) {
+    box.value = (typeof words === "string" ? words : "").slice(0, box.maxLength);
+    for (const input of inputs) {
+      const given = new Map(Object.entries(values || {})).get(groupOf(input));
+      input.checked = Array.isArray(given) && given.includes(input.value);
+      if (input.checked) input.closest("details").open = true;
     }
   }
 
-  function read() {
-    const given = new Map(window.location.hash.slice(1).split("&").map((part) => {
-      const cut = part.indexOf("=");
-      return [part.slice(0, cut), part.slice(cut + 1)];
-    }));
-    box.value = decoded(given.get("q") || "").slice(0, box.maxLength);
-    for (const input of inputs) {
-      input.checked = (given.get(groupOf(input)) || "").split(",").map(decoded).includes(input.value);
-      if (input.checked) input.closest("details").open = true;
+  // A link holds the words, so it is made only when somebody asks for it; it goes to the clipboard, or stands there to
+  // be copied by hand.
+  async function copyLink() {
+    const address = kept.link(asked());
+    try {
+      await navigator.clipboard.writeText(address);
+      copied.textContent = say.copied;
+    } catch {
+      link.value = address;
+      link.hidden = false;
+      link.select();
     }
   }
 
@@ -116,40 +121,52 @@
   }
 
   // --- the answer ---------------------------------------------------------------------------------------------------
-  function answer(finder) {
+  let turn = 0; // an answer that comes after a later question is not shown
+
+  async function answer(mine) {
+    const finder = await load();
     filters.update(finder.rows, opening.states());
-    const words = box.value.trim();
+    const { words, chosen: picked } = asked();
     const checked = inputs.filter((input) => input.checked);
-    const searched = words ? finder.search(words) : null;
+    const searched = words ? await finder.search(words) : null;
     const hits = searched ? searched.hits : finder.rows.map((_, place) => ({ place, band: query.EXACT, reasons: [] }));
-    const picked = chosen();
-    showCounts(filters.counts(hits.map(({ place }) => finder.rows[place]), picked, groups));
-    showChips(checked, words);
-    const asked = Boolean(words || checked.length);
+    const something = Boolean(words || checked.length);
     const fit = hits.map((hit) => [hit, filters.fits(finder.rows[hit.place], picked)]);
     const sure = fit.filter(([, how]) => how === filters.YES).map(([hit]) => hit);
     const unknown = fit.filter(([, how]) => how === filters.UNKNOWN).map(([hit]) => hit);
-    const number = asked ? sure.length + unknown.length : 0;
+    const found = something ? await Promise.all([
+      list(finder, sure.filter((hit) => hit.band === query.EXACT), null),
+      list(finder, sure.filter((hit) => hit.band === query.NEAR), say.near),
+      list(finder, sure.filter((hit) => hit.band === query.PARTLY), say.partly),
+      list(finder, unknown, say.unknown),
+    ]) : [];
+    if (mine !== turn) return;
+    showChips(checked, words);
+    const number = something ? sure.length + unknown.length : 0;
     const notes = searched ? searched.lost.map((word) => fill(say.lost, { word })) : [];
-    told.textContent = asked ? [number ? fill(say.results, { number }) : say.none, ...notes].join(" ") : "";
+    told.textContent = something ? [number ? fill(say.results, { number }) : say.none, ...notes].join(" ") : "";
     const needs = searched && searched.terms.map((term) => finder.terms[term]);
-    results.replaceChildren(...(asked ? [
+    results.replaceChildren(...(something ? [
       ...(needs && needs.length ? [element("p", {}, say.needs), element("ul", { className: "links" },
         ...needs.map(({ path, label }) => element("li", {}, element("a", { href: here + path }, label))))] : []),
-      ...list(finder, sure.filter((hit) => hit.band === query.EXACT), null),
-      ...list(finder, sure.filter((hit) => hit.band === query.NEAR), say.near),
-      ...list(finder, sure.filter((hit) => hit.band === query.PARTLY), say.partly),
-      ...list(finder, unknown, say.unknown),
+      ...found.flat(),
       ...(number ? [] : waysOut(finder, hits, checked, words)),
     ].filter(Boolean) : []));
     opening.show();
-    numbers.hidden = !asked || number > 0;
-    lists.hidden = asked && number > 0;
+    share.hidden = !something;
+    link.hidden = true;
+    copied.textContent = "";
+    numbers.hidden = !something || number > 0;
+    lists.hidden = something && number > 0;
+    window.setTimeout(() => { // counting takes a slow phone longer than finding: the answer is shown first
+      if (mine === turn) showCounts(filters.counts(hits.map(({ place }) => finder.rows[place]), picked, groups));
+    });
   }
 
   function show() {
-    write();
-    return load().then(answer, () => { told.textContent = say.failed; });
+    kept.keep(asked());
+    turn += 1;
+    return answer(turn).catch(() => { told.textContent = say.failed; });
   }
 
   let waiting = 0;
@@ -157,25 +174,28 @@
     window.clearTimeout(waiting);
     waiting = window.setTimeout(show, PAUSE);
   });
-  box.addEventListener("focus", load, { once: true });
+  box.addEventListener("focus", () => load().catch(() => {}), { once: true }); // whether it failed, the first answer tells
   form.addEventListener("change", (event) => { if (event.target !== box) show(); });
   form.addEventListener("toggle", show, { capture: true, once: true }); // the counts are wanted when a group is opened
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     show();
   });
-  const restore = () => {
-    if (/^#[^=]+$/.test(window.location.hash)) return; // a link within the page, not a search
-    read();
-    if (window.location.hash.length > 1 || box.value) show();
-    else if (loading) show();
-  };
+  copy.addEventListener("click", copyLink);
+  function restore() {
+    const found = kept.kept();
+    if (found) fillIn(found);
+    const { words, chosen: values } = asked();
+    if (found || words || Object.keys(values).length) show();
+  }
   // Places open and close while somebody reads. The lists change with them, but never under a finger or the keyboard.
   opening.listeners.push(() => loading && loading.then((finder) => {
-    if (results.contains(document.activeElement)) return;
-    if (filters.update(finder.rows, opening.states())) answer(finder);
-  }, () => {}));
+    if (results.contains(document.activeElement) || !filters.update(finder.rows, opening.states())) return;
+    turn += 1;
+    answer(turn);
+  }).catch(() => {}));
   window.addEventListener("hashchange", restore);
+  window.addEventListener("popstate", restore);
   form.hidden = false;
   restore();
 })();

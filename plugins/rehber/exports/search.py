@@ -1,80 +1,128 @@
-"""The search index of one language: a standard lunr index, and beside it what a result shows and is filtered by.
+"""The search index of one language: what lunr.js searches, and beside it what a result shows and is filtered by.
 
-It is a script that sets one global, so the page can load it from a folder or a memory stick as well, and the site's
-policy needs no word about it. The words are folded here (:mod:`rehber.fold`) and given to lunr as lists: the index
-names no pipeline, and stock lunr.js loads it. One whole file holds a language, so nothing typed leaves the device.
+Its files are scripts that each set one entry of a global, so the page can load them from a folder or a memory stick as
+well, and the site's policy needs no word about them. The words are folded here (:mod:`rehber.fold`) and given to lunr
+as lists: the index names no pipeline, and stock lunr.js loads it.
 
-lunr writes every posting twice, in its vectors and in its inverted index. Here it is written once, which halves the
-file; ``query.js`` puts the standard form together again.
+There are two tiers: names, needs and places, and the long texts, which are asked only where the first find few. While a
+catalogue is small, each tier is one file, so that nobody can tell from what is fetched what somebody typed. A large one
+is cut: by the first letters of words, and the rows in blocks (:data:`WHOLE_UP_TO`).
 """
 
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
-
-from lunr.builder import Builder
 
 from rehber import fold, urls
 from rehber.catalogue import timetable
 from rehber.catalogue.model import Hotline, Organisation
 from rehber.catalogue.taxonomy import AUDIENCES, NEEDS
 from rehber.catalogue.text import SOURCE_LANGUAGE
-from rehber.hsds.tongue import dump
+from rehber.exports import packing
+from rehber.exports.wording import Words
 from rehber.phrasing import facet, result, sought
 from rehber.phrasing import timetable as phrased
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from rehber.catalogue.model import Node
     from rehber.page import Edition
 
-GLOBAL = b"globalThis.rehberIndex="
+Row = dict[str, Any]
+
+#: Records up to which nothing is cut. Measured: benchmarks/README.md, "The search".
+WHOLE_UP_TO = 2_000
+#: Places a part holds, about. So large that one part holds hundreds of words: its name says little about the one typed.
+PART = 20_000
+BLOCK = 64  #: rows of one block: the first results are spread over many, and each is fetched whole
+#: What only a result shows. All else of a row is there from the beginning: filters count every row.
+SHOWN = frozenset({"name", "lang", "turkish", "path", "kind", "by", "area", "number"})
+#: Letters of the shortest word that is looked for with a typing mistake, as query.js says too.
+SHORTEST_GUESS = 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Index:
-    """The file of one language."""
+    """The files of one language."""
 
-    path: str  #: from the top of the site; it changes with the content
-    content: bytes
+    code: str
+    files: dict[str, bytes] = field(default_factory=dict)  #: by path from the top of the site; the last is fetched first
+
+    @property
+    def path(self) -> str:
+        """The file a page names; it names all others."""
+        return list(self.files)[-1]
+
+    def hold(self, name: str, data: packing.Packed) -> str:
+        """Add a file and return its name, which changes with its content."""
+        stem = f"search-{self.code}{name}"
+        content = packing.script(stem, data)
+        file = f"{stem}.{hashlib.sha256(content).hexdigest()[:10]}.js"
+        self.files[f"static/{file}"] = content
+        return file
 
 
-def index(edition: Edition) -> Index:
-    """Return the search index of one language."""
-    content = GLOBAL + dump(data(edition)).strip() + b";\n"
-    digest = hashlib.sha256(content).hexdigest()[:10]
-    return Index(f"static/search-{edition.language.code}.{digest}.js", content)
-
-
-def data(edition: Edition) -> dict[str, Any]:
-    """Return the index, the table it refers to, and the words to pass over."""
-    rows = result.in_order(edition)
-    ignored = edition.synonyms.ignored
+def index(edition: Edition, whole_up_to: int = WHOLE_UP_TO) -> Index:
+    """Return the search index of one language, cut where there are more than *whole_up_to* records."""
+    nodes = result.in_order(edition)
     shared: phrased.Shared = {}
-    found = [row(node, edition, shared) for node in rows]
-    return {
-        "index": _lunr(edition, rows),
-        "rows": found,
-        "timetables": [phrased.data(table) for table in shared],
-        "terms": {
-            **{f"need:{t.id}": {"label": edition.language.say(t.label), "path": urls.need(t.id)} for t in NEEDS},
-            **{f"for:{t.id}": {"label": edition.language.say(t.label), "path": urls.audience(t.id)} for t in AUDIENCES},
+    rows = [row(node, edition, shared) for node in nodes]
+    made = Index(edition.language.code)
+    cut = len(rows) > whole_up_to
+    tiers = gathered(edition, nodes)
+    made.hold(
+        "",
+        {
+            "documents": tiers[0].document_count,
+            "tiers": _cut(tiers, made) if cut else _whole(tiers, made),
+            "rows": _rows(rows, made, cut=cut),
+            "timetables": [phrased.data(table) for table in shared],
+            "terms": meanings(edition),
+            "ignored": ignored(edition),
+            **({"vocabulary": made.hold("-vocabulary", {"words": packing.words(vocabulary(tiers))})} if cut else {}),
         },
-        "ignored": sorted(
-            {
-                word
-                for code in (edition.language.code, SOURCE_LANGUAGE)
-                for text in ignored.get(code, ())
-                for word in fold.words(text)
-            }
-        ),
-    }
+    )
+    return made
 
 
-def row(node: Node | Hotline, edition: Edition, shared: phrased.Shared) -> dict[str, Any]:
+def _whole(tiers: tuple[Words, Words], made: Index) -> list[packing.Packed]:
+    """Return both tiers: the first in the file itself, the second in one of its own."""
+    names, texts = (tier.packed(sorted(tier.inverted_index)) for tier in tiers)
+    return [
+        {"fields": sought.FIELDS, "parts": [["", names]]},
+        {"fields": sought.LONG_FIELDS, "parts": [["", made.hold("-texts", texts)]]},
+    ]
+
+
+def _cut(tiers: tuple[Words, Words], made: Index) -> list[packing.Packed]:
+    """Return both tiers, each part with the letters it begins at and the file it is in."""
+    return [
+        {
+            "fields": fields,
+            "parts": [[part.first, made.hold(f"-{n}-{i}", tier.packed(part.terms))] for i, part in enumerate(tier.parts(PART))],
+        }
+        for n, (fields, tier) in enumerate(zip((sought.FIELDS, sought.LONG_FIELDS), tiers, strict=True))
+    ]
+
+
+def _rows(rows: list[Row], made: Index, *, cut: bool) -> packing.Packed:
+    """Return the rows: what filters ask by value, the rest by column, and of a large catalogue what is shown by block."""
+    known = [row["facets"] | ({"maybe": row["maybe"]} if "maybe" in row else {}) for row in rows]
+    shown = [{key: row[key] for key in row if key in SHOWN} for row in rows]
+    other = [{key: row[key] for key in row if key not in SHOWN | {"facets", "maybe"}} for row in rows]
+    packed = {"count": len(rows), "sets": packing.sets(known), "columns": packing.table(other)}
+    if not cut:
+        return packed | {"shown": packing.table(shown)}
+    blocks = [
+        made.hold(f"-rows-{i // BLOCK}", packing.table(shown[i : i + BLOCK])) for i in range(0, len(rows), BLOCK)
+    ]  # fmt: skip
+    return packed | {"block": BLOCK, "blocks": blocks}
+
+
+def row(node: Node | Hotline, edition: Edition, shared: phrased.Shared) -> Row:
     """Return what a result shows, and what it is filtered by. When it is open, only the reader's clock can tell."""
     maybe = [] if isinstance(node, Organisation | Hotline) else facet.needs(node, offered=False)
     known = {"facets": facet.facets(node, edition), **({"maybe": maybe} if maybe else {})}
@@ -82,46 +130,42 @@ def row(node: Node | Hotline, edition: Edition, shared: phrased.Shared) -> dict[
     return result.row(node, edition) | known | ({} if when is None else {"when": when})
 
 
-def _lunr(edition: Edition, rows: Iterable[Node | Hotline]) -> dict[str, Any]:
-    builder = Builder()
-    builder.pipeline.reset()
-    builder.search_pipeline.reset()
-    builder.ref("ref")
-    for name, weight in sought.FIELDS.items():
-        builder.field(name, boost=weight)
-    for place, node in enumerate(rows):
-        _add(builder, str(place), sought.record(node, edition))
-    for kind, terms, words in (("need", NEEDS, edition.synonyms.needs), ("for", AUDIENCES, edition.synonyms.audiences)):
-        for item in terms:
-            _add(builder, f"{kind}:{item.id}", sought.term(item, words.get(item.id, {}), edition))
-    return packed(builder.build().serialize())
-
-
-def packed(serialised: Mapping[str, Any]) -> dict[str, Any]:
-    """Return an index of lunr without what can be told from the rest.
-
-    ``terms`` are sorted. A vector holds pairs: how far on the next term stands in that list, and the term's score in
-    tenths.
-    """
-    place = {posting["_index"]: i for i, (_, posting) in enumerate(serialised["invertedIndex"])}
+def meanings(edition: Edition) -> dict[str, dict[str, str]]:
+    """Return the needs and groups of people that are found too, in the order their documents stand behind the rows."""
+    say = edition.language.say
     return {
-        "version": serialised["version"],
-        "fields": serialised["fields"],
-        "terms": [term for term, _ in serialised["invertedIndex"]],
-        "vectors": {ref: _steps(vector, place) for ref, vector in serialised["fieldVectors"] if vector},
+        **{f"need:{t.id}": {"label": say(t.label), "path": urls.need(t.id)} for t in NEEDS},
+        **{f"for:{t.id}": {"label": say(t.label), "path": urls.audience(t.id)} for t in AUDIENCES},
     }
 
 
-def _steps(vector: list[Any], place: Mapping[int, int]) -> list[int]:
-    pairs = sorted((place[i], round(score * 10)) for i, score in zip(vector[::2], vector[1::2], strict=True))
-    before = [0, *(term for term, _ in pairs)]
-    return [value for (term, score), last in zip(pairs, before, strict=False) for value in (term - last, score)]
+def ignored(edition: Edition) -> list[str]:
+    """Return the words people type around what they mean."""
+    texts = (text for code in (edition.language.code, SOURCE_LANGUAGE) for text in edition.synonyms.ignored.get(code, ()))
+    return sorted({word for text in texts for word in fold.words(text)})
 
 
-def _add(builder: Builder, ref: str, texts: Mapping[str, Iterable[str]]) -> None:
-    """Add one document, its words folded; an Arabic word also without its article."""
-    document: dict[str, Any] = {"ref": ref}
-    for name in sought.FIELDS:
-        found = [word for text in texts.get(name, ()) for word in fold.words(text)]
-        document[name] = [*found, *(bare for word in found if (bare := fold.bare(word)) != word)]
-    builder.add(document)
+def gathered(edition: Edition, nodes: Iterable[Node | Hotline]) -> tuple[Words, Words]:
+    """Return the words of both tiers, of every record and then of every need and group of people."""
+    tiers = Words(sought.FIELDS), Words(sought.LONG_FIELDS)
+    residents = edition.synonyms
+    documents = [sought.record(node, edition) for node in nodes]
+    documents += [sought.term(term, residents.needs.get(term.id, {}), edition) for term in NEEDS]
+    documents += [sought.term(term, residents.audiences.get(term.id, {}), edition) for term in AUDIENCES]
+    for number, texts in enumerate(documents):
+        folded = {name: _words(found) for name, found in texts.items()}
+        for tier in tiers:
+            tier.put(number, folded)
+    return tiers
+
+
+def _words(texts: Iterable[str]) -> list[str]:
+    """Return the folded words of texts; an Arabic word also without its article."""
+    found = [word for text in texts for word in fold.words(text)]
+    return [*found, *(bare for word in found if (bare := fold.bare(word)) != word)]
+
+
+def vocabulary(tiers: tuple[Words, Words]) -> list[str]:
+    """Return every word that somebody may have mistyped."""
+    every = {term for tier in tiers for term in tier.inverted_index}
+    return sorted(term for term in every if len(term) >= SHORTEST_GUESS and not any(letter in "0123456789" for letter in term))

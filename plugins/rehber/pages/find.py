@@ -129,6 +129,7 @@ def sayings(language: Language) -> dict[str, Any]:
         "clear": say("Remove everything"),
         "without": say("{filter}: without it there are {number}"),
         "more": say("Show more"),
+        "copied": say("The link is copied. Your words stand in it."),
         "failed": say("The search could not be loaded. The lists below work without it."),
         "limit": RESULTS_AT_ONCE,
         "fields": {

@@ -24,22 +24,32 @@ if TYPE_CHECKING:
     from rehber.page import Edition
     from rehber.synonyms import Words
 
-#: Every field and its weight. What somebody looks for by name stands first.
+#: Fields and their weights. What somebody looks for by name stands first.
 FIELDS = {
     "name": 10,
     "called": 8,
     "turkish_name": 8,
-    "number": 8,
+    "number": 8,  #: of a help line: three or four digits
     "words": 6,  #: what residents call a need or a group of people
     "service": 5,
-    "elsewhere": 4,  #: the same in the other languages of the site
     "kind": 4,
     "place": 4,
     "organisation": 3,
     "turkish": 2,
     "language": 2,
-    "summary": 1,
 }
+
+#: What is asked only where the fields above find few: most of all words stand here, and few of them are looked for.
+LONG_FIELDS = {
+    "telephone": 8,
+    "elsewhere": 4,  #: what residents call a need or a group of people, in the other languages of the site
+    "address": 4,
+    "summary": 1,
+    "turkish_text": 1,
+}
+
+SHORTEST_TELEPHONE = 5  #: digits; a shorter number is a help line's
+LOCAL = 7  #: digits of a number behind its area code
 
 Texts = dict[str, list[str]]  #: by field
 
@@ -69,12 +79,13 @@ def record(node: Node | Hotline, edition: Edition) -> Texts:
     if language.code != SOURCE_LANGUAGE:
         in_turkish = dict(_texts(node, edition, lambda text: text.source, turkish_messages(edition)))
         texts["turkish_name"] = in_turkish.pop("name")
-        texts["turkish"] = [
-            text for field in ("kind", "service", "organisation", "summary") for text in in_turkish.get(field, ())
-        ]
+        texts["turkish"] = [text for field in ("kind", "service") for text in in_turkish.get(field, ())]
+        texts["turkish_text"] = [text for field in ("organisation", "summary") for text in in_turkish.get(field, ())]
     if isinstance(node, Provider) and node.confidential:
         return without_place(texts, edition.catalogue)
-    return texts | {"number": [form for phone in _phones(node) for form in numbers(phone)]}
+    said = [part for phone in _phones(node) for part in numbers(phone)]
+    short = [part for part in said if len(part) < SHORTEST_TELEPHONE]
+    return texts | ({"number": short} if isinstance(node, Hotline) else {}) | {"telephone": said}
 
 
 def _texts(
@@ -98,7 +109,8 @@ def _texts(
     chain = edition.catalogue.chain(node)
     place = provider.stands_at(node, edition)
     also_called = [name for above in chain if isinstance(above, Organisation) for name in above.also_called]
-    yield "place", [*_area(node, edition.catalogue), place.address.line if place else ""]
+    yield "place", list(_area(node, edition.catalogue))
+    yield "address", [place.address.line] if place else []
     yield "organisation", [*(into(above.name) for above in chain), *also_called]
     yield "language", _languages(node.languages, edition.language)
     yield "summary", [into(node.summary), *map(into, node.duties), *(into(service.summary) for service in node.services)]
@@ -137,8 +149,9 @@ def _phones(node: Node | Hotline) -> list[Phone]:
 
 
 def numbers(phone: Phone) -> list[str]:
-    """Return a number in the forms people type: in parts as printed, in one piece, with 0 or +90 or without, its end."""
-    digits = re.sub("[^0-9]", "", phone.number)
-    national = digits.removeprefix("0")
-    forms = [phone.number, digits, national, f"0{national}", digits[-7:]]
-    return sorted({*forms, *([phone.dialled.e164] if phone.dialled.e164 else [])})
+    """Return a number as it is looked for, whatever is typed before it: its area code, and what follows that."""
+    national = (phone.dialled.e164 or phone.number).removeprefix("+90")
+    digits = re.sub("[^0-9]", "", national)
+    if len(digits) <= LOCAL:
+        return [digits]
+    return [digits.removeprefix("0")[:-LOCAL], digits[-LOCAL:]]
