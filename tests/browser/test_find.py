@@ -12,7 +12,9 @@ import pytest
 import yaml
 from playwright.sync_api import expect
 
-from making import LANGUAGES, ROOT
+from making import LANGUAGES, ROOT, files
+from rehber import urls
+from rehber.verification import Verification
 
 SAMPLE = 10  #: golden queries of each language that are asked in the browser too
 GOLDEN = yaml.load((ROOT / "tests/search/golden.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
@@ -323,6 +325,41 @@ def test_the_search_works_from_a_folder(tab, site, language):
     type_words(tab, "avukat")
     assert Counter(Path(path).stem for path in found(tab)) >= Counter(["izmir-kadin-danisma-merkezi"])
     assert {unquote(url).split(":")[0] for url in tab.requested} == {"file"}
+
+
+@pytest.fixture(scope="module")
+def cut_site(real, loaded, tmp_path_factory):
+    """The Turkish pages of the real catalogue with an index that is cut as if it were large."""
+    folder, verification = tmp_path_factory.mktemp("cut"), Verification()
+    for path, content in files(real, ("tr",), search_whole_up_to=0, synonyms=loaded.synonyms):
+        if path.startswith(urls.FEED):
+            break
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)
+        verification.look(path, content)
+    assert verification.faults == []
+    return folder
+
+
+def test_a_cut_index_is_searched_from_a_folder_and_only_what_is_needed_is_fetched(tab, cut_site):
+    tab.goto((cut_site / "tr/find.html").as_uri())
+    type_words(tab, "avukat")
+    expect(tab.locator("#results .card > a").first).to_have_attribute("href", "centre/izmir-kadin-danisma-merkezi.html")
+    assert not any("vocabulary" in url for url in tab.requested)
+    type_words(tab, "avuakt")
+    expect(tab.locator("#results .card > a").first).to_have_attribute("href", "centre/izmir-kadin-danisma-merkezi.html")
+    assert any("vocabulary" in url for url in tab.requested)
+    assert {unquote(url).split(":")[0] for url in tab.requested} == {"file"}
+
+
+def test_where_the_long_texts_cannot_be_fetched_names_and_needs_are_found(tab, server):
+    tab.route("**/search-tr-texts.*.js", lambda route: route.abort())
+    tab.goto(f"{server}/tr/find.html")
+    type_words(tab, "avukat")
+    expect(tab.locator("#results .card > a").first).to_have_attribute("href", "centre/izmir-kadin-danisma-merkezi.html")
+    type_words(tab, "xyzzyq")
+    says = tab.evaluate("JSON.parse(document.getElementById('find').dataset.say).failed")
+    expect(tab.locator("#told")).to_have_text(says)
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])

@@ -194,7 +194,13 @@
       const ask = async (tiers) => answer(await Promise.all((await telling(asked, tiers)).map((word) => places(word, tiers))));
       const first = await ask(1);
       const sure = first.lost.length ? 0 : first.hits.filter(({ band }) => band === EXACT).length;
-      return sure >= ENOUGH ? first : ask(core.tiers.length);
+      if (sure >= ENOUGH) return first;
+      try {
+        return await ask(core.tiers.length);
+      } catch (failed) { // a network that is gone: what is there is better than nothing
+        if (!first.hits.length) throw failed;
+        return first;
+      }
     }
 
     return { search, show, rows, terms: core.terms, cut };
