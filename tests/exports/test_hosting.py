@@ -15,7 +15,7 @@ import urllib.request
 import pytest
 
 import feed
-from rehber import publish
+from rehber import publish, tiles
 from rehber.verification import Verification
 
 NGINX = os.environ.get("REHBER_NGINX") or shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
@@ -144,3 +144,23 @@ def test_one_changed_digit_changes_the_tag_readers_ask_with(real, tmp_path):
         after = ask("/data/v1/x.json")
     assert (before[2][-3:], after[2][-3:]) == (b'0"}', b'1"}')
     assert before[1]["ETag"] != after[1]["ETag"]
+
+
+@needs_nginx
+def test_the_pictures_of_the_map_are_allowed_on_its_pages_alone(real, tmp_path):
+    own = tiles.read({"url": "https://tiles.example.org/{z}/{x}/{y}.png", "attribution": "© Harita", "max_zoom": 18})
+    pages = ("tr/map.html", "ku/map/istanbul.html", "tr/index.html", "tr/page/map.html", "tr/centre/map.html")
+    for path, content in {
+        "hosting/nginx.conf": feed.feed(real, tiles=own)["hosting/nginx.conf"],
+        **dict.fromkeys(pages, b"x"),
+    }.items():
+        (tmp_path / "site" / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "site" / path).write_bytes(content)
+    (tmp_path / "nginx").mkdir()
+    with served(tmp_path / "site", tmp_path / "nginx") as ask:
+        told = {page: ask(f"/{page}")[1].get_all("Content-Security-Policy") for page in pages}
+    assert {page for page, said in told.items() if "https://tiles.example.org" in said[0]} == {
+        "tr/map.html",
+        "ku/map/istanbul.html",
+    }
+    assert {len(said) for said in told.values()} == {1}
