@@ -67,7 +67,9 @@ def test_the_page_puts_together_exactly_what_lunr_writes(real, loaded, tmp_path,
         assert ours.keys() == theirs.keys()
         assert all(abs(ours[key] - score) < 0.0011 for key, score in theirs.items())
         assert all(vector[::2] == sorted(vector[::2]) for _, vector in again["fieldVectors"])
-    assert [by_group(row) for row in made["rows"]] == [by_group(search.row(node_, here)) for node_ in result.in_order(here)]
+    shared = {}
+    rows = [search.row(node_, here, shared) for node_ in result.in_order(here)]
+    assert [by_group(row) for row in made["rows"]] == [by_group(row) for row in rows]
 
 
 def postings(index):
@@ -211,7 +213,7 @@ def test_a_confidential_record_is_found_by_name_and_need_and_by_no_place(tmp_pat
     by_name, by_place = asked(here, names, tmp_path), asked(here, places, tmp_path)
     assert all("bir-merkez" in ids(answer) for answer in by_name)
     assert not any("bir-merkez" in ids(answer) for answer in by_place)
-    row = search.row(known.nodes["bir-merkez"], here)
+    row = search.row(known.nodes["bir-merkez"], here, {})
     assert row["path"] == "centre/bir-merkez.html"
     assert row.keys() <= {"name", "turkish", "lang", "path", "kind", "facets", "maybe"}
     assert "area" not in row["facets"]
@@ -237,7 +239,7 @@ def test_no_place_of_the_real_catalogue_finds_a_confidential_record(real, loaded
 
 def test_what_is_not_known_is_neither_yes_nor_no(tmp_path):
     known = catalogue(centre("cost: unknown\nlanguages: unknown"), tmp_path)
-    facets = search.row(known.nodes["bir-merkez"], edition(known, "tr", Synonyms()))["facets"]
+    facets = search.row(known.nodes["bir-merkez"], edition(known, "tr", Synonyms()), {})["facets"]
     assert not {"free", "language", "step-free", "direct"} & facets.keys()
 
 
@@ -248,7 +250,7 @@ def test_a_planned_service_is_no_certain_answer(tmp_path):
       - {id: bir-merkez-gida, types: [food-aid], name: Gıda, summary: Gıda verilir., for: [anyone], status: offered}
     """
     known = catalogue(centre(planned), tmp_path)
-    row = search.row(known.nodes["bir-merkez"], edition(known, "tr", Synonyms()))
+    row = search.row(known.nodes["bir-merkez"], edition(known, "tr", Synonyms()), {})
     assert row["facets"]["need"] == ["food-aid"]
     assert row["maybe"] == ["courses"]
     assert "*" in row["facets"]["for"]

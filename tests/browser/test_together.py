@@ -1,5 +1,6 @@
 from playwright.sync_api import expect
 
+
 def test_back_brings_words_and_list(page):
     page.goto("/tr/find.html")
     page.fill("#words", "avukat")

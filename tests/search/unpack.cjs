@@ -10,4 +10,4 @@ const read = (file) => {
 const core = read(basename(process.argv[2]));
 const part = (given) => (typeof given === "string" ? read(given) : given);
 const tiers = core.tiers.map(({ fields, parts }) => packed.index(part(parts[0][1]), fields, core.documents));
-process.stdout.write(JSON.stringify({ tiers, rows: packed.rows(core.rows) }));
+process.stdout.write(JSON.stringify({ tiers, rows: packed.rows(core.rows), timetables: core.timetables }));
