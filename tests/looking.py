@@ -16,6 +16,7 @@ PAGES = (
     "index.html",
     "find.html",
     "map.html",
+    "list.html",
     "numbers.html",
     "figures.html",
     "data.html",

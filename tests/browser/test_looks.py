@@ -56,7 +56,7 @@ PLANTED = [
     ("forced", "a control has an edge where its background is gone", "rule('.exit { border: 0 }')"),
     ("forced", "what is drawn can be seen", "rule('.locator .area { fill: #111; stroke: #222 }')"),
     ("forced", "what has the focus shows it and is not covered", "rule(':focus-visible { outline: none }')"),
-    ("printed", "no ink is spent on backgrounds", "rule('.service { background: var(--tint) }')"),
+    ("printed", "no ink is spent on backgrounds", "rule('.service { background: #dde }')"),
     ("printed", "no ink is spent on backgrounds", "rule('.service { background: linear-gradient(red, red) }')"),
     ("printed", "every word is dark enough for paper", "rule('.small { color: #b4b4bf }')"),
     ("printed", "what only a screen needs is not printed", "add('<button>x</button>')"),
