@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 SINGLE = (urls.HOME, urls.FIND, urls.NUMBERS, urls.FIGURES, urls.DATA, urls.SAFETY, urls.MAP, urls.LIST)
 
 LOST = N_("This page is not here. Go to the first page:")
+LEAVE = N_("Leave this site quickly")
+LEAVING = N_("Leaving quickly")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,15 @@ def _top(theme: Theme, edition: Edition) -> Iterator[tuple[str, bytes]]:
         "directory": edition.catalogue.directory,
         "first": edition.language,
         "languages": [
-            {"code": o.code, "name": o.name, "direction": o.direction, "lost": o.say(LOST)} for o in edition.languages
+            {
+                "code": o.code,
+                "name": o.name,
+                "direction": o.direction,
+                "lost": o.say(LOST),
+                "leave": o.say(LEAVE),
+                "leaving": o.say(LEAVING),
+            }
+            for o in edition.languages
         ],
     }
     yield urls.CHOOSER, theme.render_alone("chooser.html", edition.language, values)

@@ -79,7 +79,7 @@ class Theme:
 
     def render_alone(self, template: str, language: Language, values: Mapping[str, Any]) -> bytes:
         """Render a page that belongs to no language: the chooser, the page for what is not found."""
-        shared = {"assets": self.assets, "policy": POLICY}
+        shared = {"assets": self.assets, "policy": POLICY, "exit": EXIT}
         return _render(environment(self.folder / "templates", language), template, {**shared, **values})
 
 

@@ -85,3 +85,12 @@ def test_without_javascript_everything_can_be_read(browser, server):
     for fact in ("(0212) 708 89 90", "Kaptanpaşa Mah. Darülaceze Cad.", "İngilizce", "kadindanisma@sisli.bel.tr"):
         assert fact in text
     context.close()
+
+
+@pytest.mark.parametrize("address", ["/index.html", "/404.html"])
+def test_the_pages_of_no_language_can_be_left_too(outside, address):
+    outside.goto(address)
+    outside.keyboard.press("Tab")
+    assert outside.evaluate("document.activeElement.className") == "exit"
+    outside.keyboard.press("Enter")
+    outside.wait_for_url(EXIT)
