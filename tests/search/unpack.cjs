@@ -9,5 +9,7 @@ const read = (file) => {
 };
 const core = read(basename(process.argv[2]));
 const part = (given) => (typeof given === "string" ? read(given) : given);
-const tiers = core.tiers.map(({ fields, parts }) => packed.index(part(parts[0][1]), fields, core.documents));
+const plain = (one) => ({ ...one, invertedIndex: one.invertedIndex.map(([term, posting]) =>
+  [term, Object.fromEntries(["_index", ...one.fields].map((key) => [key, posting[key]]))]) });
+const tiers = core.tiers.map(({ fields, parts }) => plain(packed.index(part(parts[0][1]), fields, core.documents)));
 process.stdout.write(JSON.stringify({ tiers, rows: packed.rows(core.rows), timetables: core.timetables }));

@@ -70,49 +70,59 @@
     return made;
   }
 
-  // The score lunr gives a word in one field: the rarer it is, the more it counts.
-  function score(often, documents, found, weight) {
-    const rare = Math.log(1 + Math.abs((documents - found + 0.5) / (found + 0.5)));
-    return Math.round(rare * weight * ((K1 + 1) * often) / (K1 + often) * 1000) / 1000;
+  // Calls see(term, document, often) for every document a word stands in, words and documents in rising order.
+  function each(given, see) {
+    for (let i = 0, term = -1; i < given.length;) {
+      term += given[i];
+      const end = i + 2 + given[i + 1];
+      let at = -1, often = 0;
+      for (i += 2; i < end; i += 1) {
+        if (given[i] && often) see(term, at, often);
+        often = given[i] ? 1 : often + 1;
+        at += given[i];
+      }
+      if (often) see(term, at, often);
+    }
   }
 
-  // An index in the form lunr loads. Every place is a field of a document: how often a word stands there, is told apart
-  // first, because a score needs to know in how many places the word is.
+  // What lunr asks of a word: in which documents it stands, by field. Most words are never asked for, and an object with
+  // a key for each document takes longer to make than all the rest, so it is made when it is.
+  function postings(fields) {
+    class Posting {
+      constructor(index, spots) {
+        this._index = index;
+        this.spots = spots;
+      }
+    }
+    fields.forEach((field, f) => Object.defineProperty(Posting.prototype, field, {
+      get() { return Object.fromEntries((this.spots[f] || []).map((at) => [at, NONE])); },
+    }));
+    return Posting;
+  }
+
+  // An index in the form lunr loads. Every place is a field of a document: in how many places a word is, is counted
+  // first, because a score needs to know. It is the one lunr gives a word: the rarer it is, the more it counts.
   function index(part, weights, documents) {
     const fields = Object.keys(weights);
     const terms = words(part.words);
-    const inverted = terms.map((term, i) => [term, { _index: i }]);
+    const given = fields.map((field) => numbers(part.at[field] || ""));
     const found = new Uint32Array(terms.length);
-    const standing = []; // field, word, document, how often, each after the other
+    for (const one of given) each(one, (term) => { found[term] += 1; });
+    const rare = Float64Array.from(found, (many) => Math.log(1 + Math.abs((documents - many + 0.5) / (many + 0.5))));
+    const spots = terms.map(() => []); // by word, by field: documents
+    const vectors = [];
     fields.forEach((field, f) => {
-      for (const [, posting] of inverted) posting[field] = NONE;
-      const given = numbers(part.at[field] || "");
-      for (let i = 0, term = -1; i < given.length;) {
-        term += given[i];
-        const end = i + 2 + given[i + 1];
-        const posting = {};
-        let at = -1;
-        for (i += 2; i < end; i += 1) {
-          at += given[i];
-          if (given[i] === 0) standing[standing.length - 1] += 1;
-          else {
-            standing.push(f, term, at, 1);
-            posting[at] = NONE;
-            found[term] += 1;
-          }
-        }
-        inverted[term][1][field] = posting;
-      }
+      const weight = weights[field] * (K1 + 1) * 1000;
+      const own = []; // by document
+      each(given[f], (term, at, often) => {
+        (spots[term][f] ||= []).push(at);
+        (own[at] ||= []).push(term, Math.round(rare[term] * weight * often / (K1 + often)) / 1000);
+      });
+      own.forEach((vector, at) => vectors.push([`${field}/${at}`, vector]));
     });
-    const vectors = new Map();
-    for (let i = 0; i < standing.length; i += 4) {
-      const [f, term, at, often] = [standing[i], standing[i + 1], standing[i + 2], standing[i + 3]];
-      const name = `${fields[f]}/${at}`;
-      const vector = vectors.get(name) || [];
-      if (!vector.length) vectors.set(name, vector);
-      vector.push(term, score(often, documents, found[term], weights[fields[f]]));
-    }
-    return { fields, fieldVectors: Array.from(vectors), invertedIndex: inverted, pipeline: [], sizes: found };
+    const Posting = postings(fields);
+    const inverted = terms.map((term, i) => [term, new Posting(i, spots[i])]);
+    return { fields, fieldVectors: vectors, invertedIndex: inverted, pipeline: [], sizes: found };
   }
 
   globalThis.rehber = Object.assign(globalThis.rehber || {}, { packed: { numbers, places, words, fill, rows, index } });
