@@ -174,7 +174,8 @@
     window.clearTimeout(waiting);
     waiting = window.setTimeout(show, PAUSE);
   });
-  box.addEventListener("focus", () => load().catch(() => {}), { once: true }); // whether it failed, the first answer tells
+  // Whoever comes to the box will type: by the first key all is there. Whether it failed, the first answer tells.
+  box.addEventListener("focus", () => load().then(({ warm }) => warm()).catch(() => {}), { once: true });
   form.addEventListener("change", (event) => { if (event.target !== box) show(); });
   form.addEventListener("toggle", show, { capture: true, once: true }); // the counts are wanted when a group is opened
   form.addEventListener("submit", (event) => {

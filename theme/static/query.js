@@ -203,7 +203,10 @@
       }
     }
 
-    return { search, show, rows, terms: core.terms, cut };
+    // Puts together what most answers need; of a cut index nobody knows yet which part that is.
+    const warm = async () => { if (!cut) await part(0, ""); };
+
+    return { search, show, warm, rows, terms: core.terms, cut };
   }
 
   globalThis.rehber.query = { create, EXACT, NEAR, PARTLY };
