@@ -25,6 +25,11 @@ PAGES = (
 )
 
 
+def left(request) -> bool:
+    """Whether the browser gave a request up because it was sent to the next page."""
+    return request.failure == "net::ERR_ABORTED"
+
+
 @pytest.fixture
 def folder(browser, site):
     """A page that opens files of the site and notes everything that goes wrong."""
@@ -33,7 +38,7 @@ def folder(browser, site):
     page.faults = []
     page.on("console", lambda message: page.faults.append(message.text) if message.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: page.faults.append(str(error)))
-    page.on("requestfailed", lambda request: page.faults.append(request.url))
+    page.on("requestfailed", lambda request: None if left(request) else page.faults.append(request.url))
     page.on("request", lambda request: page.faults.append(request.url) if not request.url.startswith("file:") else None)
     page.open = lambda path: page.goto(f"{site.as_uri()}/{path}")
     yield page
