@@ -37,14 +37,14 @@
     return label;
   }
 
-  // A result of the search comes and goes, so every card is looked at when it comes.
-  function offer() {
-    for (const card of document.querySelectorAll("main .card")) {
+  // A result of the search comes and goes, so every card is looked at when it comes; those that stay, once.
+  function offer(root) {
+    for (const card of root.matches(".card") ? [root] : root.querySelectorAll(".card")) {
       const link = card.querySelector(".pick") ? null : card.querySelector("a[href]");
       const page = link && link.getAttribute("href").split(MARK)[0].match(PAGE);
       if (page) card.append(box(page[1], link.textContent));
     }
-    for (const place of document.querySelectorAll(".picks:empty")) place.append(box(place.dataset.id, ""));
+    for (const place of root.querySelectorAll(".picks:empty")) place.append(box(place.dataset.id, ""));
   }
 
   document.addEventListener("change", (event) => {
@@ -66,7 +66,10 @@
     ids = read();
     show();
   });
-  new MutationObserver(offer).observe(document.querySelector("main"), { childList: true, subtree: true });
-  offer();
+  const main = document.querySelector("main");
+  new MutationObserver((changes) => {
+    for (const { addedNodes } of changes) for (const node of addedNodes) if (node.nodeType === Node.ELEMENT_NODE) offer(node);
+  }).observe(main, { childList: true, subtree: true });
+  offer(main);
   show();
 })();

@@ -163,10 +163,14 @@
     });
   }
 
+  // Words that came in an address are taken out of it at once; others are kept when the answer is there, because on a page
+  // of ten thousand links a browser takes long to write down where it is.
   function show() {
-    kept.keep(asked());
+    const linked = window.location.hash.includes("=");
+    if (linked) kept.keep(asked());
     turn += 1;
-    return answer(turn).catch(() => { told.textContent = say.failed; });
+    const shown = answer(turn).catch(() => { told.textContent = say.failed; });
+    return linked ? shown : shown.then(() => kept.keep(asked()));
   }
 
   let waiting = 0;
