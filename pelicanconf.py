@@ -30,12 +30,13 @@ LIBRARIES = str(HERE / "node_modules")  # Leaflet for the map, set up by `make s
 # An archive of vectors is not drawn: what draws it is 38 kB more than the whole map takes now, for every reader.
 MAP_TILES = None
 
-ACCEPT_LOSS = False  # whether to publish although a third of the records is gone
 # Records up to which the search of a language is fetched whole, and nobody but the reader knows what was typed. A larger
 # catalogue is cut by the first letters of words, and phones fetch less; but then the server's log could tell between which
 # words of the alphabet somebody's word stands (kad ... kiy), and which results were shown. A larger number means more
 # privacy and more bytes: benchmarks/README.md, "The search", has the figures.
 SEARCH_WHOLE_UP_TO = 2_000
+
+ACCEPT_LOSS = False  # whether to publish although a third of the records is gone
 AS_OF = None  # the day the site speaks for, "2026-11-21"; None: the day of the last commit
 
 # --- Pelican ----------------------------------------------------------------------------------------------------------

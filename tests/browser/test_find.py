@@ -12,6 +12,7 @@ import pytest
 import yaml
 from playwright.sync_api import expect
 
+import searching
 from making import LANGUAGES, ROOT, files
 from rehber import urls
 from rehber.verification import Verification
@@ -64,6 +65,29 @@ def choose(tab, group, value):
     if not box.is_visible():
         box.locator("xpath=ancestor::details/summary").click()
     box.check()
+
+
+ASK_ALL = """async (queries) => {
+  const { rehber, rehberIndex, lunr } = globalThis;
+  const { index } = document.getElementById("find").dataset;
+  const stem = (file) => file.split("/").pop().split(".")[0];
+  const finder = rehber.query.create(rehberIndex[stem(index)], lunr, async (file) => rehberIndex[stem(file)]);
+  const answers = [];
+  for (const words of queries) {
+    const { hits } = await finder.search(words);
+    answers.push(hits.map(({ place, band }) => [finder.rows[place].path, band]));
+  }
+  return answers;
+}"""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_golden_query_is_answered_as_in_node(tab, server, real, loaded, tmp_path, language):
+    queries = list(GOLDEN[language])
+    tab.goto(f"{server}/{language}/find.html")
+    load_index(tab)
+    by_node = searching.asked(searching.edition(real, language, loaded.synonyms), queries, tmp_path)
+    assert tab.evaluate(ASK_ALL, queries) == [[[hit["path"], hit["band"]] for hit in answer["found"]] for answer in by_node]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
