@@ -22,12 +22,14 @@ if TYPE_CHECKING:
     from rehber.languages import Language
     from rehber.page import Edition
 
+MANY = 1_000  #: names on the page; more are laid out only where they are in view
 RESULTS_AT_ONCE = 50  #: of one list; a button shows as many more
 
 
 def find(edition: Edition) -> Iterator[Page]:
     """The one page to find things."""
     say = edition.language.say
+    letters = _letters(edition)
     yield Page(
         address=urls.FIND,
         template="find.html",
@@ -35,7 +37,8 @@ def find(edition: Edition) -> Iterator[Page]:
         description=say("Find help by a word, a need, a place or a language"),
         view={
             "groups": _groups(edition),
-            "letters": _letters(edition),
+            "letters": letters,
+            "many": sum(len(part["rows"]) for part in letters) > MANY,
             "sayings": json.dumps(sayings(edition.language)),
             "now": timetable.written(()),  # the index brings the timetables
         },
