@@ -32,7 +32,6 @@ import invented
 import searching
 from making import LANGUAGES, SCHEMA, TODAY, files
 from rehber import load, urls
-from rehber.exports.search import WHOLE_UP_TO
 from rehber.phrasing import result, sought
 
 LANGUAGE = "tr"
@@ -93,9 +92,9 @@ class Packed(http.server.SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-def build(known, folder, whole_up_to):
+def build(known, folder):
     """Write the pages of one language and the files they fetch."""
-    for path, content in files(known, (LANGUAGE,), search_whole_up_to=whole_up_to, synonyms=LOADED.synonyms):
+    for path, content in files(known, (LANGUAGE,), synonyms=LOADED.synonyms):
         if path.startswith(urls.FEED):  # the rest is for machines
             break
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
@@ -130,7 +129,7 @@ def speed(counts):
             with tempfile.TemporaryDirectory() as name:
                 folder = Path(name)
                 began = time.perf_counter()
-                build(known, folder, WHOLE_UP_TO)
+                build(known, folder)
                 made = time.perf_counter() - began
                 began = time.perf_counter()
                 glob = f"{LANGUAGE}/{{centre,unit,organisation}}/*.html"

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from rehber import build, cartography, libraries, load, po, site
 from rehber.catalogue.finding import Severity
-from rehber.exports.search import WHOLE_UP_TO
 from rehber.synonyms import Synonyms
 from rehber.theme import Theme
 
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 
     from rehber.catalogue.catalogue import Catalogue
     from rehber.memory import Memory
-    from rehber.tiles import Tiles
+    from rehber.page import Decisions
 
 ROOT = Path(__file__).parent.parent
 SCHEMA = ROOT / "schema" / "catalogue.schema.json"
@@ -82,17 +81,14 @@ def files(
     codes: tuple[str, ...] = LANGUAGES,
     published: Path = ROOT / "nowhere",
     *,
-    tiles: Tiles | None = None,
-    search_whole_up_to: int = WHOLE_UP_TO,
+    decisions: Decisions | None = None,
     synonyms: Synonyms | None = None,
 ) -> Iterator[tuple[str, bytes]]:
     """Yield every file of the site of a catalogue, as the build makes them; *published* is the site that was there before."""
-    static = {**libraries.read(ROOT / "node_modules"), **cartography.files(known, tiles)}
+    static = {**libraries.read(ROOT / "node_modules"), **cartography.files(known, decisions and decisions.tiles)}
     languages = po.languages(ROOT / "theme" / "translations", codes)
-    editions = site.editions(known, languages, site.Content(synonyms=synonyms or Synonyms()), tiles)
-    yield from site.files(
-        Theme(ROOT / "theme", static), editions, build.contract(ROOT / "schema", published), search_whole_up_to
-    )
+    editions = site.editions(known, languages, site.Content(synonyms=synonyms or Synonyms()), decisions)
+    yield from site.files(Theme(ROOT / "theme", static), editions, build.contract(ROOT / "schema", published))
 
 
 def catalogue(text: str, folder: Path, as_of: datetime.date = TODAY) -> Catalogue:

@@ -11,6 +11,7 @@ from making import HEAD, ROOT, files, read, record
 from rehber import cartography, libraries, po, site
 from rehber.boundaries import gazetteer
 from rehber.catalogue.text import Text
+from rehber.page import Decisions
 from rehber.pages.service_map import service_map
 from rehber.theme import Theme
 
@@ -145,7 +146,7 @@ def evil(known: Catalogue) -> Catalogue:
 def pages(known: Catalogue, code: str, folder: Path, tiles: Tiles | None = None) -> Path:
     """Write only the pages of the map in one language, with what they load, into *folder*."""
     theme = Theme(ROOT / "theme", {**libraries.read(ROOT / "node_modules"), **cartography.files(known, tiles)})
-    edition = site.editions(known, po.languages(ROOT / "theme" / "translations", (code,)), site.Content(), tiles)[0]
+    edition = site.editions(known, po.languages(ROOT / "theme" / "translations", (code,)), site.Content(), Decisions(tiles))[0]
     renderer = theme.edition(edition)
     written = {f"{code}/{page.address}": renderer.render(page) for page in service_map(edition)}
     for path, content in {**theme.static(), **written}.items():

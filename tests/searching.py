@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import subprocess
 from functools import lru_cache
@@ -10,6 +11,7 @@ from pathlib import Path
 from making import LANGUAGES, ROOT
 from rehber import po, site
 from rehber.exports import search
+from rehber.page import Decisions
 
 
 @lru_cache(maxsize=1)
@@ -22,16 +24,21 @@ def edition(catalogue, language, synonyms):
     return next(edition for edition in editions if edition.language.code == language)
 
 
-def asked(edition, queries, folder, whole_up_to=search.WHOLE_UP_TO):
+def whole_up_to(records, edition):
+    """Return the same edition, its index cut above so many records."""
+    return dataclasses.replace(edition, decisions=Decisions(search_whole_up_to=records))
+
+
+def asked(edition, queries, folder):
     """Return an answer for each query: places found, words nothing was found for, needs and groups, milliseconds."""
-    core, questions = written(edition, folder, whole_up_to), folder / "queries.json"
+    core, questions = written(edition, folder), folder / "queries.json"
     questions.write_text(json.dumps(list(queries)), encoding="utf-8")
     return node("run.cjs", core, questions)
 
 
-def written(edition, folder, whole_up_to=search.WHOLE_UP_TO):
+def written(edition, folder):
     """Write the files of an index into a folder and return the one that names all others."""
-    made = search.index(edition, whole_up_to)
+    made = search.index(edition)
     for path, content in made.files.items():
         (folder / Path(path).name).write_bytes(content)
     return folder / Path(made.path).name

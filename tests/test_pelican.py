@@ -143,7 +143,12 @@ def a_plugin_that_writes_a_strange_file(project):
     change(project / "pelicanconf.py", "PLUGINS = [pelican_plugin]", "import odd\nPLUGINS = [pelican_plugin, odd]")
 
 
+def a_number_of_records_that_is_none(project):
+    change(project / "pelicanconf.py", "SEARCH_WHOLE_UP_TO = 2_000", 'SEARCH_WHOLE_UP_TO = "all"')
+
+
 FAULTS = [
+    a_number_of_records_that_is_none,
     broken_catalogue,
     undefined_variable,
     template_that_is_none,

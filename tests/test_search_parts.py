@@ -12,7 +12,7 @@ import yaml
 import invented
 from making import LANGUAGES, ROOT
 from rehber.exports import packing, search
-from searching import asked, edition, ids, node
+from searching import asked, edition, ids, node, whole_up_to
 
 GOLDEN = yaml.load((ROOT / "tests/search/golden.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
 GOLDEN.pop("names")
@@ -58,7 +58,7 @@ def many():
 def test_a_cut_index_answers_the_golden_set_as_the_whole_one(real, loaded, tmp_path, monkeypatch, language):
     monkeypatch.setattr(search, "PART", 500)  # so that even this small one has many parts
     here = edition(real, language, loaded.synonyms)
-    whole, cut = (asked(here, GOLDEN[language], tmp_path, up_to) for up_to in (1000, 0))
+    whole, cut = (asked(whole_up_to(up_to, here), GOLDEN[language], tmp_path) for up_to in (1000, 0))
     assert len({file for answer in cut for file in answer["fetched"]}) > 10
     assert told(cut) == told(whole)
 
@@ -67,7 +67,7 @@ def test_a_cut_index_answers_the_golden_set_as_the_whole_one(real, loaded, tmp_p
 def test_a_cut_index_of_many_records_answers_as_the_whole_one(many, loaded, tmp_path, language):
     here = edition(many, language, loaded.synonyms)
     typed = [*GOLDEN[language], *queries(random.Random(7), 300)]
-    whole, cut = (asked(here, typed, tmp_path, up_to) for up_to in (10_000, 2000))
+    whole, cut = (asked(whole_up_to(up_to, here), typed, tmp_path) for up_to in (10_000, 2000))
     assert told(cut) == told(whole)
     assert sum(bool(answer["found"]) for answer in cut) > 200
     assert {hit["band"] for answer in cut for hit in answer["found"]} == {0, 1, 2}
@@ -75,7 +75,7 @@ def test_a_cut_index_of_many_records_answers_as_the_whole_one(many, loaded, tmp_
 
 def test_one_word_fetches_one_part_and_a_part_holds_hundreds_of_words(many, loaded, tmp_path):
     here = edition(many, "tr", loaded.synonyms)
-    answers = asked(here, ["psikolog", "evde bakım"], tmp_path, 2000)
+    answers = asked(whole_up_to(2000, here), ["psikolog", "evde bakım"], tmp_path)
     for answer, most in zip(answers, (1, 2), strict=True):
         assert len([file for file in answer["fetched"] if file.startswith("search-tr-0-")]) <= most
     core = packed_core(here)
@@ -85,13 +85,15 @@ def test_one_word_fetches_one_part_and_a_part_holds_hundreds_of_words(many, load
 
 
 def packed_core(here):
-    made = search.index(here, 2000)
+    made = search.index(whole_up_to(2000, here))
     return json.loads(made.files[made.path].decode().split("=", 2)[2].rstrip(";\n"))
 
 
 def test_whatever_is_typed_the_same_files_of_a_whole_index_are_fetched(many, loaded, tmp_path):
     here = edition(many, "tr", loaded.synonyms)
-    fetched = [asked(here, [typed], tmp_path, 10_000)[0]["fetched"] for typed in ("merkez", "şiddet", "xyzzyq", "183")]
+    fetched = [
+        asked(whole_up_to(10_000, here), [typed], tmp_path)[0]["fetched"] for typed in ("merkez", "şiddet", "xyzzyq", "183")
+    ]
     assert fetched == [[]] * 4  # both files were fetched before anything was asked
 
 
@@ -143,14 +145,14 @@ def test_numbers_and_words_are_read_back_as_they_were(tmp_path):
 def test_a_confidential_record_says_no_more_in_a_cut_index(real, loaded, tmp_path):
     here = edition(real, "tr", loaded.synonyms)
     secret = [place.id for place in real.providers if place.confidential]
-    for answer in asked(here, ["izmir", "konak", "izmir konak"], tmp_path, 0):
+    for answer in asked(whole_up_to(0, here), ["izmir", "konak", "izmir konak"], tmp_path):
         assert not set(secret) & set(ids(answer))
-    assert set(secret) <= set(ids(asked(here, ["sığınma evi"], tmp_path, 0)[0]))
+    assert set(secret) <= set(ids(asked(whole_up_to(0, here), ["sığınma evi"], tmp_path)[0]))
 
 
 def test_no_file_of_a_cut_index_is_named_twice_or_left_out(many, loaded, tmp_path):
     here = edition(many, "tr", loaded.synonyms)
     core = packed_core(here)
     named = [core["vocabulary"], *core["rows"]["blocks"], *(file for tier in core["tiers"] for _, file in tier["parts"])]
-    made = search.index(here, 2000)
+    made = search.index(whole_up_to(2000, here))
     assert sorted([*named, made.path.removeprefix("static/")]) == sorted(path.removeprefix("static/") for path in made.files)

@@ -13,6 +13,7 @@ import feed
 import mapping
 from making import ROOT, files
 from rehber import cartography, tiles
+from rehber.page import Decisions
 from rehber.policy import POLICY
 from rehber.verification import Unsound, Verification
 
@@ -106,7 +107,7 @@ def built(tmp_path):
 
     def with_setting(setting, **looked):
         own = tiles.read(setting)
-        found = dict(files(mapping.catalogue(tmp_path), ("tr",), tiles=own))
+        found = dict(files(mapping.catalogue(tmp_path), ("tr",), decisions=Decisions(own)))
         verification = Verification(tiles=looked.get("tiles", own))
         for path, content in found.items():
             verification.look(path, content)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import gzip
 import posixpath
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rehber import publish, site, urls
+from rehber import cartography, publish, site, urls
 from rehber.export import Contract
 from rehber.exports import changes
-from rehber.exports.search import WHOLE_UP_TO
 from rehber.libraries import read as read_libraries
 from rehber.theme import Theme
 from rehber.verification import Verification
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from rehber.catalogue.catalogue import Catalogue
     from rehber.languages import Language
-    from rehber.tiles import Tiles
+    from rehber.page import Decisions
 
 #: The schemas that are published beside the data, and what has changed in them.
 PROMISED = ("feed.schema.json", "geojson.schema.json", "CHANGES.md")
@@ -36,38 +37,39 @@ LARGE = 16_000
 QUICK, THOROUGH = 6, 9
 
 
-def build(  # noqa: PLR0913  # all by name, each one thing a build needs
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """What a site is made from beside the catalogue."""
+
+    theme: Path
+    libraries: Path  #: npm's folder
+    others: Path | None = None  #: files somebody else has written for the site
+
+
+def build(
     live: Path,
     catalogue: Catalogue,
     *,
     languages: tuple[Language, ...],
     content: site.Content,
-    theme: Path,
-    libraries: Path,
+    folders: Folders,
     contract: Contract,
-    others: Path | None = None,
-    tiles: Tiles | None = None,
-    search_whole_up_to: int = WHOLE_UP_TO,
+    decisions: Decisions,
     progress: Callable[[int], object] = bool,
 ) -> publish.Published:
-    """Build the whole site and switch *live* to it.
+    """Build the whole site and switch *live* to it; *progress* is told after each file how many there were.
 
-    *libraries* is npm's folder; *others* is a folder of files somebody else has written for the site; *tiles* are the
-    map's pictures; with more records than *search_whole_up_to* the search index is cut; *progress* is told after each file how many there were. Raises
-    :class:`rehber.publish.Locked`, :class:`rehber.verification.Unsound`, :class:`rehber.promise.Unkept`,
+    Raises :class:`rehber.publish.Locked`, :class:`rehber.verification.Unsound`, :class:`rehber.promise.Unkept`,
     :class:`rehber.exports.changes.Shrunk` or ``OSError``; the live site is then as it was.
     """
-    # folium brings numpy and requests: a quarter of a second that `rehber check` need not wait for.
-    from rehber import cartography  # noqa: PLC0415  # see above
-
     place = publish.Site(live)
-    editions = site.editions(catalogue, languages, content, tiles)
-    verification = Verification(forbidden=(str(theme.parent).encode(),), tiles=tiles)
+    editions = site.editions(catalogue, languages, content, decisions)
+    verification = Verification(forbidden=(str(folders.theme.parent).encode(),), tiles=decisions.tiles)
     with place.locked(), _collector_at_rest():
         changes.guard(catalogue, contract)
-        static = {**read_libraries(libraries), **cartography.files(catalogue, tiles)}
-        files = _with_packed(_chained(site.files(Theme(theme, static), editions, contract, search_whole_up_to), others))
-        return publish.publish(place, files, verification, site.expected_pages(editions), progress)
+        static = {**read_libraries(folders.libraries), **cartography.files(catalogue, decisions.tiles)}
+        files = _chained(site.files(Theme(folders.theme, static), editions, contract), folders.others)
+        return publish.publish(place, _with_packed(files), verification, site.expected_pages(editions), progress)
 
 
 def contract(schemas: Path, published: Path, *, accept_loss: bool = False) -> Contract:
@@ -90,9 +92,9 @@ def _read(file: Path) -> bytes | None:
 
 def _chained(files: Iterator[tuple[str, bytes]], others: Path | None) -> Iterator[tuple[str, bytes]]:
     yield from files
-    for file in sorted(others.rglob("*")) if others else ():
-        if file.is_file():
-            yield file.relative_to(others).as_posix(), file.read_bytes()  # type: ignore[arg-type]  # there is one
+    if others is not None:
+        there = (file for file in sorted(others.rglob("*")) if file.is_file())
+        yield from ((file.relative_to(others).as_posix(), file.read_bytes()) for file in there)
 
 
 def _with_packed(files: Iterator[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
@@ -108,13 +110,13 @@ def _with_packed(files: Iterator[tuple[str, bytes]]) -> Iterator[tuple[str, byte
             yield f"{path}.gz", gzip.compress(content, effort, mtime=0)  # no time: the same content gives the same bytes
 
 
-class _collector_at_rest:  # noqa: N801  # read as a statement: with ... at rest
+@contextlib.contextmanager
+def _collector_at_rest() -> Iterator[None]:
     """Rendering makes no cycles, and looking for them takes more than half the time of a large build."""
-
-    def __enter__(self) -> None:
-        self.was_on = gc.isenabled()
-        gc.disable()
-
-    def __exit__(self, *_: object) -> None:
-        if self.was_on:
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
             gc.enable()

@@ -27,13 +27,15 @@ from rehber.catalogue.finding import errors
 from rehber.catalogue.text import SOURCE_LANGUAGE, State
 from rehber.complaints import COMPLAINTS
 from rehber.exports.changes import Shrunk
-from rehber.page import Article
+from rehber.page import Article, Decisions
 from rehber.promise import Unkept
 from rehber.site import Content
 from rehber.theme import Broken
 from rehber.verification import Unsound
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from rehber.export import Contract
 
 GENERATOR = "DIRECTORY_GENERATOR"  #: where this run's generator stands in the settings
@@ -79,10 +81,7 @@ class DirectoryGenerator(Generator):
             messages = po.interface_of_checks(self.settings.get("REPORT_LANG", SOURCE_LANGUAGE))
             project.stop(report.report(self.loaded.findings, "text", messages), project.FINDINGS)
         self.content = Content()
-        try:
-            self.tiles = tiles.read(self.settings.get("MAP_TILES"))
-        except tiles.Refused as reason:
-            project.stop(str(reason), project.FINDINGS)
+        self.decisions = decisions(self.settings)
 
     def generate_context(self) -> None:
         """Take over the pages Pelican has read; it has read them all before it comes to us."""
@@ -111,12 +110,9 @@ class DirectoryGenerator(Generator):
                 self.loaded.catalogue,
                 languages=po.languages(Path(self.theme, "translations"), self.settings["LANGUAGES"]),
                 content=self.content,
-                theme=Path(self.theme),
-                libraries=Path(self.settings["LIBRARIES"]),
+                folders=build.Folders(Path(self.theme), Path(self.settings["LIBRARIES"]), written_by_pelican),
                 contract=self.contract(live),
-                others=written_by_pelican,
-                tiles=self.tiles,
-                search_whole_up_to=self.settings["SEARCH_WHOLE_UP_TO"],
+                decisions=self.decisions,
                 progress=progress if sys.stderr.isatty() else bool,
             )
         except publish.Locked:
@@ -130,6 +126,17 @@ class DirectoryGenerator(Generator):
     def contract(self, live: Path) -> Contract:
         """Return what readers of the feed were promised."""
         return build.contract(Path(self.settings["HOME"], "schema"), live, accept_loss=bool(self.settings.get("ACCEPT_LOSS")))
+
+
+def decisions(settings: Mapping[str, Any]) -> Decisions:
+    """Return what whoever runs the site has decided; leave where a setting cannot be what it is."""
+    records = settings["SEARCH_WHOLE_UP_TO"]
+    if type(records) is not int or records < 0:
+        project.stop(f"SEARCH_WHOLE_UP_TO is a number of records, 0 or more. It is {records!r}.", project.FINDINGS)
+    try:
+        return Decisions(tiles.read(settings["MAP_TILES"]), records)
+    except tiles.Refused as reason:
+        project.stop(str(reason), project.FINDINGS)
 
 
 def article(item: Any) -> Article:  # noqa: ANN401  # Pelican's Page and Article ship no types

@@ -99,13 +99,13 @@ def _sorted(findings: list[Finding]) -> list[Finding]:
     return sorted(findings, key=lambda finding: finding.order)
 
 
-def _finding(misfit: Misfit, data: Any, files: Files) -> Finding:  # noqa: ANN401  # data as it was read  # not yet known to be anything
+def _finding(misfit: Misfit, data: Any, files: Files) -> Finding:  # noqa: ANN401  # data as it was read
     position = files.position(misfit.path, key=misfit.at_key)
     about, line = record_id(data, misfit.path), files.line(position, data)
     return Finding(position, Severity.ERROR, misfit.code, about, misfit.found, misfit.remedy, line)
 
 
-def _from_rule(rule: Rule, problem: Problem, record: Record | None, *, data: Any, files: Files) -> Finding:  # noqa: ANN401
+def _from_rule(rule: Rule, problem: Problem, record: Record | None, *, data: Any, files: Files) -> Finding:  # noqa: ANN401  # likewise
     path = (*record.path, *problem.at) if record else problem.at
     position = files.position(path, key=problem.key)
     if problem.column:

@@ -45,6 +45,14 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Decisions:
+    """What whoever runs the site has decided in ``pelicanconf.py``; it explains what each costs."""
+
+    tiles: Tiles | None = None  #: the map's pictures, where there are some
+    search_whole_up_to: int = 2_000  #: records up to which a search index is not cut; benchmarks/README.md, "The search"
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """The directory in one language: everything its pages are made from."""
 
@@ -54,5 +62,5 @@ class Edition:
     pages: tuple[Article, ...] = ()
     news: tuple[Article, ...] = ()  #: the latest first
     atlas: Atlas = field(default_factory=Atlas)
-    tiles: Tiles | None = None  #: the map's pictures, where the operator has some
+    decisions: Decisions = field(default_factory=Decisions)
     synonyms: Synonyms = field(default_factory=Synonyms)  #: what residents call things; looked for, never shown

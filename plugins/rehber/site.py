@@ -10,8 +10,7 @@ from rehber import atlas, exports, pages, urls
 from rehber.catalogue.taxonomy import AUDIENCES, N_, NEEDS, SPOKEN_LANGUAGES
 from rehber.catalogue.text import SOURCE_LANGUAGE, State
 from rehber.export import Release
-from rehber.exports.search import WHOLE_UP_TO
-from rehber.page import Article, Edition
+from rehber.page import Article, Decisions, Edition
 from rehber.pages.area import records as records_by_area
 from rehber.synonyms import Synonyms
 
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from rehber.export import Contract
     from rehber.languages import Language
     from rehber.theme import Theme
-    from rehber.tiles import Tiles
 
 #: Pages there is one of in each language.
 SINGLE = (urls.HOME, urls.FIND, urls.NUMBERS, urls.FIGURES, urls.DATA, urls.SAFETY, urls.MAP, urls.LIST)
@@ -42,7 +40,7 @@ class Content:
 
 
 def editions(
-    catalogue: Catalogue, languages: tuple[Language, ...], content: Content, tiles: Tiles | None = None
+    catalogue: Catalogue, languages: tuple[Language, ...], content: Content, decisions: Decisions | None = None
 ) -> list[Edition]:
     """Return the directory in each language; what is not translated stands in its source language, and says so."""
     sheets = atlas.of(catalogue)
@@ -50,7 +48,7 @@ def editions(
         Edition(
             catalogue=catalogue,
             atlas=sheets,
-            tiles=tiles,
+            decisions=decisions or Decisions(),
             language=language,
             languages=languages,
             pages=tuple(sorted(_in(language, content.pages), key=lambda item: item.slug)),
@@ -70,15 +68,13 @@ def _in(language: Language, articles: Iterable[Article]) -> Iterator[Article]:
             yield replace(article, state=State.MISSING)
 
 
-def files(
-    theme: Theme, editions: Iterable[Edition], contract: Contract, search_whole_up_to: int = WHOLE_UP_TO
-) -> Iterator[tuple[str, bytes]]:
+def files(theme: Theme, editions: Iterable[Edition], contract: Contract) -> Iterator[tuple[str, bytes]]:
     """Yield every file of the site with its path."""
     yield from sorted(theme.static().items())
     first: Edition | None = None
     addresses: list[str] = []
     for edition in editions:
-        index = exports.search_index(edition, search_whole_up_to)
+        index = exports.search_index(edition)
         places = exports.shortlist(edition)
         renderer = theme.edition(edition, {"search.js": index.path, "listed.js": places.path})
         yield from index.files.items()
@@ -91,7 +87,8 @@ def files(
         first = first or edition
     if first is not None:
         yield from _top(theme, first)
-        yield from exports.build(Release(first.catalogue, first.languages, tuple(sorted(addresses)), contract, first.tiles))
+        found = tuple(sorted(addresses))
+        yield from exports.build(Release(first.catalogue, first.languages, found, contract, first.decisions.tiles))
 
 
 def _top(theme: Theme, edition: Edition) -> Iterator[tuple[str, bytes]]:

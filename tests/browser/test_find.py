@@ -15,6 +15,7 @@ from playwright.sync_api import expect
 import searching
 from making import LANGUAGES, ROOT, files
 from rehber import urls
+from rehber.page import Decisions
 from rehber.verification import Verification
 
 SAMPLE = 10  #: golden queries of each language that are asked in the browser too
@@ -355,7 +356,7 @@ def test_the_search_works_from_a_folder(tab, site, language):
 def cut_site(real, loaded, tmp_path_factory):
     """The Turkish pages of the real catalogue with an index that is cut as if it were large."""
     folder, verification = tmp_path_factory.mktemp("cut"), Verification()
-    for path, content in files(real, ("tr",), search_whole_up_to=0, synonyms=loaded.synonyms):
+    for path, content in files(real, ("tr",), decisions=Decisions(search_whole_up_to=0), synonyms=loaded.synonyms):
         if path.startswith(urls.FEED):
             break
         (folder / path).parent.mkdir(parents=True, exist_ok=True)

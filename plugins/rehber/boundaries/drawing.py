@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 WIDTH, HEIGHT = 320, 220  #: units of the drawing
 MARGIN = 14  #: units kept free around what is shown
+LEAST = 3  #: points of a ring; a line there and back encloses nothing
 NEAR = 1.2  #: units; lines closer together than this are drawn as one
 
 
@@ -91,7 +92,7 @@ def _line(ring: Ring) -> str:
         point = (round(x), round(y))
         if not points or math.dist(point, points[-1]) >= NEAR:
             points.append(point)
-    if len(points) < 3:  # noqa: PLR2004  # a line there and back encloses nothing
+    if len(points) < LEAST:
         return ""
     start, *rest = points
     steps = (f"{x - a} {y - b}" for (a, b), (x, y) in zip(points, rest, strict=False))

@@ -6,7 +6,7 @@ as lists: the index names no pipeline, and stock lunr.js loads it.
 
 There are two tiers: names, needs and places, and the long texts, which are asked only where the first find few. While a
 catalogue is small, each tier is one file, so that nobody can tell from what is fetched what somebody typed. A large one
-is cut: by the first letters of words, and the rows in blocks (:data:`WHOLE_UP_TO`).
+is cut: by the first letters of words, and the rows in blocks (:class:`rehber.page.Decisions`).
 """
 
 from __future__ import annotations
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 
-#: Records up to which nothing is cut. Measured: benchmarks/README.md, "The search".
-WHOLE_UP_TO = 2_000
 #: Places a part holds, about. So large that one part holds hundreds of words: its name says little about the one typed.
 PART = 20_000
 BLOCK = 64  #: rows of one block: the first results are spread over many, and each is fetched whole
@@ -65,13 +63,13 @@ class Index:
         return file
 
 
-def index(edition: Edition, whole_up_to: int = WHOLE_UP_TO) -> Index:
-    """Return the search index of one language, cut where there are more than *whole_up_to* records."""
+def index(edition: Edition) -> Index:
+    """Return the search index of one language, cut where there are more records than were decided to be fetched whole."""
     nodes = result.in_order(edition)
     shared: phrased.Shared = {}
     rows = [row(node, edition, shared) for node in nodes]
     made = Index(edition.language.code)
-    cut = len(rows) > whole_up_to
+    cut = len(rows) > edition.decisions.search_whole_up_to
     tiers = gathered(edition, nodes)
     made.hold(
         "",

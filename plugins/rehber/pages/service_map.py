@@ -77,8 +77,8 @@ def _shown(centres: Collection[Centre], edition: Edition) -> dict[str, Any]:
         "choices": choice.choices(marks, edition.language),
         "legend": _legend(centres, edition.language),
         "credit": gazetteer.CREDIT,
-        "policy": tiles.policy(edition.tiles),
-        "pictures": _pictures(edition.tiles, edition.language),
+        "policy": tiles.policy(edition.decisions.tiles),
+        "pictures": _pictures(edition.decisions.tiles, edition.language),
     }
 
 
