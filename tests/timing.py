@@ -67,3 +67,17 @@ def town(folder, as_of=TODAY):
     ]
     unit = record("at: gunluk\nname: Birim\nkind: migration-unit\nhours: unknown", id="birim")
     return unchecked(HEAD + "centres:\n" + "".join(records) + record(SHELTER, id="gizli") + f"units:\n{unit}", folder, as_of)
+
+
+SAYINGS = {
+    language.code: phrased.sayings(language, timing.TODAY)
+    for language in po.languages(ROOT / "theme" / "translations", LANGUAGES)
+}
+
+
+def now(page):
+    return page.locator("p.status").first
+
+
+def said(language, key, **values):
+    return SAYINGS[language][key].format(**values)

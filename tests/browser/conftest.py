@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import shutil
-import threading
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import sync_playwright
 
+import mapping
+import timing
 from making import ROOT
+from visiting import WATCH, served
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,21 +24,11 @@ CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 
 
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves files and says nothing."""
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
 @pytest.fixture(scope="session")
 def server(site) -> Iterator[str]:
     """The address of the built site."""
-    handler = functools.partial(Quiet, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
-        threading.Thread(target=running.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{running.server_port}"
-        running.shutdown()
+    with served(site) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -75,3 +66,64 @@ def axe() -> str:
     if not file.exists():
         pytest.skip("axe-core is not installed: `make node_modules/.done`")
     return file.read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def tab(browser):
+    """A page of a small telephone that keeps every request, violation and error."""
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    context.add_init_script(WATCH)
+    page = context.new_page()
+    page.requested, page.errors = [], []
+    page.on("request", lambda request: page.requested.append(request.url))
+    page.on("pageerror", lambda error: page.errors.append(str(error)))
+    yield page
+    assert page.errors == []
+    if page.url.startswith(("http", "file")):
+        assert page.evaluate("window.violations || []") == []
+    context.close()
+
+
+@pytest.fixture(params=["server", "folder"])
+def top(request, server, site):
+    """Where the site stands: on a server, or in a folder or on a memory stick."""
+    return server if request.param == "server" else site.as_uri()
+
+
+@pytest.fixture(scope="session")
+def town(tmp_path_factory):
+    """The site of a town whose offices keep every kind of hours."""
+    return mapping.build(timing.town(tmp_path_factory.mktemp("catalogue")), tmp_path_factory.mktemp("site"))
+
+
+@pytest.fixture(scope="session")
+def town_address(town):
+    """The address of that site."""
+    with served(town) as running:
+        yield running
+
+
+@pytest.fixture
+def opened_at(browser, town_address):
+    """Open a page at a moment of Turkish time, on a telephone set to the time of New York."""
+    contexts = []
+
+    def go(moment, path, **options):
+        context = browser.new_context(
+            viewport={"width": 360, "height": 740}, timezone_id="America/New_York", reduced_motion="reduce", **options
+        )
+        contexts.append(context)
+        context.add_init_script(WATCH)
+        page = context.new_page()
+        page.errors = []
+        page.on("pageerror", lambda error: page.errors.append(str(error)))
+        page.clock.install(time=datetime.fromisoformat(f"{moment}+03:00"))
+        page.goto(f"{town_address}/{path}")
+        return page
+
+    yield go
+    for context in contexts:
+        for page in context.pages:
+            assert page.errors == []
+            assert page.evaluate("window.violations || []") == []
+        context.close()
