@@ -26,7 +26,7 @@ test: .venv/.test node_modules/.done chromium nginx words
 	$(RUN)/python -m pytest
 
 serve: .venv/.site node_modules/.done
-	$(RUN)/python -m rehber.preview
+	$(RUN)/python -m rehber.commands.serve
 
 bench: .venv/.bench node_modules/.done benchmarks/node_modules/.done chromium
 	$(RUN)/python benchmarks/check.py
@@ -44,7 +44,7 @@ lighthouse: site chromium
 	$(RUN)/python benchmarks/pages.py lighthouse
 
 translations: .venv/.site
-	$(RUN)/python -m rehber.translations
+	$(RUN)/python -m rehber.commands.translations
 
 rules: .venv/.site
 	$(RUN)/rehber rules > schema/RULES.md

@@ -29,7 +29,7 @@ sys.path[:0] = [str(ROOT / "plugins"), str(ROOT / "tests")]
 
 import mapping
 from making import LANGUAGES, SCHEMA, TODAY
-from rehber import load
+from rehber.check import load
 
 SLOWER = 6
 ROUNDS = 3

@@ -69,7 +69,7 @@ def looked_up(tables: list[timetable.Timetable], when: list[int]) -> float:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "tables.json"
         file.write_text(json.dumps({"tables": [phrased.data(table) for table in tables], "when": when}))
-        names = {"script": json.dumps(str(ROOT / "theme/static/opening.js")), "file": json.dumps(str(file))}
+        names = {"script": json.dumps(str(ROOT / "theme/static/common/opening.js")), "file": json.dumps(str(file))}
         done = subprocess.run(["node", "-e", SCRIPT.format(**names)], capture_output=True, text=True, check=True)
     return json.loads(done.stdout)[0]
 

@@ -21,10 +21,11 @@ import jinja2
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "plugins"))
 
-from rehber import po, theme
 from rehber.catalogue import decode
+from rehber.language import po
 from rehber.page import Edition
 from rehber.pages.unit import unit
+from rehber.site import theme
 
 LANGUAGES = ("tr", "en", "ar", "fa")
 ROUNDS = 2

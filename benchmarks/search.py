@@ -31,8 +31,9 @@ sys.path[:0] = [str(ROOT / "plugins"), str(ROOT / "tests")]
 import invented
 import searching
 from making import LANGUAGES, SCHEMA, TODAY, files
-from rehber import load, urls
-from rehber.phrasing import result, sought
+from rehber import urls
+from rehber.check import load
+from rehber.search import document, result
 
 LANGUAGE = "tr"
 WORDS = ["psikolog", "avukat", "merkez", "şiddet", "xyzzyq"]
@@ -188,7 +189,7 @@ def baseline(here, queries, folder):
     documents = []
     for node in result.in_order(here):
         met = {need for offer in getattr(node, "offers", ()) for need in offer.types}
-        texts = {field: " ".join(found) for field, found in sought.record(node, here).items()}
+        texts = {field: " ".join(found) for field, found in document.record(node, here).items()}
         words = [
             word for need in sorted(met) for language in (here.language.code, "tr") for word in said[need].get(language, ())
         ]

@@ -21,7 +21,7 @@ sys.path[:0] = [str(ROOT / "plugins"), str(ROOT / "tests")]
 import segno
 
 import making
-from rehber import load
+from rehber.check import load
 from rehber.phrasing import sheet
 
 CODES = {"a number": "tel:+902127088990", "a page": "https://rehber.example/tr/centre/sisli-kadin-danisma-merkezi.html"}

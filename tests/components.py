@@ -25,15 +25,17 @@ import yaml
 
 import making
 from making import LANGUAGES, ROOT
-from rehber import pages, po, site
-from rehber.theme import SAID, SLASH, Theme
+from rehber import pages
+from rehber.language import po
+from rehber.site import stream
+from rehber.site.theme import SAID, SLASH, Theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from xml.etree.ElementTree import Element
 
     from rehber.catalogue.catalogue import Catalogue
-    from rehber.languages import Language
+    from rehber.language.language import Language
     from rehber.page import Edition
 
 THEME = ROOT / "theme"
@@ -103,7 +105,7 @@ def catalogue(example: Example) -> Catalogue:
 
 def edition(example: Example, code: str) -> Edition:
     """Return the directory of an example in one language."""
-    found = site.editions(catalogue(example), languages(), site.Content())
+    found = stream.editions(catalogue(example), languages(), stream.Content())
     return next(edition for edition in found if edition.language.code == code)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from making import LANGUAGES, ROOT, SCHEMA, TODAY
-from rehber import load
+from rehber.check import load
 
 if TYPE_CHECKING:
     from pathlib import Path

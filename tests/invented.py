@@ -12,9 +12,9 @@ import re
 from functools import lru_cache
 from itertools import accumulate
 
-from rehber.boundaries import gazetteer
 from rehber.catalogue import decode
 from rehber.catalogue.taxonomy import AUDIENCES, KINDS, NEEDS
+from rehber.geography import gazetteer
 
 TODAY = datetime.date(2026, 11, 21)
 AREAS = 240  #: districts in which there is something

@@ -7,16 +7,19 @@ import textwrap
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rehber import build, cartography, libraries, load, po, site
 from rehber.catalogue.finding import Severity
-from rehber.synonyms import Synonyms
-from rehber.theme import Theme
+from rehber.catalogue.synonyms import Synonyms
+from rehber.check import load
+from rehber.language import po
+from rehber.publish import build
+from rehber.site import map_script, stream, vendor_js
+from rehber.site.theme import Theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rehber.catalogue.catalogue import Catalogue
-    from rehber.memory import Memory
+    from rehber.check.rule_cache import Memory
     from rehber.page import Decisions
 
 ROOT = Path(__file__).parent.parent
@@ -85,10 +88,10 @@ def files(
     synonyms: Synonyms | None = None,
 ) -> Iterator[tuple[str, bytes]]:
     """Yield every file of the site of a catalogue, as the build makes them; *published* is the site that was there before."""
-    static = {**libraries.read(ROOT / "node_modules"), **cartography.files(known, decisions and decisions.tiles)}
+    static = {**vendor_js.read(ROOT / "node_modules"), **map_script.files(known, decisions and decisions.tiles)}
     languages = po.languages(ROOT / "theme" / "translations", codes)
-    editions = site.editions(known, languages, site.Content(synonyms=synonyms or Synonyms()), decisions)
-    yield from site.files(Theme(ROOT / "theme", static), editions, build.contract(ROOT / "schema", published))
+    editions = stream.editions(known, languages, stream.Content(synonyms=synonyms or Synonyms()), decisions)
+    yield from stream.files(Theme(ROOT / "theme", static), editions, build.contract(ROOT / "schema", published))
 
 
 def catalogue(text: str, folder: Path, as_of: datetime.date = TODAY) -> Catalogue:

@@ -8,18 +8,19 @@ import random
 from typing import TYPE_CHECKING
 
 from making import HEAD, ROOT, files, read, record
-from rehber import cartography, libraries, po, site
-from rehber.boundaries import gazetteer
 from rehber.catalogue.text import Text
+from rehber.geography import gazetteer
+from rehber.language import po
 from rehber.page import Decisions
 from rehber.pages.service_map import service_map
-from rehber.theme import Theme
+from rehber.site import map_script, stream, vendor_js
+from rehber.site.theme import Theme
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from rehber.catalogue.catalogue import Catalogue
-    from rehber.tiles import Tiles
+    from rehber.map.tiles import Tiles
 
 #: Names that would run if anything read them as code.
 HOSTILE = (
@@ -145,8 +146,10 @@ def evil(known: Catalogue) -> Catalogue:
 
 def pages(known: Catalogue, code: str, folder: Path, tiles: Tiles | None = None) -> Path:
     """Write only the pages of the map in one language, with what they load, into *folder*."""
-    theme = Theme(ROOT / "theme", {**libraries.read(ROOT / "node_modules"), **cartography.files(known, tiles)})
-    edition = site.editions(known, po.languages(ROOT / "theme" / "translations", (code,)), site.Content(), Decisions(tiles))[0]
+    theme = Theme(ROOT / "theme", {**vendor_js.read(ROOT / "node_modules"), **map_script.files(known, tiles)})
+    edition = stream.editions(
+        known, po.languages(ROOT / "theme" / "translations", (code,)), stream.Content(), Decisions(tiles)
+    )[0]
     renderer = theme.edition(edition)
     written = {f"{code}/{page.address}": renderer.render(page) for page in service_map(edition)}
     for path, content in {**theme.static(), **written}.items():

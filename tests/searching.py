@@ -9,9 +9,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from making import LANGUAGES, ROOT
-from rehber import po, site
-from rehber.exports import search
+from rehber.language import po
 from rehber.page import Decisions
+from rehber.search import index
+from rehber.site import stream
 
 
 @lru_cache(maxsize=1)
@@ -20,7 +21,7 @@ def languages():
 
 
 def edition(catalogue, language, synonyms):
-    editions = site.editions(catalogue, languages(), site.Content(synonyms=synonyms))
+    editions = stream.editions(catalogue, languages(), stream.Content(synonyms=synonyms))
     return next(edition for edition in editions if edition.language.code == language)
 
 
@@ -38,7 +39,7 @@ def asked(edition, queries, folder):
 
 def written(edition, folder):
     """Write the files of an index into a folder and return the one that names all others."""
-    made = search.index(edition)
+    made = index.index(edition)
     for path, content in made.files.items():
         (folder / Path(path).name).write_bytes(content)
     return folder / Path(made.path).name

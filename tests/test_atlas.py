@@ -8,15 +8,16 @@ import pytest
 
 import mapping
 from making import ROOT, files
-from rehber import atlas, po, site
 from rehber.catalogue.place import Area
-from rehber.phrasing import locator
-from rehber.verification import Verification
+from rehber.language import po
+from rehber.map import locator, map_pages
+from rehber.publish.verify import Verification
+from rehber.site import stream
 
 
 @pytest.fixture(scope="module")
 def many(real):
-    return mapping.spread(real, atlas.ROOM + 30)
+    return mapping.spread(real, map_pages.ROOM + 30)
 
 
 @pytest.fixture(scope="module")
@@ -27,13 +28,13 @@ def built(many):
 
 def test_one_page_has_room_for_a_town(tmp_path):
     known = mapping.catalogue(tmp_path)
-    found = atlas.of(known)
+    found = map_pages.of(known)
     assert {centre.id for centre in found.first} == mapping.SHOWN
     assert found.sheets == ()
 
 
 def test_every_drawn_place_is_on_one_page_and_no_other_place_on_any(tmp_path):
-    found = atlas.of(mapping.catalogue(tmp_path), room=2)
+    found = map_pages.of(mapping.catalogue(tmp_path), room=2)
     listed = [centre.id for sheet in found.sheets for centre in sheet.centres]
     assert sorted(listed) == sorted(mapping.SHOWN)
     assert found.first == ()
@@ -46,7 +47,7 @@ def test_every_drawn_place_is_on_one_page_and_no_other_place_on_any(tmp_path):
 
 def test_a_place_in_no_known_province_stays_on_the_first_page(many):
     lost = mapping.elsewhere(many, "yer-0")
-    found = atlas.of(lost)
+    found = map_pages.of(lost)
     assert [centre.id for centre in found.first] == ["yer-0"]
     assert locator.page(Area("Nirgendwo"), found) == "map.html"
 
@@ -55,8 +56,8 @@ def test_every_link_to_a_place_leads_to_the_page_that_lists_it(built, many):
     verification = Verification()
     for path, content in built.items():
         verification.look(path, content)
-    editions = site.editions(many, po.languages(ROOT / "theme" / "translations", ("tr",)), site.Content())
-    verification.verdict(site.expected_pages(editions))
+    editions = stream.editions(many, po.languages(ROOT / "theme" / "translations", ("tr",)), stream.Content())
+    verification.verdict(stream.expected_pages(editions))
     leads = {
         id_: re.search(rb'href="../(map[^"#]*)#place-', built[f"tr/centre/{id_}.html"])[1].decode()
         for id_ in ("yer-0", "yer-1")

@@ -8,7 +8,7 @@ import pytest
 
 import mapping
 from making import ROOT, catalogue, centre
-from rehber import cartography, libraries
+from rehber.site import map_script, vendor_js
 
 
 @pytest.fixture
@@ -17,7 +17,7 @@ def known(tmp_path):
 
 
 def script(known):
-    return cartography.files(known)[cartography.SCRIPT].decode()
+    return map_script.files(known)[map_script.SCRIPT].decode()
 
 
 def test_two_compositions_are_the_same_byte_for_byte(known):
@@ -29,8 +29,8 @@ def test_nothing_in_it_leads_to_another_host(known):
 
 
 def test_folium_adds_no_library_of_its_own(known):
-    composed = cartography.compose(known, dict.fromkeys(cartography.files(known), "x"))
-    figure = cartography.Figure()
+    composed = map_script.compose(known, dict.fromkeys(map_script.files(known), "x"))
+    figure = map_script.Figure()
     figure.add_child(composed)
     figure.render()
     assert re.findall(r"<script src|<link", figure.header.render()) == []
@@ -48,21 +48,21 @@ def test_the_page_has_the_element_the_script_asks_for(known):
 
 
 def test_without_a_place_the_whole_country_is_shown(tmp_path):
-    west, south, east, north = cartography.COUNTRY
+    west, south, east, north = map_script.COUNTRY
     assert f'"bounds": [[{south}, {west}], [{north}, {east}]]' in script(catalogue(centre(), tmp_path))
 
 
 def test_a_missing_library_is_named_with_what_to_do(tmp_path):
-    with pytest.raises(libraries.Missing, match=r"\.js is missing.*make site"):
-        libraries.read(tmp_path)
+    with pytest.raises(vendor_js.Missing, match=r"\.js is missing.*make site"):
+        vendor_js.read(tmp_path)
 
 
 def test_the_libraries_lead_to_no_file_the_site_does_not_have():
-    found = libraries.read(ROOT / "node_modules")
+    found = vendor_js.read(ROOT / "node_modules")
     assert [name for name, content in found.items() if b"sourceMappingURL" in content or b"url(images" in content] == []
 
 
 def test_the_licences_of_the_libraries_are_served_with_them():
-    licences = libraries.read(ROOT / "node_modules")["leaflet-licences.txt"].decode()
+    licences = vendor_js.read(ROOT / "node_modules")["leaflet-licences.txt"].decode()
     assert "BSD 2-Clause" in licences or "Redistribution and use in source and binary forms" in licences
     assert "Permission is hereby granted, free of charge" in licences

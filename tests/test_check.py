@@ -12,7 +12,7 @@ import pytest
 import making
 from catalogues import test_bad as corpus
 from making import ROOT
-from rehber import record
+from rehber.check import record_templates
 
 
 def check(*arguments, **environment) -> subprocess.CompletedProcess[str]:
@@ -88,9 +88,9 @@ def test_a_file_of_mistakes_without_end_is_told_of_in_time(tmp_path):
     assert 1 <= len(loaded.findings) <= 20_000
 
 
-@pytest.mark.parametrize("kind", record.RECORDS)
+@pytest.mark.parametrize("kind", record_templates.RECORDS)
 def test_a_record_to_paste_passes_as_it_is(kind, tmp_path):
-    pasted = record.RECORDS[kind].replace("genel-bilgi-dogrulanacak", "sayfa")
+    pasted = record_templates.RECORDS[kind].replace("genel-bilgi-dogrulanacak", "sayfa")
     text = {
         "centre": making.HEAD + "centres:\n" + pasted,
         "unit": making.HEAD + "units:\n" + pasted,

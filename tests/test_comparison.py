@@ -5,7 +5,8 @@ from __future__ import annotations
 import subprocess
 import sys
 
-from rehber import comparison, po
+from rehber.language import po
+from rehber.publish import site_diff
 
 ENGLISH = po.interface_of_checks("en")
 
@@ -18,7 +19,7 @@ def sites(folder, before, after):
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(content)
         (folder / name).mkdir(exist_ok=True)
-    return comparison.compare(folder / "before", folder / "after")
+    return site_diff.compare(folder / "before", folder / "after")
 
 
 def test_a_page_is_named_once_with_every_language_it_changes_in(tmp_path):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from making import LANGUAGES
-from rehber import content
+from rehber.check import markdown_check
 
 HEAD = "Title: Bir sayfa\nSlug: bir-sayfa\nLang: tr\nSummary: Bir özet.\n"
 
@@ -15,7 +15,7 @@ def told(tmp_path, body="Metin.\n", head=HEAD, name="bir-sayfa.tr.md") -> list[t
     file = tmp_path / "content" / "pages" / name
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(f"{head}\n{body}", encoding="utf-8")
-    found = content.check(tmp_path / "content", LANGUAGES)
+    found = markdown_check.check(tmp_path / "content", LANGUAGES)
     return [(f.position.line, f.position.column, f.code) for f in found if f.position.file.endswith(name)]
 
 
@@ -80,12 +80,12 @@ def test_a_link_to_a_file_elsewhere_is_refused(tmp_path):
     (tmp_path / "secret").write_text(HEAD)
     told(tmp_path)
     (tmp_path / "content" / "pages" / "x.tr.md").symlink_to(tmp_path / "secret")
-    assert [f.code for f in content.check(tmp_path / "content", LANGUAGES)] == ["content-link"]
+    assert [f.code for f in markdown_check.check(tmp_path / "content", LANGUAGES)] == ["content-link"]
 
 
 def test_a_translation_says_which_turkish_page_it_was_made_from(tmp_path):
     told(tmp_path)
-    digest = content.digest((tmp_path / "content/pages/bir-sayfa.tr.md").read_text())
+    digest = markdown_check.digest((tmp_path / "content/pages/bir-sayfa.tr.md").read_text())
     english = HEAD.replace("Lang: tr", "Lang: en")
     assert told(tmp_path, head=f"{english}Translated_from: {digest}\n", name="bir-sayfa.en.md") == []
     told(tmp_path, "Başka metin.\n")
@@ -94,5 +94,5 @@ def test_a_translation_says_which_turkish_page_it_was_made_from(tmp_path):
 
 def test_what_a_terminal_would_obey_is_not_repeated(tmp_path):
     told(tmp_path, head=f"{HEAD}\x1b[31mKırmızı: x\n")
-    for finding in content.check(tmp_path / "content", LANGUAGES):
+    for finding in markdown_check.check(tmp_path / "content", LANGUAGES):
         assert "\x1b" not in str(finding.found.values)

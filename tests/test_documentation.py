@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from catalogues import test_bad as corpus
 from making import ROOT
-from rehber import documentation, po, rules
+from rehber.check import rule_reference, rules
+from rehber.language import po
 
-KNOWN = {rule.code for rule in rules.ALL} | {code for code, _ in documentation.FORM}
+KNOWN = {rule.code for rule in rules.ALL} | {code for code, _ in rule_reference.FORM}
 
 
 def test_rules_md_is_in_step_with_the_rules():
     written = (ROOT / "schema" / "RULES.md").read_text(encoding="utf-8")
-    assert written == documentation.rules(po.interface_of_checks("tr")), "call `make rules`"
+    assert written == rule_reference.rules(po.interface_of_checks("tr")), "call `make rules`"
 
 
 def test_every_code_the_corpus_names_is_documented():
@@ -21,7 +22,7 @@ def test_every_code_the_corpus_names_is_documented():
 
 
 def test_no_code_means_two_things():
-    assert len(KNOWN) == len(rules.ALL) + len(documentation.FORM)
+    assert len(KNOWN) == len(rules.ALL) + len(rule_reference.FORM)
 
 
 def test_every_error_of_the_rules_is_in_the_corpus_or_in_its_example():
@@ -33,6 +34,6 @@ def test_the_turkish_of_a_rule_stands_below_its_english():
         def gettext(self, message: str, /) -> str:
             return {"The hours cannot be read.": "Saatler okunamıyor."}.get(message, f"TR {message}")
 
-    said = documentation.rules(Turkish())
+    said = rule_reference.rules(Turkish())
     assert f"\n*error* · {rules.hours.hours_syntax.title} " in said
     assert f"\nTR {rules.hours.hours_syntax.title} TR " in said

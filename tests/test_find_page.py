@@ -8,9 +8,10 @@ import html5lib
 import pytest
 
 from making import LANGUAGES, ROOT, catalogue, centre, record
-from rehber import libraries, urls
+from rehber import urls
+from rehber.catalogue.synonyms import Synonyms
 from rehber.pages.find import find
-from rehber.synonyms import Synonyms
+from rehber.site import vendor_js
 from searching import edition
 
 NAMESPACE = "{http://www.w3.org/1999/xhtml}"
@@ -69,8 +70,8 @@ def test_no_letter_heads_two_lists(real, loaded):
 def test_without_the_libraries_of_npm_the_build_says_what_to_do(tmp_path):
     for part in ("leaflet", "leaflet.markercluster"):  # all but one
         (tmp_path / part).symlink_to(ROOT / "node_modules" / part)
-    with pytest.raises(libraries.Missing, match=r"lunr/lunr\.min\.js is missing.*`make site` sets them up"):
-        libraries.read(tmp_path)
+    with pytest.raises(vendor_js.Missing, match=r"lunr/lunr\.min\.js is missing.*`make site` sets them up"):
+        vendor_js.read(tmp_path)
 
 
 def test_the_library_is_the_one_npm_brought(site):

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from making import LANGUAGES, ROOT
-from rehber import fold
-from rehber.translations import texts
+from rehber.commands.translations import texts
+from rehber.language import fold
 
 #: Word lists of Debian packages, one a language: `make words` installs them. They are read here and go nowhere else.
 LISTS = {

@@ -7,8 +7,8 @@ import subprocess
 import pytest
 
 from making import HEAD, catalogue, centre, record
-from rehber import history, report
-from rehber.po import interface_of_checks
+from rehber.check import git_history, report
+from rehber.language.po import interface_of_checks
 
 SECRET = "Gizlikaya Sok."
 OPEN = f'place: {{address: {{street: {SECRET}, number: "5", district: Konak, province: İzmir}}}}'
@@ -32,7 +32,7 @@ def repository(tmp_path):
 
 
 def found(folder, text):
-    return list(history.betrayals(folder, ["services.yaml"], catalogue(text, folder)))
+    return list(git_history.betrayals(folder, ["services.yaml"], catalogue(text, folder)))
 
 
 def test_a_place_in_an_old_commit_is_found_with_its_commit_and_line(repository):

@@ -8,7 +8,7 @@ import pytest
 
 from making import LANGUAGES
 from rehber.catalogue.facts import PartialDate
-from rehber.languages import Language
+from rehber.language.language import Language
 
 
 def test_every_language_names_itself_in_its_own_script():

@@ -9,11 +9,11 @@ from pathlib import Path
 import html5lib
 import pytest
 
-import feed
+import feed_builder
 from making import HEAD, LANGUAGES, ROOT, catalogue, centre, record, unchecked
 from rehber import pages, urls
 from rehber.page import Edition
-from rehber.theme import Theme
+from rehber.site.theme import Theme
 
 HOSTILE = "</script><script>alert(1)</script><!--<script> & 'x'"
 
@@ -29,8 +29,8 @@ types: [food-aid]
 
 def page(known, address, code="tr"):
     """Return a page of a catalogue as html5lib, and so a browser, understands it."""
-    speaks = next(language for language in feed.languages() if language.code == code)
-    edition = Edition(known, speaks, feed.languages())
+    speaks = next(language for language in feed_builder.languages() if language.code == code)
+    edition = Edition(known, speaks, feed_builder.languages())
     renderer = Theme(ROOT / "theme").edition(edition)
     (found,) = (page for page in pages.plan(edition) if page.address == address)
     return html5lib.parse(renderer.render(found), namespaceHTMLElements=False)

@@ -10,8 +10,8 @@ import pytest
 
 import making
 from making import LANGUAGES, ROOT, SCHEMA, TODAY
-from rehber import load, memory
-from rehber.rules.passage import passages
+from rehber.check import load, rule_cache
+from rehber.check.rules.passage import passages
 
 
 @pytest.fixture
@@ -22,19 +22,19 @@ def cache(tmp_path):
 
 def codes(text, folder, cache):
     """Check a catalogue as the command does, and return what it finds."""
-    remembered = memory.recall(folder / "services.yaml", cache)
+    remembered = rule_cache.recall(folder / "services.yaml", cache)
     loaded = making.read(text, folder, memory=remembered)
-    memory.keep(remembered)
+    rule_cache.keep(remembered)
     return [(f.code, f.position.line) for f in loaded.findings]
 
 
 def test_the_second_check_says_what_the_first_said(cache):
     told = []
     for _ in range(2):
-        remembered = memory.recall(ROOT / "services.yaml", cache)
+        remembered = rule_cache.recall(ROOT / "services.yaml", cache)
         content = {"schema": SCHEMA, "content": ROOT / "content", "languages": LANGUAGES, "as_of": TODAY}
         told.append(load.read(ROOT / "services.yaml", memory=remembered, **content).findings)
-        memory.keep(remembered)
+        rule_cache.keep(remembered)
     assert len(remembered.known) > 300, "the second time it remembers"
     assert told[0] == told[1]
 
@@ -80,16 +80,16 @@ def test_nothing_of_the_catalogue_can_be_read_in_what_is_kept(tmp_path, cache):
     codes(making.centre("summary: Kaptanpaşa yakınında bir merkez."), tmp_path, cache)
     (kept,) = (tmp_path / "cache" / "rehber").iterdir()
     assert b"Kaptan" not in kept.read_bytes()
-    assert len(kept.read_bytes()) % memory.SIZE == 0
+    assert len(kept.read_bytes()) % rule_cache.SIZE == 0
 
 
 @pytest.mark.parametrize("damage", [lambda kept: b"", lambda kept: kept[:-1], lambda kept: bytes(16) + kept[16:]])
 def test_what_another_version_or_an_accident_has_left_is_not_believed(damage, tmp_path, cache):
     codes(making.centre(), tmp_path, cache)
     (kept,) = (tmp_path / "cache" / "rehber").iterdir()
-    assert memory.recall(tmp_path / "services.yaml", cache).known
+    assert rule_cache.recall(tmp_path / "services.yaml", cache).known
     kept.write_bytes(damage(kept.read_bytes()))
-    assert not memory.recall(tmp_path / "services.yaml", cache).known
+    assert not rule_cache.recall(tmp_path / "services.yaml", cache).known
 
 
 def test_a_cache_that_cannot_be_written_is_no_reason_to_stop(tmp_path):
@@ -99,9 +99,9 @@ def test_a_cache_that_cannot_be_written_is_no_reason_to_stop(tmp_path):
 
 def test_a_cache_never_lies_in_the_project(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    file = memory.recall(tmp_path / "services.yaml", {}).file
+    file = rule_cache.recall(tmp_path / "services.yaml", {}).file
     assert not file.is_relative_to(tmp_path)
-    relative = memory.recall(tmp_path / "services.yaml", {"XDG_CACHE_HOME": "."}).file
+    relative = rule_cache.recall(tmp_path / "services.yaml", {"XDG_CACHE_HOME": "."}).file
     assert not relative.absolute().is_relative_to(tmp_path), "the standard says: ignore a relative folder"
 
 
@@ -109,9 +109,9 @@ def test_a_build_asks_every_rule_anew_whatever_a_check_believes(tmp_path, cache)
     text = making.centre("summary: Burada <b>bir</b> merkez var.")
     fault = {"text-with-html"}
     assert fault <= {code for code, _ in codes(text, tmp_path, cache)}
-    remembered = memory.recall(tmp_path / "services.yaml", cache)
+    remembered = rule_cache.recall(tmp_path / "services.yaml", cache)
     remembered.sound = {passage.mark for passage in passages(making.unchecked(text, tmp_path))}
-    memory.keep(remembered)
+    rule_cache.keep(remembered)
     assert not fault & {code for code, _ in codes(text, tmp_path, cache)}, "somebody has planted that all is well"
     command = [sys.executable, "-m", "rehber", "build", str(tmp_path / "services.yaml"), "-o", str(tmp_path / "output")]
     done = subprocess.run(command, cwd=ROOT, env=os.environ | cache, capture_output=True, text=True, check=False)

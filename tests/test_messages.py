@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from making import ROOT
-from rehber import documentation, rules, translations
+from rehber.check import rule_reference, rules
+from rehber.commands import translations
 
 TEMPLATE = {message.id for message in translations.message_template(ROOT) if message.id}
 
@@ -13,7 +14,7 @@ TEMPLATE = {message.id for message in translations.message_template(ROOT) if mes
 def test_titles_and_reasons_of_rules_are_there_to_be_translated():
     told = {text for rule in rules.ALL for text in (rule.title, rule.reason) if text}
     assert told - TEMPLATE == set()
-    assert {title for _, title in documentation.FORM} - TEMPLATE == set()
+    assert {title for _, title in rule_reference.FORM} - TEMPLATE == set()
 
 
 def test_every_sentence_of_the_code_is_a_constant_that_can_be_found():

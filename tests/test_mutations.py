@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 import making
 from making import ROOT
-from rehber import po, report
 from rehber.catalogue import source
 from rehber.catalogue.finding import errors
+from rehber.check import report
+from rehber.language import po
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,8 +7,8 @@ import datetime
 import pytest
 
 from making import ROOT
-from rehber import po
-from rehber.languages import Language
+from rehber.language import po
+from rehber.language.language import Language
 from rehber.phrasing import timetable as phrased
 from timing import TODAY, ask, table
 

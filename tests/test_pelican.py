@@ -129,7 +129,7 @@ def plugin_that_cannot_begin(project):
 
 
 def our_plugin_that_cannot_be_imported(project):
-    change(project / "plugins/rehber/site.py", "from rehber import", "from rehber import nothing_at_all,")
+    change(project / "plugins/rehber/site/stream.py", "from rehber import", "from rehber import nothing_at_all,")
 
 
 def a_plugin_that_writes_a_strange_file(project):

@@ -11,9 +11,9 @@ import threading
 
 import pytest
 
-from rehber import publish
-from rehber.publish import Locked, NotOurs, Site
-from rehber.verification import Unsound, Verification
+from rehber.publish import trees
+from rehber.publish.trees import Locked, NotOurs, Site
+from rehber.publish.verify import Unsound, Verification
 
 PAGE = b'<!doctype html><title>x</title><a href="b.html">b</a>'
 
@@ -23,9 +23,9 @@ def place(tmp_path) -> Site:
     return Site(tmp_path / "output")
 
 
-def put(place: Site, files: dict[str, bytes], expected: int | None = None) -> publish.Published:
+def put(place: Site, files: dict[str, bytes], expected: int | None = None) -> trees.Published:
     with place.locked():
-        return publish.publish(place, files.items(), Verification(), expected)
+        return trees.publish(place, files.items(), Verification(), expected)
 
 
 def tree(place: Site) -> dict[str, bytes]:
@@ -90,8 +90,8 @@ def test_a_build_that_is_killed_leaves_the_live_site_and_no_lock(place, tmp_path
         """
         import os, signal, sys
         from pathlib import Path
-        from rehber import publish
-        from rehber.verification import Verification
+        from rehber.publish import trees
+        from rehber.publish.verify import Verification
 
         def files():
             for i in range(1000):
@@ -99,9 +99,9 @@ def test_a_build_that_is_killed_leaves_the_live_site_and_no_lock(place, tmp_path
                 if i == 500:
                     os.kill(os.getpid(), signal.SIGKILL)
 
-        place = publish.Site(Path(sys.argv[1]))
+        place = trees.Site(Path(sys.argv[1]))
         with place.locked():
-            publish.publish(place, files(), Verification())
+            trees.publish(place, files(), Verification())
         """
     )
     done = subprocess.run([sys.executable, "-c", script, str(place.link)], check=False)
@@ -132,10 +132,10 @@ def test_a_full_disk_leaves_the_live_site(place):
     put(place, {"a.html": b"<p>1"})
     before = tree(place)
     script = (
-        "import resource, signal, sys; from pathlib import Path; from rehber import publish; from rehber.verification import Verification;"
+        "import resource, signal, sys; from pathlib import Path; from rehber.publish import trees; from rehber.publish.verify import Verification;"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN); resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000));"
-        "place = publish.Site(Path(sys.argv[1]));\n"
-        "with place.locked(): publish.publish(place, [('a.html', b'x' * 5000)], Verification())"
+        "place = trees.Site(Path(sys.argv[1]));\n"
+        "with place.locked(): trees.publish(place, [('a.html', b'x' * 5000)], Verification())"
     )
     done = subprocess.run([sys.executable, "-c", script, str(place.link)], capture_output=True, text=True, check=False)
     assert "OSError" in done.stderr
@@ -145,15 +145,15 @@ def test_a_full_disk_leaves_the_live_site(place):
 def test_going_back_is_one_rename_and_so_is_going_forward(place):
     put(place, {"a.html": b"<p>1"})
     put(place, {"a.html": b"<p>2"})
-    assert publish.rollback(place)
+    assert trees.rollback(place)
     assert tree(place) == {"a.html": b"<p>1"}
-    assert publish.rollback(place)
+    assert trees.rollback(place)
     assert tree(place) == {"a.html": b"<p>2"}
 
 
 def test_there_is_nothing_to_go_back_to_after_the_first_build(place):
     put(place, {"a.html": b"<p>1"})
-    assert not publish.rollback(place)
+    assert not trees.rollback(place)
 
 
 def test_a_reader_meets_a_whole_site_at_every_moment(place):
@@ -222,5 +222,5 @@ def test_a_file_a_hand_has_put_into_a_tree_does_not_stay(place):
 def test_long_work_says_how_far_it_is(place):
     told = []
     with place.locked():
-        publish.publish(place, {f"{i}.html": b"<p>" for i in range(5)}.items(), Verification(), progress=told.append)
+        trees.publish(place, {f"{i}.html": b"<p>" for i in range(5)}.items(), Verification(), progress=told.append)
     assert told == [1, 2, 3, 4, 5]

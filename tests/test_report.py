@@ -8,8 +8,8 @@ import json
 import jsonschema
 
 from making import ROOT
-from rehber import report
 from rehber.catalogue.finding import Finding, Position, Sentence, Severity
+from rehber.check import report
 
 ENGLISH = gettext.NullTranslations()
 

@@ -8,7 +8,7 @@ import pytest
 from markdown import Markdown
 
 from making import ROOT
-from rehber import sanitise
+from rehber.site import sanitise
 
 
 @pytest.fixture

@@ -9,12 +9,11 @@ import pytest
 from lunr.builder import Builder
 
 from making import HEAD, LANGUAGES, catalogue, centre, read, record
-from rehber import fold
+from rehber.catalogue.synonyms import Synonyms
 from rehber.catalogue.taxonomy import NEEDS
-from rehber.exports import search
-from rehber.exports.wording import Words
-from rehber.phrasing import result, sought
-from rehber.synonyms import Synonyms
+from rehber.language import fold
+from rehber.search import document, index, result
+from rehber.search.inverted_index import Words
 from searching import asked, edition, ids, node, written
 
 SHELTER = """
@@ -58,7 +57,7 @@ HOSTILE = [
 def test_the_page_puts_together_exactly_what_lunr_writes(real, loaded, tmp_path, language):
     here = edition(real, language, loaded.synonyms)
     made = node("unpack.cjs", written(here, tmp_path))
-    for tier, again in zip(search.gathered(here, result.in_order(here)), made["tiers"], strict=True):
+    for tier, again in zip(index.gathered(here, result.in_order(here)), made["tiers"], strict=True):
         whole = json.loads(json.dumps(tier.build().serialize()))
         assert again["fields"] == whole["fields"]
         assert again["pipeline"] == whole["pipeline"] == []
@@ -68,7 +67,7 @@ def test_the_page_puts_together_exactly_what_lunr_writes(real, loaded, tmp_path,
         assert all(abs(ours[key] - score) < 0.0011 for key, score in theirs.items())
         assert all(vector[::2] == sorted(vector[::2]) for _, vector in again["fieldVectors"])
     shared = {}
-    rows = [search.row(node_, here, shared) for node_ in result.in_order(here)]
+    rows = [index.row(node_, here, shared) for node_ in result.in_order(here)]
     assert [by_group(row) for row in made["rows"]] == [by_group(row) for row in rows]
 
 
@@ -103,24 +102,24 @@ def test_words_are_given_to_lunr_as_its_own_builder_takes_them():
     theirs.b(0)
     theirs.field("name", boost=3)
     theirs.field("place", boost=1)
-    for number, document in enumerate(documents):
-        ours.put(number, document)
-        theirs.add({"ref": str(number), **document})
+    for number, fields in enumerate(documents):
+        ours.put(number, fields)
+        theirs.add({"ref": str(number), **fields})
     assert ours.build().serialize() == theirs.build().serialize()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_term_is_a_folded_word_that_both_sides_of_lunr_sort_alike(real, loaded, language):
     here = edition(real, language, loaded.synonyms)
-    for tier in search.gathered(here, result.in_order(here)):
+    for tier in index.gathered(here, result.in_order(here)):
         terms = sorted(tier.inverted_index)
         assert terms == sorted(terms, key=lambda term: term.encode("utf-16-be"))
         assert all(fold.words(term) == (term,) for term in terms)
 
 
 def test_an_index_is_named_after_its_content_and_always_the_same(real, loaded):
-    one, other = (search.index(edition(real, "tr", loaded.synonyms)) for _ in range(2))
-    poorer = search.index(edition(real, "tr", Synonyms()))
+    one, other = (index.index(edition(real, "tr", loaded.synonyms)) for _ in range(2))
+    poorer = index.index(edition(real, "tr", Synonyms()))
     assert one.files == other.files
     assert one.path != poorer.path
     for path, content in one.files.items():
@@ -213,7 +212,7 @@ def test_a_confidential_record_is_found_by_name_and_need_and_by_no_place(tmp_pat
     by_name, by_place = asked(here, names, tmp_path), asked(here, places, tmp_path)
     assert all("bir-merkez" in ids(answer) for answer in by_name)
     assert not any("bir-merkez" in ids(answer) for answer in by_place)
-    row = search.row(known.nodes["bir-merkez"], here, {})
+    row = index.row(known.nodes["bir-merkez"], here, {})
     assert row["path"] == "centre/bir-merkez.html"
     assert row.keys() <= {"name", "turkish", "lang", "path", "kind", "facets", "maybe"}
     assert "area" not in row["facets"]
@@ -221,7 +220,7 @@ def test_a_confidential_record_is_found_by_name_and_need_and_by_no_place(tmp_pat
 
 def test_a_place_in_the_name_of_a_confidential_record_is_no_word_to_find_it_by(tmp_path, loaded):
     known = catalogue(IN_IZMIR + "centres:\n" + record(SHELTER.replace("Ara İ", "İzmir'de Ara İ")) + LINES, tmp_path)
-    texts = sought.record(known.nodes["bir-merkez"], edition(known, "tr", loaded.synonyms))
+    texts = document.record(known.nodes["bir-merkez"], edition(known, "tr", loaded.synonyms))
     assert not [text for found in texts.values() for text in found if "izmir" in text]
 
 
@@ -239,7 +238,7 @@ def test_no_place_of_the_real_catalogue_finds_a_confidential_record(real, loaded
 
 def test_what_is_not_known_is_neither_yes_nor_no(tmp_path):
     known = catalogue(centre("cost: unknown\nlanguages: unknown"), tmp_path)
-    facets = search.row(known.nodes["bir-merkez"], edition(known, "tr", Synonyms()), {})["facets"]
+    facets = index.row(known.nodes["bir-merkez"], edition(known, "tr", Synonyms()), {})["facets"]
     assert not {"free", "language", "step-free", "direct"} & facets.keys()
 
 
@@ -250,7 +249,7 @@ def test_a_planned_service_is_no_certain_answer(tmp_path):
       - {id: bir-merkez-gida, types: [food-aid], name: Gıda, summary: Gıda verilir., for: [anyone], status: offered}
     """
     known = catalogue(centre(planned), tmp_path)
-    row = search.row(known.nodes["bir-merkez"], edition(known, "tr", Synonyms()), {})
+    row = index.row(known.nodes["bir-merkez"], edition(known, "tr", Synonyms()), {})
     assert row["facets"]["need"] == ["food-aid"]
     assert row["maybe"] == ["courses"]
     assert "*" in row["facets"]["for"]

@@ -11,7 +11,7 @@ import yaml
 
 import invented
 from making import LANGUAGES, ROOT
-from rehber.exports import packing, search
+from rehber.search import delta_coding, index
 from searching import asked, edition, ids, node, whole_up_to
 
 GOLDEN = yaml.load((ROOT / "tests/search/golden.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
@@ -56,7 +56,7 @@ def many():
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_cut_index_answers_the_golden_set_as_the_whole_one(real, loaded, tmp_path, monkeypatch, language):
-    monkeypatch.setattr(search, "PART", 500)  # so that even this small one has many parts
+    monkeypatch.setattr(index, "PART", 500)  # so that even this small one has many parts
     here = edition(real, language, loaded.synonyms)
     whole, cut = (asked(whole_up_to(up_to, here), GOLDEN[language], tmp_path) for up_to in (1000, 0))
     assert len({file for answer in cut for file in answer["fetched"]}) > 10
@@ -81,11 +81,11 @@ def test_one_word_fetches_one_part_and_a_part_holds_hundreds_of_words(many, load
     core = packed_core(here)
     firsts = [first for first, _ in core["tiers"][0]["parts"]]
     assert firsts == sorted(firsts)
-    assert len(search.vocabulary(search.gathered(here, search.result.in_order(here)))) / len(firsts) > 300
+    assert len(index.vocabulary(index.gathered(here, index.result.in_order(here)))) / len(firsts) > 300
 
 
 def packed_core(here):
-    made = search.index(whole_up_to(2000, here))
+    made = index.index(whole_up_to(2000, here))
     return json.loads(made.files[made.path].decode().split("=", 2)[2].rstrip(";\n"))
 
 
@@ -100,7 +100,7 @@ def test_whatever_is_typed_the_same_files_of_a_whole_index_are_fetched(many, loa
 def test_the_first_file_of_a_thousand_records_is_within_its_budget(loaded):
     known = invented.catalogue(1000, WORDS)
     for language in ("tr", "ar"):
-        made = search.index(edition(known, language, loaded.synonyms))
+        made = index.index(edition(known, language, loaded.synonyms))
         assert len(packed(made.files[made.path])) < 60_000
 
 
@@ -135,8 +135,8 @@ def test_numbers_and_words_are_read_back_as_they_were(tmp_path):
     values = [0, 1, 74, 75, 76, 1199, 1200, 89_999, 90_000, 10**9]
     terms = ["a", "ab", "abc", "abcdefghijklmnopqrstuvwxyzabc", "abcdefghijklmnopqrstuvwxyzabd", "b", "çocuk", "خانه"]
     script = (
-        f"require({json.dumps(str(ROOT / 'theme/static/packed.js'))}); const {{numbers, words}} = globalThis.rehber.packed;"
-        f"console.log(JSON.stringify([numbers({json.dumps(packing.numbers(values))}), words({json.dumps(packing.words(terms))})]))"
+        f"require({json.dumps(str(ROOT / 'theme/static/search/packed.js'))}); const {{numbers, words}} = globalThis.rehber.packed;"
+        f"console.log(JSON.stringify([numbers({json.dumps(delta_coding.numbers(values))}), words({json.dumps(delta_coding.words(terms))})]))"
     )
     done = subprocess.run(["node", "-e", script], capture_output=True, check=True)
     assert json.loads(done.stdout) == [values, terms]
@@ -154,5 +154,5 @@ def test_no_file_of_a_cut_index_is_named_twice_or_left_out(many, loaded, tmp_pat
     here = edition(many, "tr", loaded.synonyms)
     core = packed_core(here)
     named = [core["vocabulary"], *core["rows"]["blocks"], *(file for tier in core["tiers"] for _, file in tier["parts"])]
-    made = search.index(whole_up_to(2000, here))
+    made = index.index(whole_up_to(2000, here))
     assert sorted([*named, made.path.removeprefix("static/")]) == sorted(path.removeprefix("static/") for path in made.files)

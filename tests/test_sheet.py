@@ -12,9 +12,11 @@ import zxingcpp
 
 import making
 from making import LANGUAGES, ROOT, catalogue, centre, record
-from rehber import po, site, urls
+from rehber import urls
+from rehber.language import po
 from rehber.pages.centre import page
 from rehber.phrasing import sheet
+from rehber.site import stream
 
 WHERE = "https://rehber.example"
 DOTS = 4  #: pixels a module
@@ -35,7 +37,7 @@ def told(drawn) -> str:
 def code(known, id_, language="tr", base_url=None):
     known = replace(known, directory=replace(known.directory, base_url=base_url))
     languages = po.languages(ROOT / "theme" / "translations", (language,))
-    (edition,) = site.editions(known, languages, site.Content())
+    (edition,) = stream.editions(known, languages, stream.Content())
     return page(known.nodes[id_], "centre.html", edition).view["it"]["code"]
 
 

@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pytest
 
-import feed
+import feed_builder
 import mapping
 from making import ROOT, files
-from rehber import cartography, tiles
+from rehber.map import tiles
 from rehber.page import Decisions
 from rehber.policy import POLICY
-from rehber.verification import Unsound, Verification
+from rehber.publish.verify import Unsound, Verification
+from rehber.site import map_script
 
 SERVER = {"url": "https://tiles.example.org:8443/{z}/{x}/{y}.png", "attribution": "© Harita", "max_zoom": 18}
 ARCHIVE = SERVER | {"url": "https://tiles.example.org/turkiye.pmtiles"}
@@ -138,7 +139,7 @@ def test_another_host_than_the_one_set_does_not_pass_the_check(built):
 
 def test_hosts_are_told_the_same_for_the_map_and_nothing_for_other_pages(real):
     own = tiles.read(SERVER)
-    told_to = feed.feed(real, tiles=own)
+    told_to = feed_builder.feed(real, tiles=own)
     for name in ("nginx.conf", "_headers"):
         told = told_to[f"hosting/{name}"].decode()
         assert f"{own.policy}; frame-ancestors 'none'" in told
@@ -159,10 +160,10 @@ def test_the_words_of_the_credit_are_words(built):
 
 def test_the_map_goes_as_close_as_the_pictures_do(tmp_path):
     known = mapping.catalogue(tmp_path)
-    with_pictures = cartography.files(known, tiles.read(SERVER))[cartography.SCRIPT].decode()
+    with_pictures = map_script.files(known, tiles.read(SERVER))[map_script.SCRIPT].decode()
     assert '"maxZoom": 18' in with_pictures
     assert json.dumps(SERVER["url"]) in with_pictures
-    assert '"pictures": null' in cartography.files(known)[cartography.SCRIPT].decode()
+    assert '"pictures": null' in map_script.files(known)[map_script.SCRIPT].decode()
 
 
 def test_the_build_says_what_is_wrong_with_the_setting_and_builds_nothing(tmp_path):

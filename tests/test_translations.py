@@ -7,8 +7,10 @@ import re
 import pytest
 
 from making import LANGUAGES, ROOT
-from rehber import content, po, translations
 from rehber.catalogue.text import State
+from rehber.check import markdown_check
+from rehber.commands import translations
+from rehber.language import po
 
 
 def template(*entries: tuple[str, str]):
@@ -125,11 +127,13 @@ def test_languages_nobody_has_read_are_marked_as_drafted_by_a_machine():
 
 
 def test_every_page_is_there_in_turkish_and_english_and_notes_what_it_was_translated_from():
-    there = {(f.parent.name, *f.name.split(".")[:2]) for f in content.files(ROOT / "content")}
+    there = {(f.parent.name, *f.name.split(".")[:2]) for f in markdown_check.files(ROOT / "content")}
     slugs = {(folder, slug) for folder, slug, _ in there}
     assert {(folder, slug, code) for folder, slug in slugs for code in ("tr", "en")} <= there
-    for file in content.files(ROOT / "content"):
+    for file in markdown_check.files(ROOT / "content"):
         slug, code, _ = file.name.split(".")
         if code != "tr":
             source = file.with_name(f"{slug}.tr.md").read_text(encoding="utf-8")
-            assert f"Translated_from: {content.digest(source)}" in file.read_text(encoding="utf-8"), f"{file.name} is outdated"
+            assert f"Translated_from: {markdown_check.digest(source)}" in file.read_text(encoding="utf-8"), (
+                f"{file.name} is outdated"
+            )

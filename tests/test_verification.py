@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rehber.verification import Unsound, Verification
+from rehber.publish.verify import Unsound, Verification
 
 
 def faults(files: dict[str, bytes], expected: int | None = None, forbidden: tuple[bytes, ...] = ()) -> str:

@@ -7,8 +7,9 @@ import json
 import subprocess
 
 import mapping
-from making import HEAD, ROOT, record, unchecked
+from making import HEAD, LANGUAGES, ROOT, record, unchecked
 from rehber.catalogue import timetable
+from rehber.language import po
 from rehber.phrasing import timetable as phrased
 
 TODAY = datetime.date(2026, 11, 21)
@@ -70,8 +71,7 @@ def town(folder, as_of=TODAY):
 
 
 SAYINGS = {
-    language.code: phrased.sayings(language, timing.TODAY)
-    for language in po.languages(ROOT / "theme" / "translations", LANGUAGES)
+    language.code: phrased.sayings(language, TODAY) for language in po.languages(ROOT / "theme" / "translations", LANGUAGES)
 }
 
 

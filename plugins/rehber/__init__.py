@@ -1,15 +1,18 @@
 """Rehber: one checked YAML catalogue of social services becomes a static directory and an open data feed.
 
-The floors of the house, from the ground up; a floor imports only the floors below it:
+The rooms, from the ground up. A room imports only the rooms below it:
 
-* ``catalogue``: what we know; ``boundaries``: Türkiye's provinces and districts.
-* ``languages``, ``urls``, ``fold``: how a language is written and typed, where a page stands.
-* ``rule``, ``page``, ``export``: what a rule, a page, an export is; ``hsds``: the rows of the feed.
-* ``phrasing``: facts in the words of a language.
-* ``rules``, ``pages``, ``exports``: all of them.
-* ``load``, ``theme``, ``publish``: the doors that read and write files.
-* ``site``: the whole site as a stream of files; ``build``: from a checked catalogue to the published site.
-* ``generator``: the only module that imports Pelican; ``pelican_plugin`` is what the settings name.
-* ``project``: the settings, and the catalogue they name.
-* ``__main__``: the command line.
+* ``geography``: Türkiye's provinces and districts, their outlines.
+* ``catalogue``: what we know.
+* ``language``: a language from its code. ``urls``: every address of the site. ``policy``: what a page may load.
+* ``map``: what the service map needs when the site is built.
+* ``feed``: what machines read; ``feed.rows`` are the rows of HSDS.
+* ``page``: what a page is made from. ``phrasing``: facts in the words of a language.
+* ``search``: what the search needs when the site is built.
+* ``check``: what must hold, and the way in from files to a catalogue. ``pages``: what people read.
+* ``site``: the whole site as a stream of files.
+* ``publish``: from a checked catalogue to the published site.
+* ``project``: the settings, and the day the site speaks for.
+* ``pelican_plugin``: the only room that imports Pelican.
+* ``commands``: for whoever works on the project. ``__main__``: the command line.
 """

@@ -10,8 +10,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rehber import comparison, documentation, history, memory, po, project, publish, record, report
 from rehber.catalogue.finding import errors
+from rehber.check import git_history, record_templates, report, rule_cache, rule_reference
+from rehber.language import po
+from rehber.project import settings
+from rehber.publish import site_diff, trees
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,7 +67,7 @@ def parser() -> argparse.ArgumentParser:
     rules.set_defaults(run=run_rules)
 
     new = commands.add_parser("new", help="print a record to paste and fill in")
-    new.add_argument("kind", choices=tuple(record.RECORDS))
+    new.add_argument("kind", choices=tuple(record_templates.RECORDS))
     new.set_defaults(run=run_new)
     return whole
 
@@ -72,13 +75,13 @@ def parser() -> argparse.ArgumentParser:
 def run_check(given: argparse.Namespace) -> int:
     """Print all findings; 1 if one of them is an error."""
     gc.disable()  # much is made here, nothing in circles, and the process ends with it
-    chosen = project.settings(CATALOGUE=absolute(given.catalogue), AS_OF=given.as_of)
-    remembered = memory.recall(Path(chosen["CATALOGUE"]))
-    loaded = project.read(chosen, remembered)
-    memory.keep(remembered)
+    chosen = settings.settings(CATALOGUE=absolute(given.catalogue), AS_OF=given.as_of)
+    remembered = rule_cache.recall(Path(chosen["CATALOGUE"]))
+    loaded = settings.read(chosen, remembered)
+    rule_cache.keep(remembered)
     findings = loaded.findings
     if given.history and loaded.catalogue is not None:
-        findings = [*findings, *history.betrayals(Path(chosen["CATALOGUE"]).parent, loaded.files.texts, loaded.catalogue)]
+        findings = [*findings, *git_history.betrayals(Path(chosen["CATALOGUE"]).parent, loaded.files.texts, loaded.catalogue)]
     told = report.report(findings, given.format, po.interface_of_checks(given.lang), lines=sys.stdout.isatty())
     sys.stdout.write(told)
     return 1 if errors(findings) else 0
@@ -86,9 +89,9 @@ def run_check(given: argparse.Namespace) -> int:
 
 def run_build(given: argparse.Namespace) -> int:
     """Build the site."""
-    from rehber import generator  # noqa: PLC0415  # only a build needs it, and it brings Pelican
+    from rehber.pelican_plugin import generator  # noqa: PLC0415  # only a build needs it, and it brings Pelican
 
-    chosen = project.settings(
+    chosen = settings.settings(
         CATALOGUE=absolute(given.catalogue),
         OUTPUT_PATH=absolute(given.output),
         AS_OF=given.as_of,
@@ -101,9 +104,9 @@ def run_build(given: argparse.Namespace) -> int:
 
 def run_rollback(given: argparse.Namespace) -> int:
     """Switch to the other tree."""
-    site = publish.Site(Path(given.output).absolute())
+    site = trees.Site(Path(given.output).absolute())
     with site.locked():
-        done = publish.rollback(site)
+        done = trees.rollback(site)
     print(f"{site.link} is the site before the last build again." if done else "There is no site to go back to.")
     return 0 if done else 1
 
@@ -112,20 +115,20 @@ def run_compare(given: argparse.Namespace) -> int:
     """Print which pages differ."""
     for site in (given.before, given.after):
         if not site.is_dir():
-            project.stop(f"{site}: there is no built site here.", project.INPUT_OUTPUT)
-    sys.stdout.write(comparison.compare(given.before, given.after).markdown(po.interface_of_checks(given.lang)))
+            settings.stop(f"{site}: there is no built site here.", settings.INPUT_OUTPUT)
+    sys.stdout.write(site_diff.compare(given.before, given.after).markdown(po.interface_of_checks(given.lang)))
     return 0
 
 
 def run_rules(_: argparse.Namespace) -> int:
     """Print every rule."""
-    sys.stdout.write(documentation.rules(po.interface_of_checks("tr")))
+    sys.stdout.write(rule_reference.rules(po.interface_of_checks("tr")))
     return 0
 
 
 def run_new(given: argparse.Namespace) -> int:
     """Print an empty record."""
-    sys.stdout.write(record.RECORDS[given.kind])
+    sys.stdout.write(record_templates.RECORDS[given.kind])
     return 0
 
 

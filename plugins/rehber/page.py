@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from rehber.atlas import Atlas
+from rehber.catalogue.synonyms import Synonyms
 from rehber.catalogue.text import State
-from rehber.synonyms import Synonyms
+from rehber.map.map_pages import Atlas
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Mapping
 
     from rehber.catalogue.catalogue import Catalogue
-    from rehber.languages import Language
-    from rehber.tiles import Tiles
+    from rehber.language.language import Language
+    from rehber.map.tiles import Tiles
 
 
 @dataclass(frozen=True, slots=True)

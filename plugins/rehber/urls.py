@@ -25,6 +25,7 @@ SAFETY = "safety.html"
 MAP = "map.html"
 LIST = "list.html"
 NEWS_FEED = "news.xml"
+NEWS_FEED_TYPE = "application/atom+xml"  #: RFC 4287
 FEED = "data/v1"
 
 #: ASCII for the letters of Turkish place names, so that a district has one address in every language.

@@ -8,7 +8,7 @@ import pytest
 
 import mapping
 from making import ROOT
-from rehber import atlas
+from rehber.map import map_pages
 from visiting import MARKERS, Visit, served
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
@@ -17,7 +17,7 @@ SIGNS = f"{MARKERS}.getLayers().filter((marker) => marker.sheet)"
 
 @pytest.fixture(scope="module")
 def many(real):
-    return mapping.spread(real, atlas.ROOM + 150)
+    return mapping.spread(real, map_pages.ROOM + 150)
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,7 @@ from finding import found, load_index, type_words
 from making import LANGUAGES, ROOT, files
 from rehber import urls
 from rehber.page import Decisions
-from rehber.verification import Verification
+from rehber.publish.verify import Verification
 
 SAMPLE = 10  #: golden queries of each language that are asked in the browser too
 GOLDEN = yaml.load((ROOT / "tests/search/golden.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)

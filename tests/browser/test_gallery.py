@@ -10,7 +10,7 @@ import pytest
 import components
 from looking import MEDIA, SMALL, look
 from making import LANGUAGES
-from rehber.theme import Theme
+from rehber.site.theme import Theme
 
 #: What holds for a page as a whole cannot hold where parts of many pages stand in a row; the tests of the pages see to it.
 OF_A_PAGE = {"duplicate-id-aria", "heading-order", "page-has-heading-one", "landmark-unique", "landmark-no-duplicate-main"}

@@ -9,7 +9,7 @@ import pytest
 import mapping
 from making import files
 from rehber import urls
-from rehber.boundaries import gazetteer
+from rehber.geography import gazetteer
 from visiting import Visit, served
 
 CODES = ("tr", "ar")

@@ -12,14 +12,9 @@ from playwright.sync_api import expect
 
 import searching
 import timing
-from timing import SAYINGS, now, said
 from making import LANGUAGES, ROOT
-from rehber import po
-
-
-
-
-
+from rehber.language import po
+from timing import SAYINGS, now
 
 #: What stands in for it: place, moment, the sentence, what is filled in. 2026-11-23 is a Monday.
 MOMENTS = {

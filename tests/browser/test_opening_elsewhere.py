@@ -6,15 +6,8 @@ import re
 
 from playwright.sync_api import expect
 
-import timing
-from timing import SAYINGS, now, said
-from making import LANGUAGES, ROOT
-from rehber import po
-
-
-
-
-
+from making import ROOT
+from timing import said
 
 #: What stands in for it: place, moment, the sentence, what is filled in. 2026-11-23 is a Monday.
 # The search
@@ -82,7 +75,9 @@ def test_the_popup_says_now_and_follows_the_clock(opened_at):
 
 
 def test_no_text_stands_in_the_script_and_the_checker_finds_no_barrier(opened_at, axe):
-    assert not re.search(r"[\"'`](?!use strict)[A-Z][a-z]+ [a-z]+", (ROOT / "theme/static/opening.js").read_text("utf-8"))
+    assert not re.search(
+        r"[\"'`](?!use strict)[A-Z][a-z]+ [a-z]+", (ROOT / "theme/static/common/opening.js").read_text("utf-8")
+    )
     for path in ("tr/centre/gunluk.html", "ar/centre/gunluk.html", "ar/find.html#open=yes"):
         page = opened_at("2026-12-14T10:00", path)
         page.evaluate(axe)
@@ -90,5 +85,3 @@ def test_no_text_stands_in_the_script_and_the_checker_finds_no_barrier(opened_at
         found = page.evaluate("axe.run()")
         assert [(v["id"], [n["html"][:120] for n in v["nodes"]]) for v in found["violations"]] == []
         assert page.evaluate("document.documentElement.scrollWidth") <= 360
-
-

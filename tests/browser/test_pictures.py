@@ -12,7 +12,7 @@ from pmtiles.tile import Compression, TileType, zxy_to_tileid
 from pmtiles.writer import Writer
 
 import mapping
-from rehber import tiles
+from rehber.map import tiles
 from visiting import Visit, served
 
 HOST = "https://tiles.example.org"

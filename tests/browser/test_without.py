@@ -10,9 +10,10 @@ from urllib.parse import urldefrag, urlsplit
 import pytest
 
 from making import ROOT
-from rehber import po, urls
+from rehber import urls
 from rehber.catalogue.hours import clock
 from rehber.catalogue.model import Centre
+from rehber.language import po
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from making import LANGUAGES, SCHEMA, TODAY
-from rehber import load
+from rehber.check import load
 
 BAD = Path(__file__).parent / "bad"
 FILES = sorted([*BAD.glob("*.yaml"), *BAD.glob("*/services.yaml")])

@@ -10,8 +10,9 @@ import yaml
 
 import making
 from catalogues import test_bad as corpus
-from rehber import po, report, rules
-from rules import examples
+from check.rules import examples
+from rehber.check import report, rules
+from rehber.language import po
 
 LANGUAGES = (gettext.NullTranslations(), po.interface_of_checks("tr"))
 SECRET = "gizlikaya"

@@ -2,7 +2,7 @@
 // A question names a timetable by its number, a day and a minute; or a moment, to be told as the time on the wall.
 const { readFileSync } = require("node:fs");
 const { join } = require("node:path");
-require(join(__dirname, "../../theme/static/opening.js"));
+require(join(__dirname, "../../theme/static/common/opening.js"));
 const { state, wall, sentence } = globalThis.rehber.opening;
 const { tables = [], words, questions = [], moments = [], zoneless } = JSON.parse(readFileSync(process.argv[2], "utf8"));
 if (zoneless) globalThis.Intl.DateTimeFormat = function missing() { throw new RangeError("this browser knows no time zones"); };

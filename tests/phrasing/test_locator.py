@@ -8,11 +8,11 @@ import re
 import pytest
 
 import mapping
-from rehber.boundaries import drawing, gazetteer, geometry
 from rehber.catalogue.place import Area
-from rehber.languages import Language
-from rehber.phrasing import locator
-from rehber.phrasing.voice import Voice
+from rehber.geography import drawing, gazetteer, geometry
+from rehber.language.language import Language
+from rehber.language.reader import Voice
+from rehber.map import locator
 
 VOICE = Voice(Language("tr"))
 

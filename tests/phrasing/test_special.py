@@ -8,10 +8,10 @@ import pytest
 
 import timing
 from making import record
-from rehber.languages import Language
+from rehber.language.language import Language
+from rehber.language.reader import Voice
 from rehber.page import Edition
 from rehber.phrasing import special
-from rehber.phrasing.voice import Voice
 
 BEFORE_BAYRAM = datetime.date(2027, 3, 1)
 WEEK = "Mo-Fr 09:00-17:00; PH off"

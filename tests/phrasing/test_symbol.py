@@ -6,7 +6,7 @@ import pytest
 
 from making import ROOT
 from rehber.catalogue.taxonomy import KIND, KINDS
-from rehber.phrasing import symbol
+from rehber.map import symbol
 
 FAMILIES = (*symbol.SYMBOLS, symbol.OTHER)
 

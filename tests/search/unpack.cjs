@@ -1,7 +1,7 @@
 // Puts both tiers of a whole index together, as the page does: node unpack.cjs index.js > tiers.json
 const { readFileSync } = require("node:fs");
 const { basename, dirname, join } = require("node:path");
-for (const name of ["fold", "packed"]) require(join(__dirname, "../../theme/static", `${name}.js`));
+for (const name of ["fold", "packed"]) require(join(__dirname, "../../theme/static/search", `${name}.js`));
 const { packed } = globalThis.rehber;
 const read = (file) => {
   (0, eval)(readFileSync(join(dirname(process.argv[2]), file), "utf8"));

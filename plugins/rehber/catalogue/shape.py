@@ -1,6 +1,6 @@
 """Whether data has the shape of a catalogue: every error at once, in plain words, at the place that is wrong.
 
-``jsonschema`` decides, :mod:`rehber.catalogue.misfit` turns its keywords into sentences. A value is quoted only where it
+``jsonschema`` decides, :mod:`rehber.catalogue.schema_error` turns its keywords into sentences. A value is quoted only where it
 cannot be a secret, and never below a confidential record. ``jsonschema_rs`` goes first: mostly all is well.
 """
 
@@ -18,8 +18,8 @@ import jsonschema_rs
 from jsonschema import Draft202012Validator, FormatChecker, ValidationError
 from jsonschema.validators import extend
 
-from rehber.catalogue.misfit import HIDDEN, NO_FIELD, SENTENCES, WRONG, Misfit, names, other
 from rehber.catalogue.protected import PROTECTED
+from rehber.catalogue.schema_error import HIDDEN, NO_FIELD, SENTENCES, WRONG, Misfit, names, other
 from rehber.catalogue.taxonomy import KIND
 
 if TYPE_CHECKING:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from rehber import urls
 from rehber.catalogue.place import Area
+from rehber.language.reader import Voice
+from rehber.map import locator
 from rehber.page import Page
-from rehber.phrasing import card, locator
-from rehber.phrasing.voice import Voice
+from rehber.phrasing import card
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from rehber import urls
+from rehber.language.reader import mark
 from rehber.page import Page
-from rehber.phrasing.voice import mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from rehber import urls
 from rehber.catalogue.taxonomy import AUDIENCES
+from rehber.language.reader import Voice
 from rehber.page import Page
 from rehber.phrasing import card
-from rehber.phrasing.voice import Voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

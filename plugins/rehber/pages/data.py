@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from rehber import urls
 from rehber.catalogue.text import State
-from rehber.hsds.location import geometry
+from rehber.feed.rows.location import geometry
+from rehber.language.reader import Voice
 from rehber.page import Page
 from rehber.phrasing import linked
-from rehber.phrasing.voice import Voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
-    from rehber.languages import Language
+    from rehber.language.language import Language
     from rehber.page import Edition
 
 TABLES = ("services", "organizations", "locations", "phones", "schedules", "languages", "statistics")

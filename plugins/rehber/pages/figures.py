@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rehber import urls
+from rehber.language.reader import Voice
 from rehber.page import Page
-from rehber.phrasing import origin
-from rehber.phrasing.voice import Voice
+from rehber.phrasing import provenance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +61,7 @@ def _view(statistic: Statistic, edition: Edition, voice: Voice) -> dict[str, Any
             ],
         },
         "notes": voice.texts(statistic.notes),
-        "source": origin.source(
+        "source": provenance.source(
             next((s for s in edition.catalogue.sources if s.id == statistic.source), None),
             voice,
         ),

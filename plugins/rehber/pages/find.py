@@ -9,17 +9,18 @@ from typing import TYPE_CHECKING, Any
 
 from rehber import urls
 from rehber.catalogue.taxonomy import AUDIENCES, NEEDS
-from rehber.languages import ALPHABETS
+from rehber.language.language import ALPHABETS
+from rehber.language.reader import Voice, mark
 from rehber.page import Page
 from rehber.pages.area import records
-from rehber.phrasing import facet, result, timetable
-from rehber.phrasing.voice import Voice, mark
+from rehber.phrasing import timetable
+from rehber.search import facet, result
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from rehber.catalogue.taxonomy import Term
-    from rehber.languages import Language
+    from rehber.language.language import Language
     from rehber.page import Edition
 
 MANY = 1_000  #: names on the page; more are laid out only where they are in view

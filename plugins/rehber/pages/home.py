@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from rehber import urls
 from rehber.catalogue.taxonomy import AUDIENCES, NEEDS
+from rehber.language.reader import Voice
 from rehber.page import Page
 from rehber.pages.area import records
 from rehber.phrasing import contact
-from rehber.phrasing.voice import Voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from rehber import urls
 from rehber.catalogue.taxonomy import SPOKEN_LANGUAGES
+from rehber.language.reader import Voice
 from rehber.page import Page
-from rehber.phrasing import card, contact, person
-from rehber.phrasing.voice import Voice
+from rehber.phrasing import card, contact, eligibility
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +42,7 @@ def _records(code: str, when: str, edition: Edition, voice: Voice) -> list[dict[
     found = []
     for record in edition.catalogue.providers:
         entries = [entry for entry in record.languages if entry.code == code]
-        said = person.spoken(entries, voice)[when]
+        said = eligibility.spoken(entries, voice)[when]
         if said:
             found.append({**card.card(record, edition, voice), "spoken": said[0]})
     return found

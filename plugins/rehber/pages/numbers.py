@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rehber import urls
+from rehber.language.reader import Voice
 from rehber.page import Page
-from rehber.phrasing import contact, origin, person, time
-from rehber.phrasing.voice import Voice
+from rehber.phrasing import contact, eligibility, provenance, time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,8 +44,8 @@ def line_view(line: Hotline, edition: Edition, voice: Voice) -> dict[str, Any]:
         "hours": time.summary(line.hours, language) if line.hours else None,
         "hours_note": voice.text(line.hours_note),
         "free": line.cost == "free",
-        "audiences": person.audiences(line.audiences, language),
-        "languages": person.spoken(line.languages, voice),
+        "audiences": eligibility.audiences(line.audiences, language),
+        "languages": eligibility.spoken(line.languages, voice),
         "notes": voice.texts(line.notes),
-        **origin.of(line, edition, voice),
+        **provenance.of(line, edition, voice),
     }

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rehber import urls
+from rehber.language.reader import Voice
 from rehber.page import Page
-from rehber.phrasing import card, linked, origin, provider
-from rehber.phrasing.voice import Voice
+from rehber.phrasing import card, linked, provenance, provider
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,5 +60,5 @@ def _view(record: Organisation, edition: Edition, voice: Voice) -> dict[str, Any
         "notes": voice.texts(record.notes),
         "standards": urls.standards(record.id) if edition.catalogue.services_under(record) else None,
         "runs": card.cards(edition.catalogue.children.get(record.id, ()), edition, voice),
-        **origin.of(record, edition, voice),
+        **provenance.of(record, edition, voice),
     }

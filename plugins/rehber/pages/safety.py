@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rehber import urls
+from rehber.language.reader import Voice
 from rehber.page import Page
 from rehber.phrasing import contact
-from rehber.phrasing.voice import Voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,24 +5,25 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from rehber import tiles, urls
-from rehber.boundaries import gazetteer
+from rehber import urls
 from rehber.catalogue import timetable
 from rehber.catalogue.place import Area, Mark
+from rehber.geography import gazetteer
+from rehber.language.reader import Voice
+from rehber.map import locator, map_filter, symbol, tiles
 from rehber.page import Page
-from rehber.phrasing import card, choice, locator, symbol, time
+from rehber.phrasing import card, time
 from rehber.phrasing import timetable as phrased
-from rehber.phrasing.voice import Voice
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from rehber.atlas import Sheet
     from rehber.catalogue.model import Centre
     from rehber.catalogue.place import Point
-    from rehber.languages import Language
+    from rehber.language.language import Language
+    from rehber.map.map_pages import Sheet
+    from rehber.map.tiles import Tiles
     from rehber.page import Edition
-    from rehber.tiles import Tiles
 
 
 def service_map(edition: Edition) -> Iterator[Page]:
@@ -72,9 +73,9 @@ def _sheet(sheet: Sheet, edition: Edition) -> Page:
 
 def _shown(centres: Collection[Centre], edition: Edition) -> dict[str, Any]:
     """Return what every page of the map shows beside its list."""
-    marks = [choice.marks(centre, edition.catalogue) for centre in centres]
+    marks = [map_filter.marks(centre, edition.catalogue) for centre in centres]
     return {
-        "choices": choice.choices(marks, edition.language),
+        "choices": map_filter.choices(marks, edition.language),
         "legend": _legend(centres, edition.language),
         "credit": gazetteer.CREDIT,
         "policy": tiles.policy(edition.decisions.tiles),
@@ -135,7 +136,7 @@ def entry(centre: Centre, point: Point, edition: Edition, voice: Voice, shared: 
         "shape": symbol.of(centre.kind.id).shape,
         "status": _status(centre, edition),
         "when": phrased.number(timetable.of(centre, edition.catalogue), shared),
-        "marks": choice.marks(centre, edition.catalogue),
+        "marks": map_filter.marks(centre, edition.catalogue),
     }
 
 

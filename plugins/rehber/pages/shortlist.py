@@ -6,13 +6,13 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from rehber import urls
+from rehber.language.reader import Voice
 from rehber.page import Page
-from rehber.phrasing.voice import Voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rehber.languages import Language
+    from rehber.language.language import Language
     from rehber.page import Edition
 
 

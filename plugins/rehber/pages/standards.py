@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from rehber import urls
 from rehber.catalogue.model import Service
+from rehber.language.reader import Voice
 from rehber.page import Page
-from rehber.phrasing.voice import Voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from rehber.catalogue.model import Node, Service
     from rehber.catalogue.place import Area
+    from rehber.language.reader import Voice
     from rehber.page import Edition
-    from rehber.phrasing.voice import Voice
 
 
 def cards(nodes: Iterable[Node], edition: Edition, voice: Voice) -> list[dict[str, Any]]:

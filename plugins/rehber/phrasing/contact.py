@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
     from rehber.catalogue.phone import Phone
     from rehber.catalogue.place import Place, Point
-    from rehber.languages import Language
-    from rehber.phrasing.voice import Voice
+    from rehber.language.language import Language
+    from rehber.language.reader import Voice
 
 #: A point is led to only if it is this exact; anything coarser would send people to a wrong door.
 LEADS_THERE = (Precision.EXACT, Precision.STREET)

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 from rehber import urls
 from rehber.catalogue.taxonomy import ACCESS_WAY, NEED
-from rehber.phrasing import card, contact, person, time
+from rehber.phrasing import card, contact, eligibility, time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from rehber.catalogue.facts import Appointment, Capacity, Figure
     from rehber.catalogue.model import Offer, Service
-    from rehber.languages import Language
+    from rehber.language.language import Language
+    from rehber.language.reader import Voice
     from rehber.page import Edition
-    from rehber.phrasing.voice import Voice
 
 
 def common(offer: Offer, voice: Voice) -> dict[str, Any]:
@@ -24,9 +24,9 @@ def common(offer: Offer, voice: Voice) -> dict[str, Any]:
     return {
         "summary": voice.paragraphs(offer.summary),
         "types": needs(offer.types, language),
-        "audiences": person.audiences(offer.audiences, language),
+        "audiences": eligibility.audiences(offer.audiences, language),
         "eligibility": voice.text(offer.eligibility),
-        "age": person.age(offer.age, language),
+        "age": eligibility.age(offer.age, language),
         "cost": cost(offer, voice),
         "access": [language.say(ACCESS_WAY[way].plain) for way in offer.access],
         "how_to_apply": voice.text(offer.how_to_apply),

@@ -8,9 +8,10 @@ from rehber import urls
 from rehber.catalogue import timetable
 from rehber.catalogue.model import Centre, Hotline, Organisation, Unit
 from rehber.catalogue.place import Answer
-from rehber.hsds.contact import worth_keeping
-from rehber.hsds.schedule import regular
-from rehber.phrasing import card, contact, locator, offer, origin, person, sheet, special, time
+from rehber.feed.rows.contact import worth_keeping
+from rehber.feed.rows.schedule import regular
+from rehber.map import locator
+from rehber.phrasing import card, contact, eligibility, offer, provenance, sheet, special, time
 from rehber.phrasing import timetable as phrased
 
 if TYPE_CHECKING:
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 
     from rehber.catalogue.model import Node
     from rehber.catalogue.place import Place
+    from rehber.language.reader import Voice
     from rehber.page import Edition
-    from rehber.phrasing.voice import Voice
 
 
 def view(record: Centre | Unit, edition: Edition, voice: Voice) -> dict[str, Any]:
@@ -46,7 +47,7 @@ def view(record: Centre | Unit, edition: Edition, voice: Voice) -> dict[str, Any
         "website": record.website,
         "through": through(record, edition, voice),
         "no_distinction": voice.texts(record.no_distinction_by),
-        "languages": person.spoken(record.languages, voice),
+        "languages": eligibility.spoken(record.languages, voice),
         "keep": keep(record),
         "code": sheet.code(record, instead(record, edition), edition, voice),
         "place": contact.place(stands_at(record, edition), voice),
@@ -58,7 +59,7 @@ def view(record: Centre | Unit, edition: Edition, voice: Voice) -> dict[str, Any
         "works_with": card.cards(known(record.works_with, edition), edition, voice),
         "details": details(record, voice),
         "type": type_of(record, edition, voice),
-        **origin.of(record, edition, voice),
+        **provenance.of(record, edition, voice),
     }
 
 

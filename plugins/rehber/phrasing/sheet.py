@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from rehber.catalogue.model import Centre, Node, Unit
     from rehber.catalogue.phone import Phone
+    from rehber.language.reader import Voice
     from rehber.page import Edition
-    from rehber.phrasing.voice import Voice
 
 QUIET = 4  #: modules of white around a code (ISO/IEC 18004)
 

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from rehber.catalogue.holiday import Holiday
     from rehber.catalogue.model import Centre, Unit
     from rehber.catalogue.timetable import Day, Timetable
-    from rehber.languages import Language
+    from rehber.language.language import Language
+    from rehber.language.reader import Voice
     from rehber.page import Edition
-    from rehber.phrasing.voice import Voice
 
 WEEKS = 8  #: for which holidays are told; an editor's own days are told until they are over
 

@@ -9,7 +9,7 @@ from rehber.catalogue.hours import DAY, clock
 
 if TYPE_CHECKING:
     from rehber.catalogue.hours import Hours, Interval
-    from rehber.languages import Language
+    from rehber.language.language import Language
 
 
 def week(hours: Hours | None, language: Language) -> list[dict[str, object]]:

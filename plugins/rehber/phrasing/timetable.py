@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from babel.dates import format_skeleton
 
-from rehber.languages import Language
+from rehber.language.language import Language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

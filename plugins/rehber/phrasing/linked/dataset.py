@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from rehber import urls
-from rehber.hsds.row import compact, identify
+from rehber.feed.rows.row import compact, identify
 
 if TYPE_CHECKING:
     from rehber.page import Edition

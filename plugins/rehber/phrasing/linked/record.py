@@ -8,7 +8,7 @@ from rehber import urls
 from rehber.catalogue.model import Centre, Organisation, Service, Unit
 from rehber.catalogue.place import Precision
 from rehber.catalogue.taxonomy import AUDIENCE, NEED
-from rehber.hsds.row import compact, identify
+from rehber.feed.rows.row import compact, identify
 from rehber.phrasing.linked.opening import opening
 
 if TYPE_CHECKING:

@@ -1,0 +1,201 @@
+"""People: a directory of institutions names none (Law 6698, KVKK)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from rehber.catalogue.finding import Sentence
+from rehber.check.rule import ERROR, WARNING, Problem, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rehber.catalogue.catalogue import Catalogue
+    from rehber.check.rules.passage import Passage
+
+#: How a person is addressed or announced in Turkish, and then a name in capitals.
+ADDRESSED = re.compile(
+    r"\b(?:Sayın|Sn\.|Av\.|Dr\.|Psk\.|Uzm\.|Prof\.|Doç\.|Bay|Bayan) +[A-ZÇĞİÖŞÜ][a-zçğıöşü]+"
+    r"|\b[A-ZÇĞİÖŞÜ][a-zçğıöşü]+ (?:Hanım|Bey)(?:['’]|\b)"
+)
+#: Institutions are named after people; that is no personal data.
+NAMED_AFTER = re.compile(
+    r"\b(?:Merkezi|Evi|Hastanesi|Okulu|Lisesi|Parkı|Caddesi|Cad\.|Sokağı|Sok\.|Kütüphanesi|Vakfı|Bulvarı|Kampüsü)\b"
+)
+
+#: Given names common in Türkiye: an address like ayse.yilmaz@ is a person's.
+GIVEN_NAMES = frozenset(
+    [
+        "ahmet",
+        "ali",
+        "ayse",
+        "aysegul",
+        "aylin",
+        "burak",
+        "can",
+        "cem",
+        "cemal",
+        "deniz",
+        "derya",
+        "ebru",
+        "elif",
+        "emel",
+        "emine",
+        "emre",
+        "ercan",
+        "esra",
+        "fatih",
+        "fatma",
+        "filiz",
+        "gul",
+        "hakan",
+        "halil",
+        "hasan",
+        "hatice",
+        "huseyin",
+        "ibrahim",
+        "ismail",
+        "kemal",
+        "kadir",
+        "kerem",
+        "leyla",
+        "mehmet",
+        "melek",
+        "meryem",
+        "merve",
+        "mert",
+        "murat",
+        "mustafa",
+        "nur",
+        "nuray",
+        "okan",
+        "omer",
+        "osman",
+        "ozlem",
+        "pinar",
+        "ramazan",
+        "recep",
+        "sedat",
+        "selin",
+        "serkan",
+        "sevgi",
+        "sevim",
+        "sibel",
+        "suleyman",
+        "sultan",
+        "tugba",
+        "ugur",
+        "umit",
+        "veli",
+        "yasemin",
+        "yasin",
+        "yusuf",
+        "zehra",
+        "zeynep",
+    ]
+)
+DIGITS = re.compile("[0-9]{2}")  #: what every telephone number has; quick to look for
+NUMBER = re.compile(
+    r"(?<![0-9/.-])(?:\+90|0)?[ .(-]*(5[0-9]{2}|[2-4][0-9]{2})[ .)-]*[0-9]{3}[ .-]?[0-9]{2}[ .-]?[0-9]{2}(?![0-9])"
+)
+
+
+@rule(
+    shows=False,
+    severity=WARNING,
+    bad="""
+    summary: Başvuru için Ayşe Hanım ile görüşün.  # <--
+    """,
+    good="""
+    summary: Başvuru için birimle görüşün.
+    """,
+)
+def person_named(passage: Passage) -> Iterator[Problem]:
+    """A text seems to name a person.
+
+    People change their work, and may be looked for by somebody they fled from.
+    """
+    match = ADDRESSED.search(passage.said)
+    if match and not NAMED_AFTER.search(passage.said, match.end()):
+        yield Problem(
+            at=passage.path,
+            found=Sentence("A person seems to be named here."),
+            remedy=Sentence("Name the office or the unit instead."),
+            column=match.start(),
+        )
+
+
+@rule(
+    severity=WARNING,
+    bad="""
+    emails: [ayse.yilmaz@sisli.bel.tr]  # <--
+    """,
+    good="""
+    emails: [kadindanisma@sisli.bel.tr]
+    """,
+)
+def email_of_person(catalogue: Catalogue) -> Iterator[Problem]:
+    """An e-mail address seems to be a person's.
+
+    It is personal data, and nobody answers when that person has left.
+    """
+    for record in (*catalogue.organisations, *catalogue.providers):
+        for i, address in enumerate(record.emails):
+            words = re.split(r"[._+-]", address.partition("@")[0].lower())
+            if len(words) > 1 and words[0] in GIVEN_NAMES:
+                yield Problem(
+                    at=(*record.path, "emails", i),
+                    found=Sentence("This seems to be the address of a person."),
+                    remedy=Sentence("Ask for the address of the unit."),
+                )
+
+
+@rule(
+    shows=False,
+    severity=ERROR,
+    bad="""
+    summary: Başvuru için 0532 123 45 67 numarasını arayın.  # <--
+    """,
+    good="""
+    summary: Başvuru telefonla yapılır.
+    """,
+)
+def mobile_in_text(passage: Passage) -> Iterator[Problem]:
+    """A mobile number stands in running text.
+
+    There it passes the question whose it is; a person's own number does not belong in a public directory.
+    """
+    match = NUMBER.search(passage.said) if DIGITS.search(passage.said) else None
+    if match and match[1].startswith("5"):
+        yield Problem(
+            at=passage.path,
+            found=Sentence("A mobile number stands in this text."),
+            remedy=Sentence("Take it out; the institution's own belongs under `phones:` with `institutional: true`."),
+            column=match.start(),
+        )
+
+
+@rule(
+    severity=WARNING,
+    bad="""
+    summary: Başvuru için (0212) 708 89 90 numarasını arayın.  # <--
+    """,
+    good="""
+    summary: Başvuru telefonla yapılır.
+    phones: [{number: "(0212) 708 89 90"}]
+    """,
+)
+def phone_in_text(passage: Passage) -> Iterator[Problem]:
+    """A telephone number stands in running text.
+
+    It cannot be tapped there, is not in the open data, and is forgotten when the number changes.
+    """
+    match = NUMBER.search(passage.said) if DIGITS.search(passage.said) else None
+    if match and not match[1].startswith("5"):
+        yield Problem(
+            at=passage.path,
+            found=Sentence("A telephone number stands in this text."),
+            remedy=Sentence("Put it under `phones:`, and say in the text only that one can call."),
+            column=match.start(),
+        )

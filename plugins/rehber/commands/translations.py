@@ -1,0 +1,177 @@
+"""``make translations``: brings every ``.po`` file up to date with the catalogue, the templates and the code.
+
+Nothing a translator wrote is lost. An entry whose source has changed keeps its translation and is marked *fuzzy*; one
+whose source is gone is kept at the end of the file as obsolete.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import difflib
+import sys
+from collections import defaultdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import write_po
+
+from rehber.catalogue.text import SOURCE_LANGUAGE, Text
+from rehber.check import rule_reference, rules
+from rehber.language import po
+from rehber.project import settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rehber.catalogue.catalogue import Catalogue
+
+#: Headers carry a date; one that never changes keeps a file from changing when nothing has.
+NO_DATE = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
+ALIKE = 0.6  #: how alike two sources must be for a translation to be worth keeping, 0..1
+INTERFACE = {"say": None, "counted": (1, 2), "N_": None, "_": None, "ngettext": (1, 2)}
+MESSAGES = {"Sentence": None}  #: what ``rehber check`` says to editors
+
+
+def texts(value: Any) -> Iterator[Text]:  # noqa: ANN401  # anything the model is made of
+    """Yield every text of the catalogue, in the order it is written."""
+    if isinstance(value, Text):
+        yield value
+    elif dataclasses.is_dataclass(value):
+        for field in dataclasses.fields(value):
+            if field.name not in ("nodes", "children"):
+                yield from texts(getattr(value, field.name))
+    elif isinstance(value, tuple):
+        for entry in value:
+            yield from texts(entry)
+
+
+def content_template(catalogue: Catalogue) -> Catalog:
+    """Return what the catalogue says, to be translated."""
+    template = new("")
+    for text in texts(catalogue):
+        template.add(text.source, context=text.key)
+    return template
+
+
+def code_template(root: Path, keywords: dict[str, Any]) -> Catalog:
+    """Return what the templates and the code say, to be translated."""
+    template = new("")
+    found = []
+    for folder, methods in (("theme/templates", [("**.html", "jinja2")]), ("plugins/rehber", [("**.py", "python")])):
+        options = {"**.html": {"silent": "false"}}
+        for name, _, message, _, _ in extract_from_dir(root / folder, methods, options, keywords=keywords):
+            found.append((f"{folder}/{name}", message))
+    for name, message in sorted(found, key=lambda entry: (str(entry[1]), entry[0])):
+        template.add(message, locations=[(name, 0)])
+    return template
+
+
+def message_template(root: Path) -> Catalog:
+    """Return what ``rehber check`` and its documentation say to editors, to be translated."""
+    template = code_template(root, MESSAGES)
+    told = [text for rule in rules.ALL for text in (rule.title, rule.reason) if text]
+    for text in (*told, *(title for _, title in rule_reference.FORM)):
+        template.add(text, locations=[("schema/RULES.md", 0)])
+    return template
+
+
+def new(locale: str) -> Catalog:
+    """Return an empty catalog whose header never changes."""
+    return Catalog(
+        locale=locale or None,
+        project="Rehber",
+        creation_date=NO_DATE,
+        revision_date=NO_DATE,
+        fuzzy=False,
+        header_comment="# Rehber. The flag `machine` marks what a machine drafted and nobody has read yet.",
+    )
+
+
+def merged(template: Catalog, old: Catalog, locale: str) -> Catalog:
+    """Return *template* with the translations of *old*."""
+    catalog = new(locale)
+    # What was obsolete may be wanted again; what is current counts more.
+    known = {(message.context, message.id): message for message in (*old.obsolete.values(), *old) if message.id}
+    wanted = {(message.context, message.id) for message in template if message.id}
+    left: defaultdict[str | None, list[Message]] = defaultdict(list)
+    for key, message in known.items():
+        if key not in wanted and po.written(message):
+            left[message.context].append(message)
+    for message in template:
+        if message.id:
+            _adopt(catalog, message, known.get((message.context, message.id)), left)
+    for messages in left.values():
+        for message in messages:
+            catalog.obsolete[message.context or "", str(message.id)] = message
+    return catalog
+
+
+def _adopt(catalog: Catalog, message: Message, same: Message | None, left: dict[str | None, list[Message]]) -> None:
+    """Add an entry, with its own translation or with that of what it used to say."""
+    if same is not None:
+        _add(catalog, message, same.string, same.flags)
+        return
+    near = _nearest(message, left.get(message.context, []))
+    if near is None:
+        _add(catalog, message, None, set())
+        return
+    left[message.context].remove(near)
+    _add(catalog, message, near.string, {*near.flags, "fuzzy"}, near.id)
+
+
+def _add(catalog: Catalog, message: Message, string: Any, flags: Any, previous: Any = ()) -> None:  # noqa: ANN401  # a text, or its plural forms
+    kept = {flag for flag in flags if flag != "python-brace-format"}
+    before = (previous,) if isinstance(previous, str) else previous
+    catalog.add(message.id, string, locations=message.locations, flags=kept, previous_id=before, context=message.context)
+
+
+def _nearest(message: Message, candidates: list[Message]) -> Message | None:
+    """Return the old entry this one most likely comes from: in the same context if there is one, else the most alike."""
+    alike = [
+        (difflib.SequenceMatcher(None, str(old.id), str(message.id)).ratio(), i)
+        for i, old in enumerate(candidates)
+        if isinstance(old.id, str) == isinstance(message.id, str)
+    ]
+    if not alike:
+        return None
+    likeness, place = max(alike)
+    only = message.context is not None and len(candidates) == 1
+    return candidates[place] if only or likeness >= ALIKE else None
+
+
+def update(file: Path, template: Catalog, locale: str) -> str:
+    """Bring one file up to date and return a line about it."""
+    old = po.read(file, locale) if file.exists() else new(locale)
+    catalog = merged(template, old, locale)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with file.open("wb") as stream:
+        write_po(stream, catalog, width=120, include_previous=True, include_lineno=False)
+    said = ", ".join(f"{count} {state}" for state, count in sorted(po.coverage(catalog).items()))
+    return f"{file}: {said}"
+
+
+def main() -> int:
+    """Update every file of the project in the folder this is called from."""
+    root = Path()
+    chosen = settings.settings()
+    languages = chosen["LANGUAGES"]
+    loaded = settings.read(chosen)
+    if loaded.catalogue is None:
+        print("services.yaml has errors: run `rehber check` first.", file=sys.stderr)
+        return 1
+    content = content_template(loaded.catalogue)
+    interface = code_template(root, INTERFACE)
+    for code in languages:
+        if code != SOURCE_LANGUAGE:
+            print(update(root / "content/translations" / f"{code}.po", content, code))
+        if code != "en":  # the language the messages are written in
+            print(update(root / "theme/translations" / f"{code}.po", interface, code))
+    print(update(root / "plugins/rehber/messages/tr.po", message_template(root), "tr"))
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

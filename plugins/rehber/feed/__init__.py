@@ -1,0 +1,96 @@
+"""What machines read: every export, in the order it is built, and at last the index that names them all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rehber import urls
+from rehber.feed.calendars import calendar_files
+from rehber.feed.cards import card_files
+from rehber.feed.catalog import catalog_jsonld
+from rehber.feed.changes import changes_json
+from rehber.feed.database import directory_sqlite
+from rehber.feed.datapackage import datapackage_json
+from rehber.feed.export import Reading
+from rehber.feed.geojson import locations_geojson
+from rehber.feed.guide import api_catalog, llms_txt
+from rehber.feed.hosting import headers, nginx_conf, redirects
+from rehber.feed.index import Inventory
+from rehber.feed.multilingual import multilingual_json
+from rehber.feed.organizations import organization_files, organizations_json, organizations_ndjson
+from rehber.feed.profile import openapi_json, profile_json
+from rehber.feed.schema_files import changes_md, schema_files
+from rehber.feed.service_at_locations import service_at_location_files, service_at_locations_json
+from rehber.feed.services import service_files, services_json, services_ndjson
+from rehber.feed.sitemap import robots_txt, sitemap_files
+from rehber.feed.sources import sources_json
+from rehber.feed.statistics import statistics_json
+from rehber.feed.tables import table_files
+from rehber.feed.taxonomies import taxonomies_json, taxonomy_files, taxonomy_term_files, taxonomy_terms_json
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rehber.feed.export import Release
+
+__all__ = ["ALL", "TRANSLATED", "build"]
+
+#: In every language, in the folder of that language; the source language's also at the top of the feed.
+TRANSLATED = (
+    services_json,
+    services_ndjson,
+    service_files,
+    organizations_json,
+    organizations_ndjson,
+    organization_files,
+    service_at_locations_json,
+    service_at_location_files,
+    taxonomies_json,
+    taxonomy_files,
+    taxonomy_terms_json,
+    taxonomy_term_files,
+    locations_geojson,
+    table_files,
+    datapackage_json,
+    statistics_json,
+    sources_json,
+)
+
+#: Once for all languages.
+ALL = (
+    multilingual_json,
+    changes_json,
+    directory_sqlite,
+    card_files,
+    calendar_files,
+    catalog_jsonld,
+    openapi_json,
+    profile_json,
+    schema_files,
+    changes_md,
+    api_catalog,
+    llms_txt,
+    robots_txt,
+    sitemap_files,
+    nginx_conf,
+    headers,
+    redirects,
+)
+
+
+def build(release: Release) -> Iterator[tuple[str, bytes]]:
+    """Yield every file for machines, the index last."""
+    inventory = Inventory(release)
+    for language in release.languages:
+        reading = Reading(release, language)
+        for translated in TRANSLATED:
+            for path, content in translated.build(reading):
+                if language is release.languages[0]:
+                    inventory.hold(path, content, translated)  # the other languages have the same rows with other words
+                    yield inventory.note(f"{urls.FEED}/{path}", content, translated)
+                yield inventory.note(f"{urls.FEED}/{language.code}/{path}", content, translated)
+    for once in ALL:
+        for path, content in once.build(release):
+            inventory.hold(path, content, once)
+            yield inventory.note(path, content, once)
+    yield from inventory.files()

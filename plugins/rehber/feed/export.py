@@ -1,0 +1,127 @@
+"""What an export is: a pure function from a release to the bytes of one file or of many, its promise beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from rehber import urls
+from rehber.feed.rows import organization, row, service, taxonomy
+from rehber.feed.rows.localise import EveryLanguage, OneLanguage, form
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from rehber.catalogue.catalogue import Catalogue
+    from rehber.feed.rows.localise import Form
+    from rehber.feed.rows.row import Row
+    from rehber.language.language import Language
+    from rehber.map.tiles import Tiles
+
+
+@dataclass(frozen=True, slots=True)
+class Contract:
+    """What readers of the feed were promised before this build: the schemas, and the feed they have now."""
+
+    schemas: Mapping[str, bytes] = field(default_factory=dict)  #: what is published beside the data, by file name
+    multilingual: bytes | None = None  #: ``multilingual.json`` as it is published now; None: there is no feed yet
+    changes: bytes | None = None  #: ``changes.json`` likewise
+    sums: bytes | None = None  #: ``sha256sums.txt`` likewise
+    accept_loss: bool = False  #: whether somebody has said that the records that are gone are gone on purpose
+
+
+@dataclass(frozen=True)  # no slots: the multilingual file is made once, when it is first asked for
+class Release:
+    """One state of the directory, as machines get it."""
+
+    catalogue: Catalogue
+    languages: tuple[Language, ...]  #: of the site; the first is the one the catalogue is written in
+    pages: tuple[str, ...] = ()  #: addresses of the pages, below a language's folder
+    contract: Contract = field(default_factory=Contract)
+    tiles: Tiles | None = None  #: the map's pictures, which hosts must allow
+    _rows: dict[str, list[Row]] = field(default_factory=dict, compare=False)
+    _forms: dict[str, list[Form]] = field(default_factory=dict, compare=False)
+
+    def rows(self, collection: str) -> list[Row]:
+        """Return the rows of a collection, in the order of their ids; each is made once."""
+        if collection not in self._rows:
+            self._rows[collection] = COLLECTIONS[collection](self)
+        return self._rows[collection]
+
+    def forms(self, collection: str) -> list[Form]:
+        """Return the rows of a collection as they are written, without words yet."""
+        if collection not in self._forms:
+            self._forms[collection] = [form(row) for row in self.rows(collection)]
+        return self._forms[collection]
+
+    @cached_property
+    def multilingual(self) -> bytes:
+        """Every row with every text in every language: what changes are found by."""
+        rows = {name: [row.lean(r) for r in self.rows(name)] for name in COLLECTIONS}
+        return EveryLanguage(self.languages).write(rows)
+
+    def address(self, file: str) -> str | None:
+        """Return the full address of a file of the site, where the site has one."""
+        return urls.absolute(self.catalogue.directory.base_url, file)
+
+
+#: What the feed holds: the rows of each collection, in the order of their ids.
+COLLECTIONS: Mapping[str, Callable[[Release], list[Row]]] = {
+    "services": lambda release: service.services(release.catalogue),
+    "organizations": lambda release: organization.organizations(release.catalogue),
+    "service_at_locations": lambda release: service.at_locations(release.rows("services")),
+    "taxonomies": lambda release: taxonomy.taxonomies(release.catalogue),
+    "taxonomy_terms": lambda release: taxonomy.terms(release.catalogue),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A release as readers of one language get it."""
+
+    release: Release
+    language: Language
+    _written: dict[str, tuple[bytes, ...]] = field(default_factory=dict, compare=False)
+
+    @property
+    def tongue(self) -> OneLanguage:
+        """What says the texts."""
+        return OneLanguage(self.language)
+
+    def written(self, collection: str) -> tuple[bytes, ...]:
+        """Return the rows of a collection as JSON; a row is written once for all the files it is in."""
+        if collection not in self._written:
+            tongue = self.tongue
+            self._written[collection] = tuple(tongue.fill(form) for form in self.release.forms(collection))
+        return self._written[collection]
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """One file for machines, or one for each record."""
+
+    path: str  #: from the top of the site; ``{id}`` stands for a record
+    media_type: str  #: RFC 6838
+    build: Callable[[Release], Iterable[tuple[str, bytes]]]
+    schema: str | None = None  #: what it promises: ``feed.schema.json#/$defs/index``
+
+
+@dataclass(frozen=True, slots=True)
+class Translated:
+    """A file for machines, or one for each record, in every language."""
+
+    path: str  #: from the folder of the language
+    media_type: str  #: RFC 6838
+    build: Callable[[Reading], Iterable[tuple[str, bytes]]]
+    schema: str | None = None
+
+
+def export(path: str, media_type: str, schema: str | None = None) -> Callable[[Callable[[Release], bytes]], Export]:
+    """Make an export of one file of a function."""
+    return lambda build: Export(path, media_type, lambda release: [(path, build(release))], schema)
+
+
+def translated(path: str, media_type: str, schema: str | None = None) -> Callable[[Callable[[Reading], bytes]], Translated]:
+    """Make an export of one file in every language of a function."""
+    return lambda build: Translated(path, media_type, lambda reading: [(path, build(reading))], schema)

@@ -1,0 +1,56 @@
+"""The places on a map: GeoJSON (RFC 7946), longitude before latitude.
+
+A confidential place is not in the catalogue's model at all, and a point that stands for a whole district or province
+stands for no place: neither is here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rehber import urls
+from rehber.feed.export import translated
+from rehber.feed.rows.localise import Label
+from rehber.feed.rows.location import location
+from rehber.feed.rows.row import compact
+
+if TYPE_CHECKING:
+    from rehber.catalogue.catalogue import Catalogue
+    from rehber.catalogue.model import Centre
+    from rehber.feed.export import Reading
+    from rehber.feed.rows.row import Row
+
+
+@translated("locations.geojson", "application/geo+json", "geojson.schema.json")
+def locations_geojson(reading: Reading) -> bytes:
+    """Every place with a point that leads there, with how exact the point is."""
+    catalogue = reading.release.catalogue
+    found = (_feature(catalogue, centre) for centre, _ in catalogue.mapped)  # the same places as on the site's own map
+    features = sorted((feature for feature in found if feature), key=lambda feature: str(feature["id"]))
+    return reading.tongue.write({"type": "FeatureCollection", "features": features})
+
+
+def _feature(catalogue: Catalogue, centre: Centre) -> Row | None:
+    if centre.place is None:
+        return None
+    row = location(catalogue, centre, centre.place)
+    if "latitude" not in row:
+        return None
+    beyond = row["x_rehber"]
+    return {
+        "type": "Feature",
+        "id": row["id"],
+        "geometry": {"type": "Point", "coordinates": [row["longitude"], row["latitude"]]},
+        "properties": compact(
+            {
+                "name": centre.name,
+                "kind": centre.kind.id,
+                "kind_name": Label(centre.kind.label),
+                "address": beyond.get("address_line"),
+                "precision": beyond["precision"],
+                "radius_m": beyond.get("radius_m"),
+                "step_free": beyond.get("step_free"),
+                "page": urls.node(centre),
+            }
+        ),
+    }

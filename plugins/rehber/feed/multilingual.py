@@ -1,0 +1,17 @@
+"""Every row with every text in every language: ``[{"text": …, "language": …, "state": …}]``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rehber import urls
+from rehber.feed.export import export
+
+if TYPE_CHECKING:
+    from rehber.feed.export import Release
+
+
+@export(f"{urls.FEED}/multilingual.json", "application/json")
+def multilingual_json(release: Release) -> bytes:
+    """One file for those who want all languages."""
+    return release.multilingual

@@ -1,0 +1,104 @@
+"""What differs from HSDS 3.0, said as HSDS wants it said: a Profile of merge patches (RFC 7386), and an OpenAPI document.
+
+A static host answers no questions: there are no parameters, lists have one page, and addresses end in ``.json``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rehber import urls
+from rehber.feed.export import COLLECTIONS, export
+from rehber.feed.index import FEED_VERSION, HSDS, PROFILE, PROFILE_NAME
+from rehber.feed.rows.localise import dump
+from rehber.feed.rows.row import Row, compact
+
+if TYPE_CHECKING:
+    from rehber.feed.export import Release
+
+SCHEMA = "schema/feed.schema.json#/$defs"
+
+#: The rows that carry ``x_rehber``, and the name of their schema.
+EXTENDED = ("service", "organization", "location", "phone", "language", "taxonomy", "taxonomy_term", "service_area")
+
+SINGULAR = {
+    "services": "service",
+    "organizations": "organization",
+    "service_at_locations": "service_at_location",
+    "taxonomies": "taxonomy",
+    "taxonomy_terms": "taxonomy_term",
+}
+
+
+@export(PROFILE, "application/json")
+def profile_json(release: Release) -> bytes:
+    """The Profile: one patch for each schema of HSDS it changes."""
+    own = {"x_rehber": {"type": "object", "description": "What HSDS has no word for; see schema/feed.schema.json."}}
+    patches: Row = {f"{name}.json": {"properties": own} for name in EXTENDED}
+    patches["openapi.json"] = {"paths": {**dict.fromkeys(_standard_paths()), **paths()}}
+    return dump(
+        {
+            "uri": release.address(PROFILE) or PROFILE_NAME,
+            "name": f"Rehber, {release.catalogue.directory.name}",
+            "version": f"{FEED_VERSION}.0",
+            "hsds_version": HSDS,
+            "description": "A static feed: one page for each list, addresses that end in .json, no parameters.",
+            "patches": patches,
+        }
+    )
+
+
+def _standard_paths() -> list[str]:
+    return [path for collection in COLLECTIONS for path in (f"/{collection}", f"/{collection}/{{id}}")]
+
+
+@export(f"{urls.FEED}/openapi.json", "application/openapi+json")
+def openapi_json(release: Release) -> bytes:
+    """The feed as OpenAPI 3.1 describes it."""
+    directory = release.catalogue.directory
+    server = release.address(urls.FEED)
+    return dump(
+        {
+            "openapi": "3.1.0",
+            "info": {
+                "title": f"{directory.name}: HSDS {HSDS}",
+                "version": FEED_VERSION,
+                "description": "Files on a static host. A parameter would not be answered, so there is none: take services.ndjson "
+                "for everything and changes.json for what is new. Every path but the first, the changes and the "
+                "multilingual file is there in each language, below its code: /en/services.json.",
+                "license": {"name": directory.licence, "identifier": directory.licence},
+            },
+            "servers": [{"url": server or "."}],
+            "paths": paths(),
+        }
+    )
+
+
+def paths() -> Row:
+    """Return what can be asked for."""
+    found: Row = {
+        "/index.json": _get(
+            "getIndex", "Every file with its size and SHA-256, and what HSDS asks of the root of an API.", "index"
+        ),
+        "/changes.json": _get("getChanges", "What has changed since an earlier release.", "changes"),
+        "/statistics.json": _get("getStatistics", "Yearly series.", "statistics"),
+        "/multilingual.json": _get("getMultilingual", "Every row with every text in every language.", None),
+        "/locations.geojson": _get("getPlaces", "The places with a point.", None, "application/geo+json"),
+        "/services.ndjson": _get("getServices", "Every service, one in a line.", None, "application/x-ndjson"),
+        "/organizations.ndjson": _get("getOrganizations", "Every organisation, one in a line.", None, "application/x-ndjson"),
+    }
+    for collection, one in SINGULAR.items():
+        found[f"/{collection}.json"] = _get(f"list_{collection}", f"All {collection} on one page.", "page")
+        found[f"/{collection}/{{id}}.json"] = {
+            "parameters": [ID],
+            **_get(f"get_{one}", f"One {one} with all that is known of it.", one),
+        }
+    return found
+
+
+ID = {"in": "path", "name": "id", "required": True, "description": "Its id.", "schema": {"type": "string", "format": "uuid"}}
+
+
+def _get(name: str, what: str, schema: str | None, media_type: str = "application/json") -> Row:
+    content = {media_type: compact({"schema": {"$ref": f"{SCHEMA}/{schema}"} if schema else None})}
+    return {"get": {"operationId": name, "summary": what, "responses": {"200": {"description": what, "content": content}}}}

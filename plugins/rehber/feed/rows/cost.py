@@ -1,0 +1,17 @@
+"""What it costs. HSDS has amounts; all the catalogue knows is free, or not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rehber.feed.rows.row import Row, identify
+
+if TYPE_CHECKING:
+    from rehber.catalogue.catalogue import Catalogue
+
+
+def options(catalogue: Catalogue, slug: str, cost: str | None) -> list[Row]:
+    """Return a row where it is free of charge; that there is a fee, ``fees_description`` and ``x_rehber`` say."""
+    if cost != "free":
+        return []
+    return [{"id": identify(catalogue.directory, f"{slug}/cost/free"), "option": "free", "amount": 0, "currency": "TRY"}]

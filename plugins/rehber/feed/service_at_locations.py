@@ -1,0 +1,8 @@
+"""Which service is at which place, as HSDS wants it."""
+
+from __future__ import annotations
+
+from rehber.feed import collection
+
+service_at_locations_json = collection.page("service_at_locations")
+service_at_location_files = collection.files("service_at_locations", "service_at_location")

@@ -1,0 +1,55 @@
+"""For search engines: every page in every language, and which page is the same one in another.
+
+A sitemap holds full addresses, so there is none where the directory does not know its own. One file for each language
+keeps below the 50,000 addresses a file may hold (sitemaps.org).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from xml.sax.saxutils import escape
+
+from rehber import urls
+from rehber.feed.export import Export, export
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rehber.feed.export import Release
+
+HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
+SPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+
+
+def _sitemaps(release: Release) -> Iterator[tuple[str, bytes]]:
+    if release.catalogue.directory.base_url is None:
+        return
+    codes = [language.code for language in release.languages]
+    names = [f"sitemap-{code}.xml" for code in codes]
+    entries = "".join(f"<sitemap><loc>{_full(release, name)}</loc></sitemap>\n" for name in names)
+    yield "sitemap.xml", f"{HEAD}<sitemapindex {SPACE}>\n{entries}</sitemapindex>\n".encode()
+    others = {page: _others(release, page, codes) for page in release.pages}
+    for code, name in zip(codes, names, strict=True):
+        pages = (f"<url><loc>{_full(release, urls.path(code, page))}</loc>{others[page]}</url>\n" for page in release.pages)
+        space = f'{SPACE} xmlns:xhtml="http://www.w3.org/1999/xhtml"'
+        yield name, f"{HEAD}<urlset {space}>\n{''.join(pages)}</urlset>\n".encode()
+
+
+def _others(release: Release, page: str, codes: list[str]) -> str:
+    """Return the same page in every language; who speaks none of them is led to the choice of languages."""
+    same = [(code, urls.path(code, page)) for code in codes] + [("x-default", urls.CHOOSER)]
+    return "".join(f'<xhtml:link rel="alternate" hreflang="{code}" href="{_full(release, path)}"/>' for code, path in same)
+
+
+def _full(release: Release, path: str) -> str:
+    return escape(release.address(path) or path, {'"': "&quot;"})
+
+
+sitemap_files = Export("sitemap.xml", "application/xml", _sitemaps)
+
+
+@export("robots.txt", "text/plain")
+def robots_txt(release: Release) -> bytes:
+    """Everybody may read everything."""
+    address = release.address("sitemap.xml")
+    return ("User-agent: *\nAllow: /\n" + (f"\nSitemap: {address}\n" if address else "")).encode()

@@ -1,0 +1,32 @@
+"""Where the facts come from: what ``x_rehber.source`` of a row leads to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rehber.feed.export import translated
+from rehber.feed.rows.row import compact
+
+if TYPE_CHECKING:
+    from rehber.feed.export import Reading
+
+
+@translated("sources.json", "application/json", "feed.schema.json#/$defs/sources")
+def sources_json(reading: Reading) -> bytes:
+    """Every source, with the day it was published and the day somebody read it, as far as they are known."""
+    rows = [
+        compact(
+            {
+                "id": source.id,
+                "title": source.title,
+                "publisher": source.publisher,
+                "published": str(source.published) if source.published else None,
+                "retrieved": source.retrieved and source.retrieved.isoformat(),
+                "url": source.url,
+                "licence": source.licence,
+                "note": source.note,
+            }
+        )
+        for source in sorted(reading.release.catalogue.sources, key=lambda source: source.id)
+    ]
+    return reading.tongue.write({"sources": rows})

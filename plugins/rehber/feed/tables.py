@@ -1,0 +1,186 @@
+"""The feed as tables for spreadsheets: CSV (RFC 4180).
+
+A cell of text that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, CSV Injection).
+Telephone numbers stand as they are printed, so that their first zero stays.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from rehber.feed.export import Translated
+from rehber.feed.statistics import series
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from rehber.feed.export import Reading, Release
+    from rehber.feed.rows.row import Row
+
+CSV = "text/csv"
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\0")
+MARK = "\ufeff"  # without it, the most used spreadsheet reads Turkish letters wrong
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table: its columns with their types, and the rows of a release."""
+
+    name: str
+    columns: tuple[tuple[str, str], ...]  #: name and type, as Table Schema calls types
+    rows: Callable[[Release], Iterable[Row]]
+    belongs_to: tuple[tuple[str, str], ...] = ()  #: column and the table its id is of
+
+
+def _services(release: Release) -> Iterator[Row]:
+    for row in release.rows("services"):
+        beyond = row["x_rehber"]
+        terms = [(entry["link_type"], entry["taxonomy_term"]["code"]) for entry in row.get("attributes", ())]
+        yield row | {
+            "slug": beyond["slug"],
+            "provider": beyond.get("provider"),
+            "kind": beyond["kind"],
+            "known_status": beyond.get("status"),
+            "needs": _joined(code for kind, code in terms if kind == "need"),
+            "audiences": _joined(code for kind, code in terms if kind == "audience"),
+            "access": _joined(beyond.get("access", ())),
+            "cost": beyond.get("cost"),
+            "opening_hours": beyond.get("opening_hours"),
+            "area": _joined(area["name"] for area in row.get("service_areas", ())),
+            "location_id": _joined(place["location_id"] for place in row.get("service_at_locations", ())),
+            "source": beyond["source"],
+        }
+
+
+def _organizations(release: Release) -> Iterator[Row]:
+    for row in release.rows("organizations"):
+        yield row | {key: row["x_rehber"].get(key) for key in ("slug", "kind", "province", "district", "source")}
+
+
+def _locations(release: Release) -> Iterator[Row]:
+    for organization in release.rows("organizations"):
+        for row in organization.get("locations", ()):
+            beyond = row["x_rehber"]
+            address = beyond.get("address", {})
+            parts = {key: address.get(key) for key in ("district", "province", "postal_code")}
+            rest = {key: beyond.get(key) for key in ("slug", "kind", "address_line", "precision", "radius_m", "step_free")}
+            yield row | parts | rest | {"organization_id": organization["id"]}
+
+
+def _phones(release: Release) -> Iterator[Row]:
+    for row in release.rows("services"):
+        for phone in row.get("phones", ()):
+            yield phone | {"service_id": row["id"], "number": phone["x_rehber"]["printed"], "for": phone["x_rehber"]["for"]}
+
+
+def _schedules(release: Release) -> Iterator[Row]:
+    for row in release.rows("services"):
+        for schedule in row.get("schedules", ()):
+            yield schedule | {"service_id": row["id"], "notes": schedule.get("notes") or schedule.get("description")}
+
+
+def _languages(release: Release) -> Iterator[Row]:
+    for row in release.rows("services"):
+        for entry in row["x_rehber"].get("languages", ()):
+            yield entry | {"service_id": row["id"]}
+
+
+def _statistics(release: Release) -> Iterator[Row]:
+    for statistic in sorted(release.catalogue.statistics, key=lambda entry: entry.id):
+        row = series(release.catalogue, statistic)
+        for name in ("values", "targets"):
+            for entry in row.get(name, ()):
+                yield row | entry | {"target": name == "targets", "source": statistic.source}
+
+
+def _text(*names: str) -> tuple[tuple[str, str], ...]:
+    return tuple((name, "string") for name in names)
+
+
+TABLES = (
+    Table(
+        "services",
+        (
+            *_text("id", "slug", "name", "description", "status", "known_status", "provider", "kind", "organization_id"),
+            *_text("location_id", "needs", "audiences", "eligibility_description"),
+            *(("minimum_age", "number"), ("maximum_age", "number")),
+            *_text("access", "application_process", "cost", "fees_description", "opening_hours", "area", "email", "url"),
+            *(("assured_date", "date"), ("source", "string")),
+        ),
+        _services,
+        (("organization_id", "organizations"),),
+    ),
+    Table(
+        "organizations",
+        _text("id", "slug", "name", "description", "kind", "parent_organization_id", "province", "district", "email")
+        + _text("website", "source"),
+        _organizations,
+    ),
+    Table(
+        "locations",
+        (
+            *_text("id", "slug", "name", "kind", "organization_id", "address_line", "district", "province", "postal_code"),
+            ("latitude", "number"),
+            ("longitude", "number"),
+            ("precision", "string"),
+            ("radius_m", "integer"),
+            *_text("step_free"),
+        ),
+        _locations,
+        (("organization_id", "organizations"),),
+    ),
+    Table(
+        "phones",
+        (*_text("id", "service_id", "number"), ("extension", "integer"), *_text("type", "for", "description")),
+        _phones,
+        (("service_id", "services"),),
+    ),
+    Table(
+        "schedules",
+        _text("id", "service_id", "byday", "opens_at", "closes_at", "notes"),
+        _schedules,
+        (("service_id", "services"),),
+    ),
+    Table("languages", _text("service_id", "code", "how", "status", "when", "note"), _languages, (("service_id", "services"),)),
+    Table(
+        "statistics",
+        (
+            *_text("id", "slug", "name", "unit"),
+            *(("year", "integer"), ("value", "number"), ("target", "boolean"), ("source", "string")),
+        ),
+        _statistics,
+    ),
+)
+
+
+def _files(reading: Reading) -> Iterator[tuple[str, bytes]]:
+    speak = reading.tongue
+    for table in TABLES:
+        out = io.StringIO(newline="")
+        writer = csv.writer(out, lineterminator="\r\n")
+        writer.writerow(name for name, _ in table.columns)
+        for row in table.rows(reading.release):
+            writer.writerow(cell(row.get(name), speak) for name, _ in table.columns)
+        yield f"csv/{table.name}.csv", (MARK + out.getvalue()).encode()
+
+
+def cell(value: Any, speak: Callable[[object], str]) -> str:  # noqa: ANN401  # whatever a row may hold
+    """Return a cell: a number or an answer as it is, a text so that no spreadsheet runs it."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int | float):
+        return str(value)
+    text = value if isinstance(value, str) else speak(value)
+    return f"'{text}" if text.startswith(FORMULA) else text
+
+
+def _joined(values: Iterable[str]) -> str | None:
+    return ";".join(values) or None
+
+
+table_files = Translated("csv/{table}.csv", CSV, _files)

@@ -1,0 +1,1 @@
+"""The service map at build time: its pages, its symbols and filters, the locator maps, the operator's tiles."""

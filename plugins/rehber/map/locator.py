@@ -1,0 +1,85 @@
+"""The locator map of a place or an area: where in its district something is, as exactly as is known and no more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from rehber import urls
+from rehber.catalogue.place import Area, Mark
+from rehber.geography import gazetteer
+from rehber.geography.drawing import HEIGHT, WIDTH, draw
+
+if TYPE_CHECKING:
+    from rehber.catalogue.place import Place, Point
+    from rehber.geography.drawing import Drawing
+    from rehber.geography.gazetteer import District, Province
+    from rehber.language.reader import Voice
+    from rehber.map.map_pages import Atlas
+
+SMALLEST = 4.0  #: units; a circle smaller than this could not be seen
+
+
+def of_place(place: Place | None, voice: Voice) -> dict[str, Any] | None:
+    """Return the map of a place; None where not even its province is known, or where it is kept secret."""
+    if place is None:
+        return None
+    point = place.point if place.point and place.point.mark else None
+    found = gazetteer.at((point.lon, point.lat)) if point else None
+    address = place.address
+    if found:
+        return _view(found, f"{found.name}, {found.province}", point, voice)
+    return of_area(Area(address.province, address.district), voice) if address.province else None
+
+
+def of_area(area: Area, voice: Voice) -> dict[str, Any] | None:
+    """Return the map of a province or a district; None where there is no such area."""
+    if area.district:
+        district = gazetteer.district(area.district, area.province)
+        return _view(district, f"{area.district}, {area.province}", None, voice) if district else None
+    province = gazetteer.province(area.province)
+    return _view(province, area.province, None, voice) if province else None
+
+
+def anchor(area: Area) -> str | None:
+    """Return what the page of the map calls an area in its links: ``area-TUR034``; None where there is no such area."""
+    known: District | Province | None = gazetteer.province(area.province)
+    if area.district:
+        known = gazetteer.district(area.district, area.province)
+    return f"area-{known.code}" if known else None
+
+
+def page(area: Area | None, atlas: Atlas) -> str:
+    """Return the page of the map that lists the places of an area."""
+    sheet = atlas.sheet(area)
+    return urls.sheet(sheet.province.name) if sheet else urls.MAP
+
+
+def _view(shown: District | Province, name: str, point: Point | None, voice: Voice) -> dict[str, Any]:
+    say = voice.language.say
+    drawing = draw(shown)
+    means = {
+        Mark.PIN: say("The pin shows where the place is."),
+        Mark.CIRCLE: say("The place is somewhere inside the circle. We do not know the exact spot."),
+        None: say("The outline shows the area, not a place in it."),
+    }
+    return {
+        "width": WIDTH,
+        "height": HEIGHT,
+        "shown": drawing.shown,
+        "neighbours": drawing.neighbours,
+        "name": voice.turkish(name),
+        "title": say("Map: {area}").format(area=name),
+        "meaning": means[point.mark if point else None],
+        "pin": _pin(point, drawing) if point and point.mark is Mark.PIN else None,
+        "circle": _circle(point, drawing) if point and point.mark is Mark.CIRCLE else None,
+        "credit": gazetteer.CREDIT,
+    }
+
+
+def _pin(point: Point, drawing: Drawing) -> dict[str, str]:
+    x, y = drawing.place((point.lon, point.lat))
+    return {"x": f"{x:.1f}", "y": f"{y:.1f}"}
+
+
+def _circle(point: Point, drawing: Drawing) -> dict[str, str]:
+    return {**_pin(point, drawing), "radius": f"{max(SMALLEST, drawing.length(point.radius_m or 0)):.1f}"}

@@ -1,0 +1,20 @@
+"""What ``pelicanconf.py`` names as its plugin. It imports no Pelican: ``rehber check`` reads the settings without it."""
+
+from __future__ import annotations
+
+import traceback
+
+from rehber.pelican_plugin import pelican_warnings
+
+COMPLAINTS = pelican_warnings.COMPLAINTS  #: kept from here on
+
+
+def register() -> None:
+    """Connect to Pelican. Of whatever fails here Pelican would merely log a line, and build a site without us."""
+    try:
+        from rehber.pelican_plugin import generator  # noqa: PLC0415  # only a build needs it, and it brings Pelican
+
+        generator.connect()
+    except Exception as error:
+        traceback.print_exc()
+        raise SystemExit(1) from error

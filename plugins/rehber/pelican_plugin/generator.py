@@ -1,0 +1,182 @@
+"""The only module that imports Pelican.
+
+Pelican reads the Markdown pages and the news and links them; whatever it writes itself goes to a private folder and
+joins the site like everything else. The site is built and published here, in one step, when Pelican has finished, so
+that the ``pelican`` command gives the same guarantees as ``rehber build``.
+
+Every warning Pelican writes stops the build, and what came in is counted against what comes out.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pelican import Pelican, signals
+from pelican.contents import Article as PelicanArticle
+from pelican.contents import Page as PelicanPage
+from pelican.generators import Generator
+from pelican.log import console
+from pelican.settings import read_settings
+
+from rehber.catalogue.finding import errors
+from rehber.catalogue.text import SOURCE_LANGUAGE, State
+from rehber.check import markdown_check, report
+from rehber.feed.changes import Shrunk
+from rehber.feed.schema_check import Unkept
+from rehber.language import po
+from rehber.map import tiles
+from rehber.page import Article, Decisions
+from rehber.pelican_plugin.pelican_warnings import COMPLAINTS
+from rehber.project import settings
+from rehber.publish import build, trees
+from rehber.publish.verify import Unsound
+from rehber.site import sanitise
+from rehber.site.stream import Content
+from rehber.site.theme import Broken
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rehber.feed.export import Contract
+
+GENERATOR = "DIRECTORY_GENERATOR"  #: where this run's generator stands in the settings
+STEP = 500  #: files between two signs of life
+UP = "../.."  #: from a Markdown page to the top of the site
+
+
+def connect() -> None:
+    """Connect to Pelican's signals."""
+    signals.initialized.connect(begin)
+    signals.get_generators.connect(generators)
+    signals.finalized.connect(finish)
+
+
+def begin(pelican: Pelican) -> None:
+    """Keep Pelican away from the live site: its own files go to a private folder first."""
+    pelican.settings["LIVE"] = Path(pelican.output_path)
+    pelican.settings["OUTPUT_PATH"] = pelican.output_path = tempfile.mkdtemp(prefix="rehber-")
+    pelican.delete_outputdir = False
+
+
+def generators(_: Pelican) -> type[Generator]:
+    """Give Pelican our one generator."""
+    return DirectoryGenerator
+
+
+def finish(pelican: Pelican) -> None:
+    """Build and publish the site, now that everybody has written what they had to write."""
+    try:
+        pelican.settings[GENERATOR].publish(Path(pelican.output_path))
+    finally:
+        shutil.rmtree(pelican.output_path, ignore_errors=True)
+
+
+class DirectoryGenerator(Generator):
+    """Reads the catalogue before anything is touched, and turns it into the site at the end."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  # Pelican's own signature
+        super().__init__(*args, **kwargs)
+        self.settings[GENERATOR] = self
+        self.loaded = settings.read(self.settings)
+        if errors(self.loaded.findings):
+            messages = po.interface_of_checks(self.settings.get("REPORT_LANG", SOURCE_LANGUAGE))
+            settings.stop(report.report(self.loaded.findings, "text", messages), settings.FINDINGS)
+        self.content = Content()
+        self.decisions = decisions(self.settings)
+
+    def generate_context(self) -> None:
+        """Take over the pages Pelican has read; it has read them all before it comes to us."""
+        found = self.context["generated_content"].values()
+        articles = [article(item) for item in found if type(item) in (PelicanPage, PelicanArticle)]
+        there = len(markdown_check.files(Path(self.path)))
+        if len(articles) != there and not COMPLAINTS.said:
+            settings.stop(f"{there} Markdown files are there, Pelican has read {len(articles)}.", settings.FINDINGS)
+        self.content = Content(
+            pages=tuple(item for item in articles if item.date is None),
+            news=tuple(item for item in articles if item.date is not None),
+            synonyms=self.loaded.synonyms,
+        )
+
+    def generate_output(self, writer: object) -> None:
+        """Write nothing yet: other generators have not finished."""
+
+    def publish(self, written_by_pelican: Path) -> None:
+        """Build the site and switch to it; leave with the right exit code if that cannot be done."""
+        if COMPLAINTS.said or self.loaded.catalogue is None:
+            settings.stop("\n".join(COMPLAINTS.said), settings.FINDINGS)
+        live: Path = self.settings["LIVE"]
+        try:
+            done = build.build(
+                live,
+                self.loaded.catalogue,
+                languages=po.languages(Path(self.theme, "translations"), self.settings["LANGUAGES"]),
+                content=self.content,
+                folders=build.Folders(Path(self.theme), Path(self.settings["LIBRARIES"]), written_by_pelican),
+                contract=self.contract(live),
+                decisions=self.decisions,
+                progress=progress if sys.stderr.isatty() else bool,
+            )
+        except trees.Locked:
+            settings.stop("Another build is at work. Try again when it has finished.", settings.LOCKED)
+        except (Unsound, Broken, Unkept, Shrunk) as reasons:
+            settings.stop(f"{reasons}\nThe site was not published; the live one is as it was.", settings.FINDINGS)
+        except OSError as error:
+            settings.stop(f"{error}\nThe site was not published; the live one is as it was.", settings.INPUT_OUTPUT)
+        print(f"{done.files} files, {done.written} written, {done.deleted} deleted: {live}/index.html")
+
+    def contract(self, live: Path) -> Contract:
+        """Return what readers of the feed were promised."""
+        return build.contract(Path(self.settings["HOME"], "schema"), live, accept_loss=bool(self.settings.get("ACCEPT_LOSS")))
+
+
+def decisions(chosen: Mapping[str, Any]) -> Decisions:
+    """Return what whoever runs the site has decided; leave where a setting cannot be what it is."""
+    records = chosen["SEARCH_WHOLE_UP_TO"]
+    if type(records) is not int or records < 0:
+        settings.stop(f"SEARCH_WHOLE_UP_TO is a number of records, 0 or more. It is {records!r}.", settings.FINDINGS)
+    try:
+        return Decisions(tiles.read(chosen["MAP_TILES"]), records)
+    except tiles.Refused as reason:
+        settings.stop(str(reason), settings.FINDINGS)
+
+
+def article(item: Any) -> Article:  # noqa: ANN401  # Pelican's Page and Article ship no types
+    """Return a page Pelican has read, with its links resolved and its HTML cleaned."""
+    summary = item.metadata.get("summary", "")
+    return Article(
+        slug=item.slug,
+        language=item.lang,
+        title=str(item.title),
+        summary=sanitise.text(summary),
+        html=sanitise.clean(item.get_content(UP)),
+        state=state(item),
+        date=item.date.date() if isinstance(item, PelicanArticle) else None,
+    )
+
+
+def state(item: Any) -> State:  # noqa: ANN401  # likewise
+    """Return how far a page can be trusted; one whose Turkish page has changed since is outdated."""
+    if item.lang == SOURCE_LANGUAGE:
+        return State.SOURCE
+    file = Path(item.source_path)
+    source = file.with_name(f"{file.name.split('.')[0]}.{SOURCE_LANGUAGE}.md")
+    noted = item.metadata.get("translated_from")
+    if source.is_file() and noted != markdown_check.digest(source.read_text(encoding="utf-8")):
+        return State.OUTDATED
+    return State.MACHINE if item.metadata.get("state") == "machine" else State.HUMAN
+
+
+def progress(files: int) -> None:
+    """Say on a terminal, now and then, that the build is at work; the last line is written over."""
+    if files % STEP == 0:
+        print(f"\r{files} files ...", end="\r", file=sys.stderr, flush=True)
+
+
+def run(chosen: dict[str, Any]) -> None:
+    """Build the site as the ``pelican`` command does. Leaves through ``SystemExit`` where it cannot."""
+    console.quiet = True  # what Pelican counts as processed is not what was published
+    Pelican(read_settings(override=chosen)).run()

@@ -1,0 +1,1 @@
+"""The project: its settings, and the day it speaks for."""

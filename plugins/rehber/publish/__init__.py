@@ -1,0 +1,1 @@
+"""From a checked catalogue to the published site: build, verify, switch, compare."""

@@ -1,0 +1,51 @@
+"""A record as a result of a search: what it is called, and what tells it apart from others of the same name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from rehber import urls
+from rehber.catalogue.model import Hotline, Organisation
+from rehber.feed.rows.row import compact
+from rehber.phrasing import card
+
+if TYPE_CHECKING:
+    from rehber.catalogue.model import Node
+    from rehber.page import Edition
+
+
+def in_order(edition: Edition) -> list[Node | Hotline]:
+    """Return every record that can be found, in the alphabetical order of the language."""
+    catalogue, language = edition.catalogue, edition.language
+    every: list[Node | Hotline] = [*catalogue.providers, *catalogue.organisations, *catalogue.hotlines]
+    return sorted(every, key=lambda node: (language.sort_key(node.name.into(language.code).text), node.id))
+
+
+def row(node: Node | Hotline, edition: Edition) -> dict[str, Any]:
+    """Return what a result shows; what is not known is not there."""
+    name = node.name.into(edition.language.code)
+    return compact(
+        {
+            "name": name.text,
+            "lang": name.language if name.language != edition.language.code else None,
+            "turkish": node.name.source if name.text != node.name.source else None,
+            "path": f"{urls.NUMBERS}#{node.id}" if isinstance(node, Hotline) else urls.node(node),
+            **_beside(node, edition),
+        }
+    )
+
+
+def _beside(node: Node | Hotline, edition: Edition) -> dict[str, Any]:
+    """Return what tells a record apart; nothing that says where a confidential one is."""
+    if isinstance(node, Hotline):
+        return {"kind": edition.language.say("Help lines"), "number": node.number.number}
+    kind = card.kind(node, edition)
+    if not isinstance(node, Organisation) and node.confidential:
+        return {"kind": kind}
+    area = edition.catalogue.area(node)
+    chain = edition.catalogue.chain(node)
+    return {
+        "kind": kind,
+        "by": chain[-1].name.into(edition.language.code).text if chain else None,
+        "area": ", ".join(filter(None, (area.district, area.province))) if area else None,
+    }

@@ -1,0 +1,137 @@
+"""What a list of places shows of each: one file for a language, a script that sets one global.
+
+So the list works from a folder too, and no server hears which places are on it. Whatever a place is called on its page
+it is called here; nothing is here that is not on the page.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from rehber.catalogue.model import Hotline, Organisation
+from rehber.feed.rows.localise import dump
+from rehber.feed.rows.row import compact
+from rehber.language.reader import Voice
+from rehber.phrasing import contact, eligibility, provider, time
+from rehber.search import result
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rehber.catalogue.facts import Spoken
+    from rehber.catalogue.model import Centre, Node, Unit
+    from rehber.catalogue.phone import Phone
+    from rehber.catalogue.text import Text
+    from rehber.language.language import Language
+    from rehber.page import Edition
+
+GLOBAL = b"globalThis.rehberPlaces="
+
+Said = str | list[str]  #: words in the language of the page, or words and the language they are in
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The file of one language."""
+
+    path: str  #: from the top of the site; it changes with the content
+    content: bytes
+
+
+def shortlist(edition: Edition) -> Listing:
+    """Return what a list shows, in one language."""
+    content = GLOBAL + dump(data(edition)).strip() + b";\n"
+    digest = hashlib.sha256(content).hexdigest()[:10]
+    return Listing(f"static/list-{edition.language.code}.{digest}.js", content)
+
+
+def data(edition: Edition) -> dict[str, Any]:
+    """Return every record by its id, and what has come in the place of those that are gone."""
+    catalogue = edition.catalogue
+    return {
+        "places": {node.id: row(node, edition) for node in result.in_order(edition)},
+        "replaced": {gone.id: gone.replaced_by for gone in catalogue.removed if gone.replaced_by in catalogue.nodes},
+    }
+
+
+def row(node: Node | Hotline, edition: Edition) -> dict[str, Any]:
+    """Return one record in few words; what the page says of what is not known is said here too."""
+    shown = result.row(node, edition)
+    if isinstance(node, Hotline):
+        known = _hotline(node, edition.language)
+    elif isinstance(node, Organisation):
+        known = {"phones": _phones(node.phones, edition.language), **_when(node, edition.language)}
+    else:
+        known = _provider(node, edition)
+    return compact({**{key: shown.get(key) for key in ("name", "lang", "turkish", "path", "kind", "by", "area")}, **known})
+
+
+def _hotline(line: Hotline, language: Language) -> dict[str, Any]:
+    hours = time.summary(line.hours, language) if line.hours else said(line.hours_note, language)
+    return {
+        "phones": _phones([line.number], language),
+        "hours": hours or language.say("We do not know at which hours somebody answers."),
+        **_spoken(line.languages, language),
+    }
+
+
+def _provider(record: Centre | Unit, edition: Edition) -> dict[str, Any]:
+    language = edition.language
+    through = provider.instead(record, edition)
+    known = {
+        "alerts": provider.alerts(record, edition),
+        "phones": _phones(record.phones, language),
+        "emails": list(record.emails),
+        "through": _through(through, edition) if through else None,
+        **_spoken(record.languages, language),
+    }
+    if record.confidential:
+        return known
+    return {**known, **_when(record, language), **_where(record, edition)}
+
+
+def _when(record: Organisation | Centre | Unit, language: Language) -> dict[str, Any]:
+    return {"hours": time.status(record.hours, language), "hours_note": said(record.hours_note, language)}
+
+
+def _where(record: Centre | Unit, edition: Edition) -> dict[str, Any]:
+    place = provider.stands_at(record, edition)
+    if place is None or not place.address.line:
+        return {"where": edition.language.say("We do not know the address. Call before you go.")}
+    return {"address": place.address.line, "directions": said(place.directions, edition.language)}
+
+
+def _through(node: Node | Hotline, edition: Edition) -> dict[str, Any]:
+    phones = [node.number] if isinstance(node, Hotline) else node.phones
+    return {"name": said(node.name, edition.language), "phones": _phones(phones, edition.language)}
+
+
+def _phones(phones: Iterable[Phone], language: Language) -> list[dict[str, Any]]:
+    return [_phone(phone, language) for phone in phones]
+
+
+def _phone(phone: Phone, language: Language) -> dict[str, Any]:
+    shown = contact.phone(phone, Voice(language))
+    notes = [shown["extension"], shown["hours"], said(phone.hours_note, language), said(phone.note, language), shown["warning"]]
+    return compact({"label": shown["label"], "number": phone.number, "uri": phone.uri, "notes": [n for n in notes if n]})
+
+
+def _spoken(languages: Iterable[Spoken], language: Language) -> dict[str, Any]:
+    """Return the languages spoken, or that they are not known; then those that are only planned."""
+    spoken = eligibility.spoken(languages, Voice(language))
+    now, planned = (
+        language.join(f"{it['label']} ({it['how']})" if it["how"] else it["label"] for it in spoken[state])
+        for state in ("now", "planned")
+    )
+    unknown = None if now or planned else language.say("We do not know which languages are spoken. Call to ask.")
+    return {"speaks": now, "planned": planned, "unspoken": unknown}
+
+
+def said(text: Text | None, language: Language) -> Said | None:
+    """Return a text as the script takes it, which marks what is in another language than the page."""
+    if text is None:
+        return None
+    wording = text.into(language.code)
+    return wording.text if wording.language == language.code else [wording.text, wording.language]

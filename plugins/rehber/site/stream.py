@@ -1,0 +1,129 @@
+"""The whole site as a stream of files: every page of every language, what machines read, the theme's static files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from rehber import feed, pages, urls
+from rehber.catalogue.synonyms import Synonyms
+from rehber.catalogue.taxonomy import AUDIENCES, N_, NEEDS, SPOKEN_LANGUAGES
+from rehber.catalogue.text import SOURCE_LANGUAGE, State
+from rehber.feed.export import Release
+from rehber.map import map_pages
+from rehber.page import Article, Decisions, Edition
+from rehber.pages.area import records as records_by_area
+from rehber.search.index import index as search_index
+from rehber.site import news_feed, shortlist_data
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from rehber.catalogue.catalogue import Catalogue
+    from rehber.feed.export import Contract
+    from rehber.language.language import Language
+    from rehber.site.theme import Theme
+
+#: Pages there is one of in each language.
+SINGLE = (urls.HOME, urls.FIND, urls.NUMBERS, urls.FIGURES, urls.DATA, urls.SAFETY, urls.MAP, urls.LIST)
+
+LOST = N_("This page is not here. Go to the first page:")
+LEAVE = N_("Leave this site quickly")
+LEAVING = N_("Leaving quickly")
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What stands in ``content/``: what Pelican has read, and the words residents use."""
+
+    pages: tuple[Article, ...] = ()
+    news: tuple[Article, ...] = ()
+    synonyms: Synonyms = field(default_factory=Synonyms)
+
+
+def editions(
+    catalogue: Catalogue, languages: tuple[Language, ...], content: Content, decisions: Decisions | None = None
+) -> list[Edition]:
+    """Return the directory in each language; what is not translated stands in its source language, and says so."""
+    sheets = map_pages.of(catalogue)
+    return [
+        Edition(
+            catalogue=catalogue,
+            atlas=sheets,
+            decisions=decisions or Decisions(),
+            language=language,
+            languages=languages,
+            pages=tuple(sorted(_in(language, content.pages), key=lambda item: item.slug)),
+            news=tuple(sorted(_in(language, content.news), key=lambda item: (item.date, item.slug), reverse=True)),
+            synonyms=content.synonyms,
+        )
+        for language in languages
+    ]
+
+
+def _in(language: Language, articles: Iterable[Article]) -> Iterator[Article]:
+    """Yield each article in *language*, or in the source language where nobody has translated it."""
+    translated = {article.slug: article for article in articles if article.language == language.code}
+    yield from translated.values()
+    for article in articles:
+        if article.language == SOURCE_LANGUAGE and article.slug not in translated:
+            yield replace(article, state=State.MISSING)
+
+
+def files(theme: Theme, editions: Iterable[Edition], contract: Contract) -> Iterator[tuple[str, bytes]]:
+    """Yield every file of the site with its path."""
+    yield from sorted(theme.static().items())
+    first: Edition | None = None
+    addresses: list[str] = []
+    for edition in editions:
+        index = search_index(edition)
+        places = shortlist_data.shortlist(edition)
+        renderer = theme.edition(edition, {"search.js": index.path, "listed.js": places.path})
+        yield from index.files.items()
+        yield places.path, places.content
+        yield urls.path(edition.language.code, urls.NEWS_FEED), news_feed.atom(edition)
+        for page in pages.plan(edition):
+            if first is None:  # addresses are the same in every language
+                addresses.append(page.address)
+            yield urls.path(edition.language.code, page.address), renderer.render(page)
+        first = first or edition
+    if first is not None:
+        yield from _top(theme, first)
+        found = tuple(sorted(addresses))
+        yield from feed.build(Release(first.catalogue, first.languages, found, contract, first.decisions.tiles))
+
+
+def _top(theme: Theme, edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """Yield the two pages that belong to no language."""
+    base = urlsplit(edition.catalogue.directory.base_url or "").path
+    values = {
+        "directory": edition.catalogue.directory,
+        "first": edition.language,
+        "languages": [
+            {
+                "code": o.code,
+                "name": o.name,
+                "direction": o.direction,
+                "lost": o.say(LOST),
+                "leave": o.say(LEAVE),
+                "leaving": o.say(LEAVING),
+            }
+            for o in edition.languages
+        ],
+    }
+    yield urls.CHOOSER, theme.render_alone("chooser.html", edition.language, values)
+    # A host shows this page under any address, so its links cannot be relative.
+    yield urls.NOT_FOUND, theme.render_alone("404.html", edition.language, values | {"top": f"{base}/"})
+
+
+def expected_pages(editions: Iterable[Edition]) -> int:
+    """Return how many pages there must be: counted from what goes in, not from what comes out."""
+    total = 2  # the chooser and the page for what is not found
+    for edition in editions:
+        catalogue = edition.catalogue
+        standards = sum(bool(catalogue.services_under(organisation)) for organisation in catalogue.organisations)
+        records = standards + len(catalogue.organisations) + len(catalogue.centres) + len(catalogue.units)
+        lists = len(NEEDS) + len(AUDIENCES) + len(SPOKEN_LANGUAGES) + len(records_by_area(catalogue))
+        total += records + lists + len(SINGLE) + len(edition.atlas.sheets) + len(edition.pages) + len(edition.news)
+    return total

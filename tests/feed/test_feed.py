@@ -1,0 +1,164 @@
+"""The feed's own promises: ids, languages, what is unknown, what is confidential, and the index."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import uuid
+
+import pytest
+
+import feed_builder
+from making import HEAD, LANGUAGES, catalogue, centre, record
+from rehber.feed.rows.row import NAMESPACE, identify
+
+SHELTER = """
+kind: womens-shelter-first-step
+name: İlk Adım
+reached_through: bir-merkez
+services:
+  - {id: siginma, types: [shelter], name: Sığınma, summary: Güvenli bir yer., status: offered}
+"""
+
+WHERE = """
+place:
+  address: {neighbourhood: Kaptanpaşa Mah., street: Darülaceze Cad., number: "35", district: Şişli, province: İstanbul}
+  point: {lat: 41.0646, lon: 28.9736, precision: neighbourhood, radius_m: 500, source: sayfa}
+hours: "Mo-Fr 09:00-12:00,13:00-17:00; PH off"
+types: [food-aid]
+"""
+
+
+@pytest.fixture(scope="module")
+def files(real):
+    return feed_builder.feed(real)
+
+
+def test_ids_are_those_of_rfc_9562(real):
+    known = uuid.uuid5(uuid.uuid5(NAMESPACE, real.directory.id), "service/bir-şey")
+    assert identify(real.directory, "service/bir-şey") == str(known)
+
+
+def test_every_id_is_the_same_in_every_language(files):
+    def ids(path):
+        return re.findall(rb'"(?:\w+_)?id":"([^"]+)"', files[f"data/v1/{path}"])
+
+    for name in ("services.json", "organizations.json", "service_at_locations.json", "taxonomy_terms.json"):
+        for code in LANGUAGES:
+            assert ids(f"{code}/{name}") == ids(name)
+
+
+def test_no_id_is_given_twice_within_a_row(files):
+    for row in feed_builder.read(files, "services.json")["contents"]:
+        for field in ("phones", "schedules", "languages", "attributes", "required_documents"):
+            ids = [entry["id"] for entry in row.get(field, ())]
+            assert len(ids) == len(set(ids))
+
+
+def test_the_order_of_the_catalogue_moves_nothing(tmp_path):
+    one, two = record(WHERE, id="ilk-merkez"), record("types: [courses]", id="son-merkez")
+    forth = feed_builder.feed(catalogue(f"{HEAD}centres:\n{one}{two}", tmp_path))
+    back = feed_builder.feed(catalogue(f"{HEAD}centres:\n{two}{one}", tmp_path))
+    assert forth == back
+
+
+def test_what_is_not_known_is_not_written(files):
+    about = ("changes.json", "index.json", "profile.json", "openapi.json", "schema.json", "datapackage.json")
+    for path, content in files.items():
+        if path.endswith((".json", ".ndjson", ".geojson")) and not path.endswith(about):
+            assert b"null" not in content, path
+            assert b'""' not in content, path
+            assert not re.search(rb'"(?!contents|features|entries|removed)\w+":(\[\]|\{\})', content), path
+
+
+def test_a_lunch_break_is_two_rows(tmp_path):
+    found = feed_builder.read(feed_builder.feed(catalogue(centre(WHERE), tmp_path)), "services.json")["contents"]
+    rows = next(row for row in found if row["x_rehber"]["slug"] == "bir-merkez")["schedules"]
+    assert [(row["opens_at"], row["closes_at"], row["byday"]) for row in rows] == [
+        ("09:00+03:00", "12:00+03:00", "MO,TU,WE,TH,FR"),
+        ("13:00+03:00", "17:00+03:00", "MO,TU,WE,TH,FR"),
+    ]
+
+
+def test_only_somebody_who_looked_gives_an_assured_date(tmp_path):
+    seen = feed_builder.feed(catalogue(centre("types: [courses]\nverified_on: 2026-11-01"), tmp_path))
+    unseen = feed_builder.feed(catalogue(centre("types: [courses]\nverified_on: unknown"), tmp_path))
+    assert feed_builder.read(seen, "services.json")["contents"][0]["assured_date"] == "2026-11-01"
+    assert "assured_date" not in feed_builder.read(unseen, "services.json")["contents"][0]
+
+
+def test_a_planned_language_is_not_a_language_spoken(tmp_path):
+    fields = (
+        "types: [courses]\nlanguages: [{code: ar, how: interpreter, status: planned}, {code: ku, how: staff, status: offered}]"
+    )
+    row = feed_builder.read(feed_builder.feed(catalogue(centre(fields), tmp_path)), "services.json")["contents"][0]
+    assert [entry["code"] for entry in row["languages"]] == ["ku"]
+    assert "interpretation_services" not in row
+    assert [(entry["code"], entry["status"]) for entry in row["x_rehber"]["languages"]] == [
+        ("ar", "planned"),
+        ("ku", "offered"),
+    ]
+
+
+def test_a_confidential_record_has_no_place_no_hours_and_no_number_of_its_own(tmp_path):
+    text = centre(WHERE + 'phones: [{number: "0212 708 89 90", for: general}]') + record(SHELTER, id="gizli-yer")
+    files = feed_builder.feed(catalogue(text, tmp_path))
+    row = next(r for r in feed_builder.read(files, "services.json")["contents"] if r["x_rehber"]["slug"] == "siginma")
+    assert not {"service_at_locations", "schedules", "phones"} & row.keys()
+    assert [entry["name"] for entry in row["contacts"]] == ["Bir Merkez"]
+    assert [place["properties"]["name"] for place in feed_builder.read(files, "locations.geojson")["features"]] == [
+        "Bir Merkez"
+    ]
+
+
+def test_a_row_says_how_far_its_words_can_be_trusted(files):
+    def states(code):
+        return {row["x_rehber"]["translation"] for row in feed_builder.read(files, f"{code}/services.json")["contents"]}
+
+    assert states("tr") == {"source"}
+    assert states("ar") <= {"human", "machine", "outdated", "missing"}
+
+
+def test_the_multilingual_file_says_each_text_in_each_language(files):
+    rows = feed_builder.read(files, "multilingual.json")["services"]
+    assert [row["id"] for row in rows] == [row["id"] for row in feed_builder.read(files, "services.json")["contents"]]
+    for row in rows:
+        first = row["name"][0]
+        assert first.keys() == {"text", "language", "state"}
+        assert (first["language"], first["state"]) == ("tr", "source")
+    assert {entry["language"] for row in rows for entry in row["name"]} == set(LANGUAGES)
+
+
+def test_the_index_names_every_file_with_its_size_and_digest(files):
+    index = feed_builder.read(files, "index.json")
+    for entry in index["files"]:
+        content = files[f"data/v1/{entry['path']}"]
+        assert (entry["bytes"], entry["sha256"]) == (len(content), hashlib.sha256(content).hexdigest())
+    named = dict(line.split("  ")[::-1] for line in files["data/v1/sha256sums.txt"].decode().splitlines())
+    there = {path.removeprefix("data/v1/") for path in files if path.startswith("data/v1/")}
+    assert there - set(named) == {"index.json", "sha256sums.txt"}
+    assert all(hashlib.sha256(files[f"data/v1/{path}"]).hexdigest() == digest for path, digest in named.items())
+    assert sum(entry["files"] for entry in index["series"]) + len(index["files"]) == len(there) - 1
+
+
+def test_every_row_leads_to_its_source(files):
+    known = {source["id"] for source in feed_builder.read(files, "sources.json")["sources"]}
+    rows = feed_builder.read(files, "services.json")["contents"] + feed_builder.read(files, "organizations.json")["contents"]
+    assert {row["x_rehber"]["source"] for row in rows} <= known
+
+
+def test_the_rules_of_booking_are_told(files):
+    rows = {row["x_rehber"]["slug"]: row["x_rehber"] for row in feed_builder.read(files, "services.json")["contents"]}
+    rules = rows["eskisehir-engelli-hizmetleri-taksi"]["appointment"]
+    assert rules == {"by": "phone", "phone": "0535 106 62 39", "days_ahead": 1, "max_per_week": 2}
+
+
+def test_lines_hold_the_same_rows_as_the_page(files):
+    lines = [json.loads(line) for line in files["data/v1/services.ndjson"].splitlines()]
+    assert lines == feed_builder.read(files, "services.json")["contents"]
+
+
+def test_two_builds_give_the_same_bytes(real, files):
+    assert feed_builder.feed(real) == files
+    assert feed_builder.feed(real, before=files) == files

@@ -1,0 +1,283 @@
+"""The other shapes of the data, read back by programs that know nothing of this project."""
+
+from __future__ import annotations
+
+import contextlib
+import csv
+import dataclasses
+import datetime
+import io
+import json
+import sqlite3
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import frictionless
+import icalendar
+import openapi_spec_validator
+import pyshacl
+import pytest
+import rdflib
+import recurring_ical_events
+import vobject
+
+import feed_builder
+from making import HEAD, LANGUAGES, catalogue, centre, record, unchecked
+from rehber.catalogue import holiday
+from rehber.catalogue.opening import open_on
+
+HOSTILE = "</script><script>alert(1)</script>, \"x\"; {{ 7*7 }} \\\\n 'y'"
+FORMULA = "=HYPERLINK(1)+cmd"
+
+PLACE = """
+place:
+  address: {neighbourhood: Kaptanpaşa Mah., street: Darülaceze Cad., number: 35/B, district: Şişli, province: İstanbul}
+  point: {lat: 41.0646, lon: 28.9736, precision: neighbourhood, radius_m: 500, source: sayfa}
+phones: [{number: "(0212) 708 89 90", for: general}, {number: "(0549) 803 81 89", for: general, kind: whatsapp, institutional: true}]
+emails: [merkez@ornek.bel.tr]
+hours: "Mo-Fr 09:00-12:00,13:00-17:00; Sa 10:00-13:00; PH off"
+types: [food-aid]
+"""
+
+
+@pytest.fixture(scope="module")
+def files(real):
+    return feed_builder.feed(real)
+
+
+@pytest.fixture
+def place(tmp_path):
+    return feed_builder.feed(catalogue(centre(PLACE), tmp_path))
+
+
+# Tables
+
+
+def package(files, folder, tmp_path):
+    for path, content in files.items():
+        if path.startswith(f"{folder}/csv/"):
+            (tmp_path / Path(path).name).write_bytes(content)
+    return frictionless.Package(str(tmp_path / "datapackage.json"))
+
+
+@pytest.mark.parametrize("folder", ["data/v1", "data/v1/ar"])
+def test_the_tables_are_what_their_descriptor_says(files, folder, tmp_path):
+    report = package(files, folder, tmp_path).validate()
+    assert report.valid, report.flatten(["title", "message"])
+    assert len(report.tasks) == 7
+
+
+def table(files, name):
+    text = files[f"data/v1/csv/{name}.csv"].decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+def test_a_telephone_number_stands_in_the_table_as_it_is_printed(place):
+    assert "(0212) 708 89 90" in [row["number"] for row in table(place, "phones")]
+
+
+def test_no_spreadsheet_runs_a_cell(tmp_path):
+    files = feed_builder.feed(unchecked(centre(f"name: '{FORMULA}'\ntypes: [food-aid]"), tmp_path))
+    for path, content in files.items():
+        if path.endswith(".csv"):
+            cells = [cell for row in csv.reader(io.StringIO(content.decode("utf-8-sig"))) for cell in row]
+            assert not [cell for cell in cells if cell.startswith(("=", "+", "@", "\t", "\r"))], path
+    assert f"'{FORMULA}" in [row["name"] for row in table(files, "services")]
+
+
+def test_lines_of_a_table_end_as_rfc_4180_says(files):
+    content = files["data/v1/csv/services.csv"]
+    assert content.endswith(b"\r\n")
+    assert content.count(b"\r\n") == content.count(b"\n")
+
+
+# Database
+
+
+def test_the_database_holds_the_rows_of_the_tables(files, tmp_path):
+    (tmp_path / "directory.sqlite").write_bytes(files["data/v1/directory.sqlite"])
+    with contextlib.closing(sqlite3.connect(tmp_path / "directory.sqlite")) as database:
+        assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        assert database.execute("PRAGMA foreign_key_check").fetchall() == []
+        for name in ("services", "organizations", "locations", "phones", "schedules", "languages", "statistics"):
+            (count,) = database.execute(f"SELECT count(*) FROM {name}").fetchone()
+            assert count == len(table(files, name))
+        numbers = database.execute(
+            "SELECT number FROM phones JOIN services ON services.id = service_id WHERE slug = 'acil-112'"
+        )
+        assert numbers.fetchall() == [("112",)]
+
+
+# Map
+
+
+def test_longitude_stands_before_latitude(place):
+    (feature,) = feed_builder.read(place, "locations.geojson")["features"]
+    assert feature["geometry"] == {"type": "Point", "coordinates": [28.9736, 41.0646]}
+    assert (feature["properties"]["precision"], feature["properties"]["radius_m"]) == ("neighbourhood", 500)
+
+
+def test_a_point_that_stands_for_a_district_is_no_place(tmp_path):
+    files = feed_builder.feed(catalogue(centre(PLACE.replace("precision: neighbourhood", "precision: district")), tmp_path))
+    assert feed_builder.read(files, "locations.geojson")["features"] == []
+    assert b"41.0646" not in b"".join(files.values())
+
+
+# Data portals
+
+
+@feed_builder.here
+@pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")  # it calls what it has given up itself
+@pytest.mark.parametrize("base", [None, "https://rehber.example"])
+def test_data_portals_accept_the_description(real, base):
+    directory = dataclasses.replace(real.directory, base_url=base)
+    files = feed_builder.feed(dataclasses.replace(real, directory=directory))
+    data = rdflib.Graph().parse(
+        data=files["data/v1/catalog.jsonld"], format="json-ld", publicID="https://rehber.example/data/v1/"
+    )
+    assert len(data) > 60
+    shapes = rdflib.Graph().parse(feed_builder.SHARED / "shapes" / "dcat-ap" / "dcat-ap-3.0.1-SHACL.ttl")
+    conforms, _, text = pyshacl.validate(data, shacl_graph=shapes, advanced=True)
+    assert conforms, text
+
+
+# OpenAPI
+
+
+def test_the_description_of_the_feed_is_valid(files):
+    described = feed_builder.read(files, "openapi.json")
+    text = json.dumps(described).replace("schema/feed.schema.json#/$defs", "#/components/schemas")
+    alone = json.loads(text) | {"components": {"schemas": {}}}
+    schema = json.loads(files["data/v1/schema/feed.schema.json"])
+    definitions = json.dumps(schema["$defs"]).replace("#/$defs/", "#/components/schemas/")
+    alone["components"]["schemas"] = json.loads(definitions)
+    openapi_spec_validator.validate(alone)
+
+
+def test_every_path_that_is_described_is_there(files):
+    for path in feed_builder.read(files, "openapi.json")["paths"]:
+        start, _, end = path.partition("{id}")
+        assert [file for file in files if file.startswith(f"data/v1{start}") and file.endswith(end)], path
+
+
+def test_the_profile_takes_back_what_a_static_host_cannot_answer(files):
+    profile = feed_builder.read(files, "profile.json")
+    paths = profile["patches"]["openapi.json"]["paths"]
+    assert paths["/services"] is None
+    assert paths["/services/{id}"] is None
+    assert {path for path, entry in paths.items() if entry} == set(feed_builder.read(files, "openapi.json")["paths"])
+    assert feed_builder.read(files, "index.json")["profile"] == profile["uri"]
+
+
+# Cards
+
+
+def test_a_card_is_read_back(place):
+    content = place["data/v1/cards/bir-merkez.vcf"]
+    assert all(len(line) <= 75 for line in content.split(b"\r\n"))
+    card = vobject.readOne(content.decode())
+    assert card.version.value == "4.0"
+    assert card.fn.value == "Bir Merkez"
+    assert [entry.value for entry in card.tel_list] == ["tel:+902127088990", "(0549) 803 81 89"]
+    assert card.adr.value.city == "Şişli"
+    assert card.geo.value == "geo:41.0646,28.9736;u=500"
+
+
+def test_a_confidential_place_has_no_card_and_no_calendar(tmp_path):
+    shelter = record("kind: womens-shelter\nname: Sığınma\nreached_through: bir-merkez\ntypes: [shelter]", id="gizli-yer")
+    files = feed_builder.feed(catalogue(centre(PLACE) + shelter, tmp_path))
+    assert [path for path in files if path.startswith(("data/v1/cards", "data/v1/calendars"))] == [
+        "data/v1/cards/bir-merkez.vcf",
+        "data/v1/calendars/bir-merkez.ics",
+    ]
+
+
+# Calendars
+
+
+def minutes(content, year):
+    """Return the open minutes of each day, as the calendar says them to somebody who only knows iCalendar."""
+    found = {}
+    events = recurring_ical_events.of(icalendar.Calendar.from_ical(content))
+    for event in events.between(datetime.date(year, 1, 1), datetime.date(year + 1, 1, 1)):
+        start, end = event["DTSTART"].dt, event["DTEND"].dt
+        found[start.date()] = found.get(start.date(), 0) + int((end - start).total_seconds() // 60)
+    return found
+
+
+@pytest.mark.parametrize(
+    "hours", ["Mo-Fr 09:00-12:00,13:00-17:00; Sa 10:00-14:00; PH off", "24/7", "Mo-Su 08:00-20:00; PH 12:00-16:00"]
+)
+def test_a_calendar_is_open_when_the_record_is(tmp_path, hours):
+    special = '\nexceptions: [{from: 2026-08-03, to: 2026-08-05, hours: "10:00-11:00", reason: Tatil}]'
+    known = catalogue(centre(PLACE.replace("Mo-Fr 09:00-12:00,13:00-17:00; Sa 10:00-13:00; PH off", hours) + special), tmp_path)
+    (found,) = known.centres
+    said = minutes(feed_builder.feed(known)["data/v1/calendars/bir-merkez.ics"], 2026)
+    for i in range(365):
+        day = datetime.date(2026, 1, 1) + datetime.timedelta(days=i)
+        expected = sum(end - start for start, end in open_on(day, found, found.hours))
+        assert said.get(day, 0) == expected, day
+    assert said.get(datetime.date(2026, 8, 4)) == 60
+
+
+def test_holidays_take_the_day_or_its_afternoon(tmp_path):
+    known = catalogue(centre(PLACE), tmp_path)
+    (found,) = known.centres
+    assert open_on(datetime.date(2026, 3, 20), found, found.hours) == set()
+    assert open_on(datetime.date(2026, 3, 19), found, found.hours) == {(540, 720)}
+    assert open_on(datetime.date(2026, 11, 23), found, found.hours) == {(540, 720), (780, 1020)}
+    silent = dataclasses.replace(found.hours, on_holidays=None)
+    assert open_on(datetime.date(2026, 3, 20), found, silent) == {(540, 720), (780, 1020)}
+
+
+def test_the_religious_holidays_of_2026_are_known():
+    assert holiday.of(2026)[datetime.date(2026, 5, 27)] == 0
+    assert holiday.of(2026)[datetime.date(2026, 5, 26)] == holiday.FROM
+
+
+# Sitemap
+
+
+def test_a_sitemap_leads_to_every_language_of_every_page(real):
+    directory = dataclasses.replace(real.directory, base_url="https://rehber.example")
+    files = feed_builder.feed(dataclasses.replace(real, directory=directory))
+    space = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
+    index = ET.fromstring(files["sitemap.xml"])
+    assert len(index.findall("s:sitemap/s:loc", space)) == len(LANGUAGES)
+    for code in LANGUAGES:
+        first = ET.fromstring(files[f"sitemap-{code}.xml"]).find("s:url", space)
+        assert first.find("s:loc", space).text == f"https://rehber.example/{code}/index.html"
+        assert [link.get("hreflang") for link in first.findall("x:link", space)] == [*LANGUAGES, "x-default"]
+    assert b"Sitemap: https://rehber.example/sitemap.xml" in files["robots.txt"]
+
+
+def test_without_an_address_of_its_own_there_is_no_sitemap(files):
+    assert not [path for path in files if path.startswith("sitemap")]
+    assert b"Sitemap" not in files["robots.txt"]
+
+
+# Statistics
+
+
+def test_a_target_is_no_count(files):
+    (series,) = feed_builder.read(files, "statistics.json")["statistics"]
+    assert series["values"][-1] == {"year": 2021, "value": 377}
+    assert series["targets"] == [{"year": 2022, "value": 400}]
+    rows = table(files, "statistics")
+    assert [(row["year"], row["target"]) for row in rows][-2:] == [("2021", "false"), ("2022", "true")]
+
+
+# Hostile text
+
+
+def test_hostile_text_comes_back_as_the_same_text(tmp_path):
+    name = json.dumps(HOSTILE, ensure_ascii=False)
+    text = HEAD + "centres:\n" + record(PLACE + f"\nname: {name}")
+    files = feed_builder.feed(unchecked(text, tmp_path))
+    assert feed_builder.read(files, "services.json")["contents"][0]["name"] == HOSTILE
+    assert feed_builder.read(files, "locations.geojson")["features"][0]["properties"]["name"] == HOSTILE
+    assert table(files, "services")[0]["name"] == HOSTILE
+    assert vobject.readOne(files["data/v1/cards/bir-merkez.vcf"].decode()).fn.value == HOSTILE
+    assert HOSTILE.encode() in files["data/v1/directory.sqlite"]
+    events = icalendar.Calendar.from_ical(files["data/v1/calendars/bir-merkez.ics"]).walk("VEVENT")
+    assert {str(event["SUMMARY"]) for event in events} == {HOSTILE}

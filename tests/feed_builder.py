@@ -1,0 +1,64 @@
+"""The feed as its readers meet it: built from a catalogue, read back as files."""
+
+from __future__ import annotations
+
+import json
+import os
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import jsonschema
+import pytest
+
+from making import LANGUAGES, ROOT
+from rehber import feed as exports
+from rehber.feed.export import Contract, Release
+from rehber.language import po
+
+if TYPE_CHECKING:
+    from rehber.catalogue.catalogue import Catalogue
+    from rehber.map.tiles import Tiles
+
+SCHEMAS = ("feed.schema.json", "geojson.schema.json", "CHANGES.md")
+SHARED = Path(os.environ.get("REHBER_SHARED", ROOT.parent / "shared"))
+
+here = pytest.mark.skipif(not SHARED.is_dir(), reason="the published schemas are not here: name their folder in REHBER_SHARED")
+
+
+@lru_cache(maxsize=1)
+def languages():
+    return po.languages(ROOT / "theme" / "translations", LANGUAGES)
+
+
+def release(catalogue: Catalogue, before: dict[str, bytes] | None = None, tiles: Tiles | None = None) -> Release:
+    """Return a release; *before* is the feed that is published now."""
+    before = before or {}
+    contract = Contract(
+        schemas={name: (ROOT / "schema" / name).read_bytes() for name in SCHEMAS},
+        multilingual=before.get("data/v1/multilingual.json"),
+        changes=before.get("data/v1/changes.json"),
+    )
+    return Release(catalogue, languages(), ("index.html", "data.html"), contract, tiles)
+
+
+def feed(catalogue: Catalogue, before: dict[str, bytes] | None = None, tiles: Tiles | None = None) -> dict[str, bytes]:
+    """Build every file for machines."""
+    return dict(exports.build(release(catalogue, before, tiles)))
+
+
+def read(files: dict[str, bytes], path: str) -> Any:
+    return json.loads(files[f"data/v1/{path}"])
+
+
+@lru_cache(maxsize=8)
+def hsds(name: str) -> Any:
+    """Return a validator of HSDS 3.0 as it was published, every format checked."""
+    schema = json.loads((SHARED / "hsds" / "3.0" / "schema" / "compiled" / "service_with_definitions.json").read_text("utf-8"))
+    if name.endswith("_list"):
+        schema = json.loads((SHARED / "hsds" / "3.0" / "schema" / "compiled" / f"{name}.json").read_text("utf-8"))
+    elif name != "service":
+        schema = {"$ref": f"#/definitions/{name}", "definitions": schema["definitions"]}
+    checker = jsonschema.FormatChecker()
+    assert {"uuid", "email", "uri", "date-time"} <= set(checker.checkers)
+    return jsonschema.Draft202012Validator(schema, format_checker=checker)
