@@ -27,8 +27,8 @@ from playwright.sync_api import sync_playwright
 ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT / "plugins"), str(ROOT / "tests")]
 
-import mapping
-from making import LANGUAGES, SCHEMA, TODAY
+import map_catalogue
+from builders import LANGUAGES, SCHEMA, TODAY
 from rehber.check import load
 
 SLOWER = 6
@@ -51,12 +51,12 @@ def catalogue(places):
     real = load.read(
         ROOT / "services.yaml", schema=SCHEMA, content=ROOT / "content", languages=LANGUAGES, as_of=TODAY
     ).catalogue
-    return mapping.spread(real, places)
+    return map_catalogue.spread(real, places)
 
 
 def write(known, folder):
     """Write the page of the map with all it needs, and the stock page."""
-    mapping.pages(known, "tr", folder)
+    map_catalogue.pages(known, "tr", folder)
     stock = folium.Map([39, 35], zoom_start=6)
     cluster = MarkerCluster().add_to(stock)
     for centre, point in known.mapped:

@@ -28,9 +28,9 @@ from playwright.sync_api import sync_playwright
 ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT / "plugins"), str(ROOT / "tests")]
 
-import invented
-import searching
-from making import LANGUAGES, SCHEMA, TODAY, files
+import search_harness
+import synthetic
+from builders import LANGUAGES, SCHEMA, TODAY, files
 from rehber import urls
 from rehber.check import load
 from rehber.search import document, result
@@ -126,7 +126,7 @@ def speed(counts):
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
         for count in counts:
-            known = invented.catalogue(count, (ROOT / "services.yaml").read_text("utf-8")) if count else LOADED.catalogue
+            known = synthetic.catalogue(count, (ROOT / "services.yaml").read_text("utf-8")) if count else LOADED.catalogue
             with tempfile.TemporaryDirectory() as name:
                 folder = Path(name)
                 began = time.perf_counter()
@@ -167,8 +167,8 @@ def quality():
     for code, queries in golden.items():
         wanted = [(resolved(line.partition(">")[0]), resolved(line.partition(">")[2])) for line in queries.values()]
         with tempfile.TemporaryDirectory() as name:
-            here = searching.edition(LOADED.catalogue, code, LOADED.synonyms)
-            ours = [searching.ids(answer) for answer in searching.asked(here, queries, Path(name))]
+            here = search_harness.edition(LOADED.catalogue, code, LOADED.synonyms)
+            ours = [search_harness.ids(answer) for answer in search_harness.asked(here, queries, Path(name))]
             shown = [mark(found, wanted) for found in (ours, baseline(here, queries, Path(name)))]
         said = ["{:.3f}, {:.3f}".format(*one) for one in shown]
         print(f"{code:<3} {len(queries):>7} {said[0]:>16}   {said[1]}")

@@ -20,7 +20,7 @@ sys.path[:0] = [str(ROOT / "plugins"), str(ROOT / "tests")]
 
 import segno
 
-import making
+import builders
 from rehber.check import load
 from rehber.phrasing import sheet
 
@@ -43,7 +43,7 @@ def weight(content: bytes) -> int:
 
 
 def pages(known) -> None:
-    files = dict(making.files(known))
+    files = dict(builders.files(known))
     sizes = sorted(
         weight(content) + sum(weight(files[(a or b).decode()]) for a, b in NEEDED.findall(content))
         for path, content in files.items()
@@ -66,9 +66,9 @@ def main() -> None:
         print(f"a code of {name}: {ours * 1e3:.2f} ms; with all eight masks tried {best * 1e3:.2f} ms")
     found = load.read(
         ROOT / "services.yaml",
-        schema=making.SCHEMA,
+        schema=builders.SCHEMA,
         content=ROOT / "content",
-        languages=making.LANGUAGES,
+        languages=builders.LANGUAGES,
         as_of=datetime.date(2026, 11, 21),
     ).catalogue
     print("without an address:")

@@ -23,8 +23,8 @@ from typing import TYPE_CHECKING
 import html5lib
 import yaml
 
-import making
-from making import LANGUAGES, ROOT
+import builders
+from builders import LANGUAGES, ROOT
 from rehber import pages
 from rehber.language import po
 from rehber.site import stream
@@ -98,9 +98,9 @@ def languages() -> tuple[Language, ...]:
 @functools.cache
 def catalogue(example: Example) -> Catalogue:
     """Return the catalogue of an example; it must be one `rehber check` has nothing to say against."""
-    text = re.sub(r"{id: sayfa, [^}]*}", f"{{id: sayfa, {example.source}}}", making.centre(example.record)) + example.also
+    text = re.sub(r"{id: sayfa, [^}]*}", f"{{id: sayfa, {example.source}}}", builders.centre(example.record)) + example.also
     with tempfile.TemporaryDirectory() as folder:
-        return making.catalogue(text, Path(folder))
+        return builders.catalogue(text, Path(folder))
 
 
 def edition(example: Example, code: str) -> Edition:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from making import LANGUAGES, ROOT, SCHEMA, TODAY
+from builders import LANGUAGES, ROOT, SCHEMA, TODAY
 from rehber.check import load
 
 if TYPE_CHECKING:

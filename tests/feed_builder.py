@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import jsonschema
 import pytest
 
-from making import LANGUAGES, ROOT
+from builders import LANGUAGES, ROOT
 from rehber import feed as exports
 from rehber.feed.export import Contract, Release
 from rehber.language import po

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from making import ROOT
+from builders import ROOT
 
 BREAKS = {
     # name: (what stands there, what it is broken into, lines below the first one, column, code)

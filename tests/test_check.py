@@ -9,15 +9,15 @@ import sys
 
 import pytest
 
-import making
+import builders
+from builders import ROOT
 from catalogues import test_bad as corpus
-from making import ROOT
 from rehber.check import record_templates
 
 
 def check(*arguments, **environment) -> subprocess.CompletedProcess[str]:
     """Call the command in the project's folder."""
-    command = [sys.executable, "-m", "rehber", "check", "--as-of", making.TODAY.isoformat(), *map(str, arguments)]
+    command = [sys.executable, "-m", "rehber", "check", "--as-of", builders.TODAY.isoformat(), *map(str, arguments)]
     return subprocess.run(
         command, cwd=ROOT, capture_output=True, text=True, check=False, encoding="utf-8", env=os.environ | environment
     )
@@ -29,7 +29,7 @@ def test_the_real_catalogue_has_no_errors(loaded):
 
 def test_errors_end_in_one_and_none_in_zero(tmp_path):
     good = tmp_path / "services.yaml"
-    good.write_text(making.centre())
+    good.write_text(builders.centre())
     assert check(good, "--lang", "en").returncode == 0
     done = check(corpus.BAD / "hours-overlap.yaml", "--lang", "en")
     assert (done.returncode, done.stderr) == (1, "")
@@ -79,12 +79,12 @@ def test_a_link_to_a_file_outside_is_not_followed(tmp_path):
     home = tmp_path / "home"
     (home / "catalogue").mkdir(parents=True)
     (home / "catalogue" / "x.yaml").symlink_to(tmp_path / "outside.yaml")
-    loaded = making.read("include: [catalogue/*.yaml]\n" + making.centre(), home)
+    loaded = builders.read("include: [catalogue/*.yaml]\n" + builders.centre(), home)
     assert [f.code for f in loaded.findings] == ["include-missing"]
 
 
 def test_a_file_of_mistakes_without_end_is_told_of_in_time(tmp_path):
-    loaded = making.read(making.HEAD + "centres: [" + "{}, " * 200_000 + "]\n", tmp_path)
+    loaded = builders.read(builders.HEAD + "centres: [" + "{}, " * 200_000 + "]\n", tmp_path)
     assert 1 <= len(loaded.findings) <= 20_000
 
 
@@ -92,10 +92,10 @@ def test_a_file_of_mistakes_without_end_is_told_of_in_time(tmp_path):
 def test_a_record_to_paste_passes_as_it_is(kind, tmp_path):
     pasted = record_templates.RECORDS[kind].replace("genel-bilgi-dogrulanacak", "sayfa")
     text = {
-        "centre": making.HEAD + "centres:\n" + pasted,
-        "unit": making.HEAD + "units:\n" + pasted,
-        "service": making.centre("services:\n" + pasted),
+        "centre": builders.HEAD + "centres:\n" + pasted,
+        "unit": builders.HEAD + "units:\n" + pasted,
+        "service": builders.centre("services:\n" + pasted),
     }[kind]
-    loaded = making.read(text, tmp_path)
+    loaded = builders.read(text, tmp_path)
     assert [f.code for f in loaded.findings if f.severity.name == "ERROR"] == []
     assert "text-placeholder" in [f.code for f in loaded.findings]

@@ -7,8 +7,8 @@ import shutil
 import pytest
 
 import components
+from builders import LANGUAGES
 from components import Lacking
-from making import LANGUAGES
 
 EXAMPLES = components.examples()
 

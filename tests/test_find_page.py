@@ -7,12 +7,12 @@ import re
 import html5lib
 import pytest
 
-from making import LANGUAGES, ROOT, catalogue, centre, record
+from builders import LANGUAGES, ROOT, catalogue, centre, record
 from rehber import urls
 from rehber.catalogue.synonyms import Synonyms
 from rehber.pages.find import find
 from rehber.site import vendor_js
-from searching import edition
+from search_harness import edition
 
 NAMESPACE = "{http://www.w3.org/1999/xhtml}"
 

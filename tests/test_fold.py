@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from making import LANGUAGES, ROOT
+from builders import LANGUAGES, ROOT
 from rehber.commands.translations import texts
 from rehber.language import fold
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from making import LANGUAGES, ROOT
-from searching import asked, edition, ids
+from builders import LANGUAGES, ROOT
+from search_harness import asked, edition, ids
 
 GOLDEN = yaml.load((ROOT / "tests/search/golden.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
 NAMES = GOLDEN.pop("names")

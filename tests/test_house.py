@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from making import LANGUAGES, ROOT
+from builders import LANGUAGES, ROOT
 from rehber import pages, urls
 from rehber.catalogue import model, taxonomy
 from rehber.catalogue.facts import Directory, Source

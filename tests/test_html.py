@@ -7,7 +7,7 @@ import subprocess
 
 import pytest
 
-from making import LANGUAGES, ROOT
+from builders import LANGUAGES, ROOT
 
 JAR = ROOT / "node_modules/vnu-jar/build/dist/vnu.jar"
 

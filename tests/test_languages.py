@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from making import LANGUAGES
+from builders import LANGUAGES
 from rehber.catalogue.facts import PartialDate
 from rehber.language.language import Language
 

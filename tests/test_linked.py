@@ -10,7 +10,7 @@ import html5lib
 import pytest
 
 import feed_builder
-from making import HEAD, LANGUAGES, ROOT, catalogue, centre, record, unchecked
+from builders import HEAD, LANGUAGES, ROOT, catalogue, centre, record, unchecked
 from rehber import pages, urls
 from rehber.page import Edition
 from rehber.site.theme import Theme

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from making import ROOT
+from builders import ROOT
 from rehber.check import rule_reference, rules
 from rehber.commands import translations
 

@@ -10,8 +10,8 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-import making
-from making import ROOT
+import builders
+from builders import ROOT
 from rehber.catalogue import source
 from rehber.catalogue.finding import errors
 from rehber.check import report
@@ -111,12 +111,12 @@ def mutations(draw: st.DrawFn) -> Any:
 
 def built(catalogue: Any) -> int:
     """Build the whole site in two languages and return how many files it has."""
-    return sum(1 for _ in making.files(catalogue, ("tr", "fa")))
+    return sum(1 for _ in builders.files(catalogue, ("tr", "fa")))
 
 
 def judged(text: bytes, folder: Path) -> Any:
     """Read a catalogue, say everything there is to say about it, and return it if it may be published."""
-    loaded = making.read(text, folder)
+    loaded = builders.read(text, folder)
     for form in report.FORMATS:
         report.report(loaded.findings, form, po.interface_of_checks("tr"), lines=True)
     assert loaded.catalogue or loaded.findings

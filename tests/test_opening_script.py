@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from making import ROOT
+from builders import ROOT
 from rehber.language import po
 from rehber.language.language import Language
 from rehber.phrasing import timetable as phrased

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from making import ROOT
+from builders import ROOT
 
 COMMANDS = {"pelican": ["pelican"], "rehber build": ["rehber", "build"]}
 

@@ -12,8 +12,8 @@ import threading
 import pytest
 
 from rehber.publish import trees
-from rehber.publish.trees import Locked, NotOurs, Site
-from rehber.publish.verify import Unsound, Verification
+from rehber.publish.trees import ForeignPath, Locked, Site
+from rehber.publish.verify import Verification, VerificationFailed
 
 PAGE = b'<!doctype html><title>x</title><a href="b.html">b</a>'
 
@@ -68,7 +68,7 @@ def test_a_file_may_become_a_folder_and_a_folder_a_file(place):
 def test_an_unsound_site_leaves_the_live_one_as_it_was(place):
     put(place, {"a.html": b"<p>old"})
     before = (place.live, tree(place))
-    with pytest.raises(Unsound, match="b"):
+    with pytest.raises(VerificationFailed, match="b"):
         put(place, {"a.html": PAGE})
     assert (place.live, tree(place)) == before
 
@@ -76,7 +76,7 @@ def test_an_unsound_site_leaves_the_live_one_as_it_was(place):
 def test_a_tree_is_not_believed_after_a_build_that_failed(place):
     put(place, {"a.html": b"<p>1"})
     put(place, {"a.html": b"<p>2"})
-    with pytest.raises(Unsound):
+    with pytest.raises(VerificationFailed):
         put(place, {"a.html": PAGE, "left-over.html": b"<p>"})
     put(place, {"a.html": b"<p>3"})
     assert tree(place) == {"a.html": b"<p>3"}
@@ -123,7 +123,7 @@ def test_two_builds_at_once_are_one_too_many(place):
 def test_a_folder_that_is_not_ours_is_left_alone(place):
     place.link.mkdir()
     (place.link / "mine.txt").write_text("mine", encoding="utf-8")
-    with pytest.raises(NotOurs, match="move it away"):
+    with pytest.raises(ForeignPath, match="move it away"):
         put(place, {"a.html": b"<p>"})
     assert (place.link / "mine.txt").read_text(encoding="utf-8") == "mine"
 

@@ -7,7 +7,7 @@ import json
 
 import jsonschema
 
-from making import ROOT
+from builders import ROOT
 from rehber.catalogue.finding import Finding, Position, Sentence, Severity
 from rehber.check import report
 

@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 
-from making import ROOT
+from builders import ROOT
 
 ONE = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "1"}
 OTHER = {"TZ": "America/Anchorage", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "77", "LANG": "tr_TR.UTF-8"}

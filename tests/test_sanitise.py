@@ -7,7 +7,7 @@ import sys
 import pytest
 from markdown import Markdown
 
-from making import ROOT
+from builders import ROOT
 from rehber.site import sanitise
 
 

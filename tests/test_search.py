@@ -8,13 +8,13 @@ import json
 import pytest
 from lunr.builder import Builder
 
-from making import HEAD, LANGUAGES, catalogue, centre, read, record
+from builders import HEAD, LANGUAGES, catalogue, centre, read, record
 from rehber.catalogue.synonyms import Synonyms
 from rehber.catalogue.taxonomy import NEEDS
 from rehber.language import fold
 from rehber.search import document, index, result
 from rehber.search.inverted_index import Words
-from searching import asked, edition, ids, node, written
+from search_harness import asked, edition, ids, node, written
 
 SHELTER = """
 kind: womens-shelter

@@ -9,10 +9,10 @@ import subprocess
 import pytest
 import yaml
 
-import invented
-from making import LANGUAGES, ROOT
+import synthetic
+from builders import LANGUAGES, ROOT
 from rehber.search import delta_coding, index
-from searching import asked, edition, ids, node, whole_up_to
+from search_harness import asked, edition, ids, node, whole_up_to
 
 GOLDEN = yaml.load((ROOT / "tests/search/golden.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
 GOLDEN.pop("names")
@@ -27,7 +27,7 @@ def told(answers):
 
 def queries(chance, count):
     """Return queries as people type them: words of the catalogue, cut, lengthened, mistyped, and some that are none."""
-    known = invented._Speech(WORDS, chance)
+    known = synthetic._Speech(WORDS, chance)
     for _ in range(count):
         typed = []
         for _ in range(chance.randint(1, 3)):
@@ -51,7 +51,7 @@ def queries(chance, count):
 @pytest.fixture(scope="module")
 def many():
     """A catalogue that would be cut."""
-    return invented.catalogue(2500, WORDS)
+    return synthetic.catalogue(2500, WORDS)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -98,7 +98,7 @@ def test_whatever_is_typed_the_same_files_of_a_whole_index_are_fetched(many, loa
 
 
 def test_the_first_file_of_a_thousand_records_is_within_its_budget(loaded):
-    known = invented.catalogue(1000, WORDS)
+    known = synthetic.catalogue(1000, WORDS)
     for language in ("tr", "ar"):
         made = index.index(edition(known, language, loaded.synonyms))
         assert len(packed(made.files[made.path])) < 60_000
@@ -110,7 +110,7 @@ def packed(content):
 
 
 def test_ten_thousand_records_are_answered_at_once_whatever_is_typed(loaded, tmp_path):
-    here = edition(invented.catalogue(10_000, WORDS), "tr", loaded.synonyms)
+    here = edition(synthetic.catalogue(10_000, WORDS), "tr", loaded.synonyms)
     wide = ["mer", "merkez", "bel il mah", "merkezi birimi evi danışma", "mer mer* merkez", "merkze", "belediyr"]
     many_words = [" ".join(f"merkez{i}" for i in range(9)), "a b c d e f g h", "x" * 100_000, "kadın " * 20_000]
     typed = [*wide, *many_words, *queries(random.Random(3), 40)]

@@ -10,8 +10,8 @@ import numpy
 import pytest
 import zxingcpp
 
-import making
-from making import LANGUAGES, ROOT, catalogue, centre, record
+import builders
+from builders import LANGUAGES, ROOT, catalogue, centre, record
 from rehber import urls
 from rehber.language import po
 from rehber.pages.centre import page
@@ -112,7 +112,7 @@ def test_one_drawing_serves_every_language():
 
 
 def test_a_page_with_a_code_of_its_address_stays_light(tmp_path):
-    known = making.catalogue(making.centre('phones: [{number: "(0212) 708 81 34"}]', id="x" * 60), tmp_path)
+    known = builders.catalogue(builders.centre('phones: [{number: "(0212) 708 81 34"}]', id="x" * 60), tmp_path)
     known = replace(known, directory=replace(known.directory, base_url=f"{WHERE}/" + "y" * 60))
     drawn = code(known, "x" * 60, base_url=known.directory.base_url)
     assert told(drawn) == drawn["page"]

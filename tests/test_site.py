@@ -11,7 +11,7 @@ from html import unescape
 import html5lib
 import pytest
 
-from making import LANGUAGES
+from builders import LANGUAGES
 from rehber import urls
 from rehber.catalogue.taxonomy import AUDIENCES, NEEDS
 

@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 import feed_builder
-import mapping
-from making import ROOT, files
+import map_catalogue
+from builders import ROOT, files
 from rehber.map import tiles
-from rehber.page import Decisions
+from rehber.page import OperatorSettings
 from rehber.policy import POLICY
-from rehber.publish.verify import Unsound, Verification
+from rehber.publish.verify import Verification, VerificationFailed
 from rehber.site import map_script
 
 SERVER = {"url": "https://tiles.example.org:8443/{z}/{x}/{y}.png", "attribution": "© Harita", "max_zoom": 18}
@@ -108,7 +108,7 @@ def built(tmp_path):
 
     def with_setting(setting, **looked):
         own = tiles.read(setting)
-        found = dict(files(mapping.catalogue(tmp_path), ("tr",), decisions=Decisions(own)))
+        found = dict(files(map_catalogue.catalogue(tmp_path), ("tr",), decisions=OperatorSettings(own)))
         verification = Verification(tiles=looked.get("tiles", own))
         for path, content in found.items():
             verification.look(path, content)
@@ -127,13 +127,13 @@ def test_only_the_map_may_ask_the_host_and_the_site_passes_its_check(built):
 
 def test_a_host_nobody_has_set_does_not_pass_the_check(built):
     with pytest.raises(
-        Unsound, match=r"(?s)would fetch something from https://tiles.example.org:8443.*allows what it should not"
+        VerificationFailed, match=r"(?s)would fetch something from https://tiles.example.org:8443.*allows what it should not"
     ):
         built(SERVER, tiles=None)
 
 
 def test_another_host_than_the_one_set_does_not_pass_the_check(built):
-    with pytest.raises(Unsound, match="would fetch something from https://tiles"):
+    with pytest.raises(VerificationFailed, match="would fetch something from https://tiles"):
         built(SERVER, tiles=tiles.read(SERVER | {"url": "https://other.example.org/{z}/{x}/{y}.png"}))
 
 
@@ -159,7 +159,7 @@ def test_the_words_of_the_credit_are_words(built):
 
 
 def test_the_map_goes_as_close_as_the_pictures_do(tmp_path):
-    known = mapping.catalogue(tmp_path)
+    known = map_catalogue.catalogue(tmp_path)
     with_pictures = map_script.files(known, tiles.read(SERVER))[map_script.SCRIPT].decode()
     assert '"maxZoom": 18' in with_pictures
     assert json.dumps(SERVER["url"]) in with_pictures

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from making import LANGUAGES, ROOT
+from builders import LANGUAGES, ROOT
 from rehber.catalogue.text import State
 from rehber.check import markdown_check
 from rehber.commands import translations

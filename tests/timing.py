@@ -6,8 +6,8 @@ import datetime
 import json
 import subprocess
 
-import mapping
-from making import HEAD, LANGUAGES, ROOT, record, unchecked
+import map_catalogue
+from builders import HEAD, LANGUAGES, ROOT, record, unchecked
 from rehber.catalogue import timetable
 from rehber.language import po
 from rehber.phrasing import timetable as phrased
@@ -63,7 +63,7 @@ SHELTER = "kind: womens-shelter\nname: Sığınma\nreached_through: gunluk\ntype
 def town(folder, as_of=TODAY):
     """Return the catalogue of the small town; all of it but the shelter is on the map."""
     records = [
-        record(f"name: {id_.title()}\nhours: {hours}\n{mapping.place(41.06 + i / 250, 28.987, 'exact')}\n{more}", id=id_)
+        record(f"name: {id_.title()}\nhours: {hours}\n{map_catalogue.place(41.06 + i / 250, 28.987, 'exact')}\n{more}", id=id_)
         for i, (id_, (hours, more)) in enumerate(PLACES.items())
     ]
     unit = record("at: gunluk\nname: Birim\nkind: migration-unit\nhours: unknown", id="birim")

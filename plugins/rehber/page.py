@@ -45,7 +45,7 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class Decisions:
+class OperatorSettings:
     """What whoever runs the site has decided in ``pelicanconf.py``; it explains what each costs."""
 
     tiles: Tiles | None = None  #: the map's pictures, where there are some
@@ -62,5 +62,5 @@ class Edition:
     pages: tuple[Article, ...] = ()
     news: tuple[Article, ...] = ()  #: the latest first
     atlas: Atlas = field(default_factory=Atlas)
-    decisions: Decisions = field(default_factory=Decisions)
+    decisions: OperatorSettings = field(default_factory=OperatorSettings)
     synonyms: Synonyms = field(default_factory=Synonyms)  #: what residents call things; looked for, never shown

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import sync_playwright
 
-import mapping
+import map_catalogue
 import timing
-from making import ROOT
-from visiting import WATCH, served
+from builders import ROOT
+from page_weight import WATCH, served
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,7 +93,7 @@ def top(request, server, site):
 @pytest.fixture(scope="session")
 def town(tmp_path_factory):
     """The site of a town whose offices keep every kind of hours."""
-    return mapping.build(timing.town(tmp_path_factory.mktemp("catalogue")), tmp_path_factory.mktemp("site"))
+    return map_catalogue.build(timing.town(tmp_path_factory.mktemp("catalogue")), tmp_path_factory.mktemp("site"))
 
 
 @pytest.fixture(scope="session")

@@ -6,10 +6,10 @@ import re
 
 import pytest
 
-import mapping
-from making import ROOT
+import map_catalogue
+from builders import ROOT
+from page_weight import MARKERS, Visit, served
 from rehber.map import map_pages
-from visiting import MARKERS, Visit, served
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 SIGNS = f"{MARKERS}.getLayers().filter((marker) => marker.sheet)"
@@ -17,12 +17,12 @@ SIGNS = f"{MARKERS}.getLayers().filter((marker) => marker.sheet)"
 
 @pytest.fixture(scope="module")
 def many(real):
-    return mapping.spread(real, map_pages.ROOM + 150)
+    return map_catalogue.spread(real, map_pages.ROOM + 150)
 
 
 @pytest.fixture(scope="module")
 def built(many, tmp_path_factory):
-    return mapping.pages(many, "en", tmp_path_factory.mktemp("site"))
+    return map_catalogue.pages(many, "en", tmp_path_factory.mktemp("site"))
 
 
 @pytest.fixture(scope="module")

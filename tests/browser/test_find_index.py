@@ -10,11 +10,11 @@ import pytest
 import yaml
 from playwright.sync_api import expect
 
-import searching
+import search_harness
+from builders import LANGUAGES, ROOT, files
 from finding import found, load_index, type_words
-from making import LANGUAGES, ROOT, files
 from rehber import urls
-from rehber.page import Decisions
+from rehber.page import OperatorSettings
 from rehber.publish.verify import Verification
 
 SAMPLE = 10  #: golden queries of each language that are asked in the browser too
@@ -39,7 +39,7 @@ def test_every_golden_query_is_answered_as_in_node(tab, server, real, loaded, tm
     queries = list(GOLDEN[language])
     tab.goto(f"{server}/{language}/find.html")
     load_index(tab)
-    by_node = searching.asked(searching.edition(real, language, loaded.synonyms), queries, tmp_path)
+    by_node = search_harness.asked(search_harness.edition(real, language, loaded.synonyms), queries, tmp_path)
     assert tab.evaluate(ASK_ALL, queries) == [[[hit["path"], hit["band"]] for hit in answer["found"]] for answer in by_node]
 
 
@@ -76,7 +76,7 @@ def test_the_search_works_from_a_folder(tab, site, language):
 def cut_site(real, loaded, tmp_path_factory):
     """The Turkish pages of the real catalogue with an index that is cut as if it were large."""
     folder, verification = tmp_path_factory.mktemp("cut"), Verification()
-    for path, content in files(real, ("tr",), decisions=Decisions(search_whole_up_to=0), synonyms=loaded.synonyms):
+    for path, content in files(real, ("tr",), decisions=OperatorSettings(search_whole_up_to=0), synonyms=loaded.synonyms):
         if path.startswith(urls.FEED):
             break
         (folder / path).parent.mkdir(parents=True, exist_ok=True)

@@ -1,4 +1,4 @@
-"""What was typed is kept for Back and reload, and no address ever says it (``theme/static/search/kept.js``)."""
+"""What was typed is kept for Back and reload, and no address ever says it (``theme/static/search/history_state.js``)."""
 
 from __future__ import annotations
 

@@ -8,8 +8,8 @@ from itertools import groupby
 import pytest
 
 import components
-from looking import MEDIA, SMALL, look
-from making import LANGUAGES
+from builders import LANGUAGES
+from layout_checks import MEDIA, SMALL, look
 from rehber.site.theme import Theme
 
 #: What holds for a page as a whole cannot hold where parts of many pages stand in a row; the tests of the pages see to it.

@@ -6,18 +6,18 @@ import json
 
 import pytest
 
-import mapping
-from making import files
+import map_catalogue
+from builders import files
+from page_weight import Visit, served
 from rehber import urls
 from rehber.geography import gazetteer
-from visiting import Visit, served
 
 CODES = ("tr", "ar")
 
 
 @pytest.fixture(scope="module")
 def known(tmp_path_factory):
-    return mapping.evil(mapping.catalogue(tmp_path_factory.mktemp("catalogue")))
+    return map_catalogue.evil(map_catalogue.catalogue(tmp_path_factory.mktemp("catalogue")))
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +49,7 @@ def opened(request, browser, address):
 def test_names_are_words_in_the_list_the_signs_and_the_popups(opened):
     titles = "Object.fromEntries([...document.querySelectorAll('#places li')].map((li) => [li.id, li.querySelector('a').textContent]))"
     listed = opened.page.evaluate(titles)
-    for i, words in enumerate(mapping.EVIL):
+    for i, words in enumerate(map_catalogue.EVIL):
         assert listed[f"place-evil-{i}"] == words
         opened.look(39.92 + i * 0.02, 32.85, 14)
         find = "(said) => { const sign = [...document.querySelectorAll('.place')].find((it) => it.ariaLabel === said); sign.focus(); }"
@@ -64,13 +64,13 @@ def test_names_are_words_in_the_list_the_signs_and_the_popups(opened):
 def test_a_cluster_near_hostile_words_says_them(opened):
     opened.look(40.1, 32.85, 6)
     words = opened.page.evaluate("[...document.querySelectorAll('.cluster')].map((sign) => sign.getAttribute('aria-label'))")
-    areas = {*(evil[:60] for evil in mapping.EVIL), "Odunpazarı", "Şişli", "Konak"}
+    areas = {*(evil[:60] for evil in map_catalogue.EVIL), "Odunpazarı", "Şişli", "Konak"}
     assert len([said for said in words if any(area in said for area in areas)]) == len(words) > 1
 
 
 def test_every_page_of_such_a_place_says_them_and_draws_its_map(opened, built):
     code = opened.page.evaluate("document.documentElement.lang")
-    for i, words in enumerate(mapping.EVIL):
+    for i, words in enumerate(map_catalogue.EVIL):
         opened.page.goto(f"{opened.address}/{code}/centre/evil-{i}.html")
         assert opened.page.locator("h1").inner_text() == " ".join(words.split())
         area = gazetteer.at((32.85, 39.92 + i * 0.02))
@@ -82,4 +82,4 @@ def test_every_page_of_such_a_place_says_them_and_draws_its_map(opened, built):
 def test_the_geojson_has_them_letter_for_letter(built):
     found = json.loads(built[f"{urls.FEED}/locations.geojson"])["features"]
     names = {feature["properties"]["page"]: feature["properties"]["name"] for feature in found}
-    assert [names[f"centre/evil-{i}.html"] for i in range(len(mapping.EVIL))] == list(mapping.EVIL)
+    assert [names[f"centre/evil-{i}.html"] for i in range(len(map_catalogue.EVIL))] == list(map_catalogue.EVIL)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from looking import PAGES, SMALL
+from layout_checks import PAGES, SMALL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from looking import MEDIA, SMALL, look
+from layout_checks import MEDIA, SMALL, look
 
 PAGE = "/ar/centre/sisli-kadin-danisma-merkezi.html"
 

@@ -6,16 +6,16 @@ import json
 
 import pytest
 
-import mapping
-from making import LANGUAGES, ROOT
-from visiting import MARKERS, Visit, served
+import map_catalogue
+from builders import LANGUAGES, ROOT
+from page_weight import MARKERS, Visit, served
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory):
-    return mapping.build(mapping.catalogue(tmp_path_factory.mktemp("catalogue")), tmp_path_factory.mktemp("site"))
+    return map_catalogue.build(map_catalogue.catalogue(tmp_path_factory.mktemp("catalogue")), tmp_path_factory.mktemp("site"))
 
 
 @pytest.fixture(scope="module")
@@ -55,7 +55,7 @@ def shared(chromium, address):
 def test_the_map_asks_nobody_else_and_shows_what_the_list_and_the_feed_have(language, visit, built):
     opened = visit(language, width=320)
     features = json.loads((built / "data/v1/locations.geojson").read_bytes())["features"]
-    assert opened.markers() == opened.listed() == {f["properties"]["page"][7:-5] for f in features} == mapping.SHOWN
+    assert opened.markers() == opened.listed() == {f["properties"]["page"][7:-5] for f in features} == map_catalogue.SHOWN
     assert (opened.foreign, opened.page.evaluate("violations"), opened.errors) == ([], [], [])
     assert opened.page.evaluate("document.documentElement.scrollWidth") == 320
     # Evaluated, not added: the policy of the page forbids scripts that are not its own.
@@ -78,7 +78,7 @@ def test_hostile_names_are_words_and_nothing_else(visit):
     opened = visit()
     opened.look(39.764, 30.525, 14)
     group = f"{MARKERS}.getLayers()"
-    for i, name in enumerate(mapping.HOSTILE):
+    for i, name in enumerate(map_catalogue.HOSTILE):
         shown = opened.page.evaluate(
             f"new Promise((done) => {{ const m = {group}.find((m) => m.item?.id === 'place-kotu-{i}');"
             f" {MARKERS}.zoomToShowLayer(m, () => {{ m.openPopup(); done(m.getPopup().getElement().querySelector('a').textContent); }}); }})"
@@ -170,12 +170,12 @@ def test_where_the_places_cannot_be_fetched_the_list_is_named_instead(chromium, 
 
 def test_without_a_script_there_is_the_list_and_no_empty_map(visit):
     opened = visit(java_script_enabled=False)
-    assert opened.page.locator("#places li").count() == len(mapping.SHOWN)
+    assert opened.page.locator("#places li").count() == len(map_catalogue.SHOWN)
     assert opened.page.locator("#map_service").is_hidden()
     assert opened.page.locator("noscript .notice").is_visible()
 
 
-@pytest.mark.parametrize("page", sorted(mapping.SHOWN))
+@pytest.mark.parametrize("page", sorted(map_catalogue.SHOWN))
 def test_every_place_can_be_come_to_by_keyboard_alone(page, shared):
     shared.page.get_by_role("button", name="Show all places").press("Enter")
     marker = f"{MARKERS}.getLayers().find((marker) => marker.item.id === 'place-{page}')"
@@ -228,7 +228,7 @@ def test_a_language_that_is_only_planned_cannot_be_chosen(shared):
 def test_a_link_to_a_place_opens_it(visit):
     opened = visit(at="#place-kotu-0")
     opened.page.locator(".leaflet-popup").wait_for()
-    assert opened.page.locator(".leaflet-popup a").first.inner_text() == mapping.HOSTILE[0]
+    assert opened.page.locator(".leaflet-popup a").first.inner_text() == map_catalogue.HOSTILE[0]
 
 
 @pytest.mark.parametrize(("at", "point"), [("#area-TUR034035", "[41.0646, 28.9736]"), ("#area-TUR035", "[38.4303, 27.1468]")])
@@ -244,7 +244,7 @@ def test_a_link_to_an_area_shows_it(at, point, shared):
 )
 def test_a_link_that_leads_nowhere_does_no_harm(at, shared):
     shared.follow(at)
-    assert shared.markers() == shared.visible() == mapping.SHOWN
+    assert shared.markers() == shared.visible() == map_catalogue.SHOWN
     assert (shared.page.evaluate("window.hacked"), shared.errors) == (None, [])
 
 

@@ -10,9 +10,9 @@ import html5lib
 import pytest
 from playwright.sync_api import expect
 
-import searching
+import search_harness
 import timing
-from making import LANGUAGES, ROOT
+from builders import LANGUAGES, ROOT
 from rehber.language import po
 from timing import SAYINGS, now
 
@@ -136,7 +136,7 @@ def test_nothing_of_a_confidential_record_says_when_it_is_open(town):
         assert 'class="special"' not in text
     for language in LANGUAGES:
         (file,) = (town / "static").glob(f"search-{language}.*.js")
-        found = searching.node("unpack.cjs", file)
+        found = search_harness.node("unpack.cjs", file)
         (hidden,) = (row for row in found["rows"] if row["path"] == "centre/gizli.html")
         assert "when" not in hidden
         assert not {"open", "appointment"} & hidden["facets"].keys()

@@ -6,7 +6,7 @@ import re
 
 from playwright.sync_api import expect
 
-from making import ROOT
+from builders import ROOT
 from timing import said
 
 #: What stands in for it: place, moment, the sentence, what is filled in. 2026-11-23 is a Monday.

@@ -11,9 +11,9 @@ import pytest
 from pmtiles.tile import Compression, TileType, zxy_to_tileid
 from pmtiles.writer import Writer
 
-import mapping
+import map_catalogue
+from page_weight import Visit, served
 from rehber.map import tiles
-from visiting import Visit, served
 
 HOST = "https://tiles.example.org"
 SERVER = {"url": f"{HOST}/{{z}}/{{x}}/{{y}}.png", "attribution": "© Harita", "max_zoom": 16}
@@ -83,7 +83,7 @@ def visit(browser, tmp_path, packed):
 
         asked = []
         own = tiles.read(setting)
-        running = served(mapping.pages(mapping.catalogue(tmp_path), "en", tmp_path / "site", own))
+        running = served(map_catalogue.pages(map_catalogue.catalogue(tmp_path), "en", tmp_path / "site", own))
         answered = (lambda url: url.startswith(HOST) or ".pmtiles" in url, answer)
         visit = Visit(browser, running.__enter__(), width=360, answered=answered)
         opened.append((visit.page, running))
@@ -151,5 +151,5 @@ def test_an_archive_of_vectors_leaves_the_outlines_and_asks_only_once(visit):
     opened.page.get_by_role("button", name="Show the map pictures").click()
     opened.look(*CENTRE)
     assert len(asked) == 1
-    assert opened.markers() == mapping.SHOWN
+    assert opened.markers() == map_catalogue.SHOWN
     assert opened.errors == []

@@ -7,8 +7,8 @@ import json
 import pytest
 from playwright.sync_api import expect
 
-import making
-from making import LANGUAGES, catalogue, centre
+import builders
+from builders import LANGUAGES, catalogue, centre
 
 THREE = ("sisli-kadin-danisma-merkezi", "izmir-kadin-siginma-ara-istasyonu", "alo-183")
 MARKUP = '<img src=x onerror="document.title=49">'
@@ -185,7 +185,7 @@ def test_a_broken_address_is_no_fault(page, fragment):
 
 def test_places_that_are_gone_are_counted_and_what_replaced_them_is_named(browser, tmp_path):
     gone = "removed:\n  - {id: eski-merkez, on: 2026-11-01, reason: moved, replaced_by: bir-merkez}\n"
-    for path, content in making.files(catalogue(centre() + gone, tmp_path), ("tr", "ar")):
+    for path, content in builders.files(catalogue(centre() + gone, tmp_path), ("tr", "ar")):
         file = tmp_path / "site" / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)

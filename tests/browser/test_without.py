@@ -9,7 +9,7 @@ from urllib.parse import urldefrag, urlsplit
 
 import pytest
 
-from making import ROOT
+from builders import ROOT
 from rehber import urls
 from rehber.catalogue.hours import clock
 from rehber.catalogue.model import Centre

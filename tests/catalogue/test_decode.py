@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from making import HEAD, TODAY, catalogue, centre, read, record
+from builders import HEAD, TODAY, catalogue, centre, read, record
 from rehber.catalogue import decode
 from rehber.catalogue.place import Answer, Area
 from rehber.catalogue.text import State, Wording

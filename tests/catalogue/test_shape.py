@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
+from builders import ROOT, SCHEMA
 from catalogues import test_bad as corpus
-from making import ROOT, SCHEMA
 from rehber.catalogue import shape, source
 from test_mutations import mutations
 

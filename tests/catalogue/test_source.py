@@ -7,7 +7,7 @@ import time
 import pytest
 import yaml
 
-from making import ROOT
+from builders import ROOT
 from rehber.catalogue import rawtext, source
 from rehber.catalogue.finding import Position
 

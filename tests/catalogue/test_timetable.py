@@ -7,7 +7,7 @@ import datetime
 
 import pytest
 
-from making import HEAD, catalogue, record, unchecked
+from builders import HEAD, catalogue, record, unchecked
 from rehber.catalogue import holiday, timetable
 from rehber.catalogue.timetable import APPOINTMENT, HOLIDAY, OPEN, UNKNOWN
 from timing import TODAY, open_at, table

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from making import LANGUAGES, SCHEMA, TODAY
+from builders import LANGUAGES, SCHEMA, TODAY
 from rehber.check import load
 
 BAD = Path(__file__).parent / "bad"

@@ -8,7 +8,7 @@ import re
 import pytest
 import yaml
 
-import making
+import builders
 from catalogues import test_bad as corpus
 from check.rules import examples
 from rehber.check import report, rules
@@ -68,7 +68,7 @@ def test_no_rule_repeats_what_its_example_says_once_it_is_confidential(rule, all
         if not (allowed and key in FORBIDDEN)
     }
     written = yaml.safe_dump(fields, allow_unicode=True, width=1000)
-    loaded = making.read(examples.catalogue(written + "# ana-merkez\n"), tmp_path)
+    loaded = builders.read(examples.catalogue(written + "# ana-merkez\n"), tmp_path)
     said = everything_said(loaded.findings)
     assert loaded.findings
     assert [text for text in values(fields) if len(text) > 3 and text in said] == []

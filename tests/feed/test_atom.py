@@ -10,8 +10,8 @@ from xml.etree import ElementTree
 import feedparser
 import pytest
 
-import making
-from making import LANGUAGES, ROOT
+import builders
+from builders import LANGUAGES, ROOT
 from rehber.catalogue.text import State
 from rehber.language import po
 from rehber.page import Article
@@ -147,7 +147,7 @@ def test_the_open_data_page_names_the_feed(site):
 
 
 def test_hosts_are_told_what_a_feed_is(real, tmp_path):
-    made = dict(making.files(making.catalogue(making.centre(), tmp_path)))
+    made = dict(builders.files(builders.catalogue(builders.centre(), tmp_path)))
     assert b"news\\.xml$" in made["hosting/nginx.conf"]
     assert b"application/atom+xml" in made["hosting/nginx.conf"]
     assert b"/tr/news.xml\n  Access-Control-Allow-Origin: *\n  Content-Type: application/atom+xml" in made["hosting/_headers"]

@@ -9,7 +9,7 @@ import json
 import pytest
 
 import feed_builder
-from making import HEAD, TODAY, catalogue, record
+from builders import HEAD, TODAY, catalogue, record
 from rehber.feed import changes
 from rehber.feed.export import Contract
 
@@ -156,7 +156,7 @@ def contract(files, **fields):
 def test_a_catalogue_that_has_lost_a_third_is_stopped_unless_it_is_meant(real, tmp_path):
     published = contract(feed_builder.feed(real))
     fewer = dataclasses.replace(real, units=real.units[:2], centres=real.centres[:2])
-    with pytest.raises(changes.Shrunk, match="published records would be gone"):
+    with pytest.raises(changes.TooManyRemoved, match="published records would be gone"):
         changes.guard(fewer, published)
     changes.guard(fewer, dataclasses.replace(published, accept_loss=True))
     changes.guard(real, published)

@@ -10,7 +10,7 @@ import uuid
 import pytest
 
 import feed_builder
-from making import HEAD, LANGUAGES, catalogue, centre, record
+from builders import HEAD, LANGUAGES, catalogue, centre, record
 from rehber.feed.rows.row import NAMESPACE, identify
 
 SHELTER = """

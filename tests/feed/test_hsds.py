@@ -7,7 +7,7 @@ import json
 import pytest
 
 import feed_builder
-from making import LANGUAGES
+from builders import LANGUAGES
 
 FOLDERS = ("", *(f"{code}/" for code in LANGUAGES))
 COLLECTIONS = {

@@ -9,11 +9,11 @@ import pkgutil
 import pytest
 
 import feed_builder
-from making import ROOT
+from builders import ROOT
 from rehber import feed
 from rehber.feed import changes
 from rehber.feed.export import Export, Translated
-from rehber.feed.schema_check import Promises, Unkept
+from rehber.feed.schema_check import ContractViolation, Promises
 from rehber.publish import build
 
 
@@ -36,7 +36,7 @@ def test_a_file_that_breaks_its_promise_stops_the_build(real):
     promised = "feed.schema.json#/$defs/service"
     promises.hold("services/x.json", json.dumps(row).encode(), promised)
     for wrong in ({"id": "1"}, {"name": ""}, {"secret_address": "Bir sokak"}, {"email": "kimse"}, {"assured_date": "dün"}):
-        with pytest.raises(Unkept, match=r"services/x\.json"):
+        with pytest.raises(ContractViolation, match=r"services/x\.json"):
             promises.hold("services/x.json", json.dumps(row | wrong).encode(), promised)
 
 

@@ -22,7 +22,7 @@ import recurring_ical_events
 import vobject
 
 import feed_builder
-from making import HEAD, LANGUAGES, catalogue, centre, record, unchecked
+from builders import HEAD, LANGUAGES, catalogue, centre, record, unchecked
 from rehber.catalogue import holiday
 from rehber.catalogue.opening import open_on
 

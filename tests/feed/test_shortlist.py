@@ -7,8 +7,8 @@ import re
 
 import pytest
 
-import making
-from making import LANGUAGES, ROOT, catalogue, centre, record
+import builders
+from builders import LANGUAGES, ROOT, catalogue, centre, record
 from rehber.language import po
 from rehber.site import shortlist_data
 from rehber.site import stream as whole
@@ -88,7 +88,7 @@ def test_the_file_has_another_name_when_it_says_something_else(tmp_path):
 
 
 def test_the_page_is_in_every_language_and_names_its_file(tmp_path):
-    files = dict(making.files(catalogue(centre(), tmp_path)))
+    files = dict(builders.files(catalogue(centre(), tmp_path)))
     for language in LANGUAGES:
         html = files[f"{language}/list.html"].decode()
         src = re.search(r'src="\.\./(static/list-[^"]+)"', html)[1]

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-import mapping
+import map_catalogue
 from rehber.language.language import Language
 from rehber.map import map_filter
 
 
 @pytest.fixture
 def known(tmp_path):
-    return mapping.catalogue(tmp_path)
+    return map_catalogue.catalogue(tmp_path)
 
 
 def test_a_place_answers_to_its_services_but_not_to_a_language_only_planned(known):

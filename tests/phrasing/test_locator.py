@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-import mapping
+import map_catalogue
 from rehber.catalogue.place import Area
 from rehber.geography import drawing, gazetteer, geometry
 from rehber.language.language import Language
@@ -23,7 +23,7 @@ def of(known, record):
 
 @pytest.fixture
 def known(tmp_path):
-    return mapping.catalogue(tmp_path)
+    return map_catalogue.catalogue(tmp_path)
 
 
 def rings(path):

@@ -7,7 +7,7 @@ import datetime
 import pytest
 
 import timing
-from making import record
+from builders import record
 from rehber.language.language import Language
 from rehber.language.reader import Voice
 from rehber.page import Edition

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from making import ROOT
+from builders import ROOT
 from rehber.catalogue.taxonomy import KIND, KINDS
 from rehber.map import symbol
 

@@ -55,7 +55,7 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Basis:
+class Provenance:
     """A field whose value does not come from the record's own source."""
 
     field: str

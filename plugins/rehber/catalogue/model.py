@@ -20,11 +20,11 @@ if TYPE_CHECKING:
         Age,
         Appointment,
         Award,
-        Basis,
         Capacity,
         Document,
         Figure,
         PartialDate,
+        Provenance,
         SpecialDays,
         Spoken,
     )
@@ -106,7 +106,7 @@ class Provider(Offer):
     works_with: tuple[str, ...] = ()
     reached_through: str | None = None
     services: tuple[Service, ...] = ()
-    basis: tuple[Basis, ...] = ()
+    basis: tuple[Provenance, ...] = ()
 
     @property
     def confidential(self) -> bool:
@@ -161,7 +161,7 @@ class Organisation(Record):
     titles: tuple[Award, ...] = ()
     notes: tuple[Text, ...] = ()
     verified_on: date | None = None
-    basis: tuple[Basis, ...] = ()
+    basis: tuple[Provenance, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,7 +179,7 @@ class Hotline(Record):
     languages: tuple[Spoken, ...] = ()
     notes: tuple[Text, ...] = ()
     verified_on: date | None = None
-    basis: tuple[Basis, ...] = ()
+    basis: tuple[Provenance, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,7 +24,7 @@ WORD = re.compile(r"[A-Za-z0-9_-]{1,30}")
 
 
 @dataclass(frozen=True, slots=True)
-class Misfit:
+class SchemaError:
     """One place where the data has not the shape of a catalogue."""
 
     path: Path
@@ -34,14 +34,14 @@ class Misfit:
     at_key: bool = False  #: the key itself is wrong, not its value
 
 
-def _required(error: Error, path: Path) -> Iterator[Misfit]:
+def _required(error: Error, path: Path) -> Iterator[SchemaError]:
     for key in error.validator_value:
         if key not in error.instance:
             found = Sentence("The field `{key}` is missing.", key=key)
-            yield Misfit(path, "field-missing", found, Sentence("Add `{key}:` to this record.", key=key))
+            yield SchemaError(path, "field-missing", found, Sentence("Add `{key}:` to this record.", key=key))
 
 
-def _additional(error: Error, path: Path) -> Iterator[Misfit]:
+def _additional(error: Error, path: Path) -> Iterator[SchemaError]:
     known = list(error.schema.get("properties", {}))
     for key in error.instance:
         if key in known or re.fullmatch("[0-9]{4}", key):
@@ -53,14 +53,14 @@ def _additional(error: Error, path: Path) -> Iterator[Misfit]:
             if near
             else Sentence("The fields are: {known}.", known=", ".join(known))
         )
-        yield Misfit((*path, key), "field-unknown", found, remedy, at_key=True)
+        yield SchemaError((*path, key), "field-unknown", found, remedy, at_key=True)
 
 
-def _type(error: Error, path: Path) -> Iterator[Misfit]:
+def _type(error: Error, path: Path) -> Iterator[SchemaError]:
     wanted = error.validator_value if isinstance(error.validator_value, list) else [error.validator_value]
     if error.instance is None:
         found = Sentence("Nothing stands here.")
-        yield Misfit(path, "value-missing", found, Sentence("Write a value, or `unknown`, or take the line out."))
+        yield SchemaError(path, "value-missing", found, Sentence("Write a value, or `unknown`, or take the line out."))
         return
     remedies = {
         "boolean": Sentence("Write `true` or `false`."),
@@ -71,10 +71,10 @@ def _type(error: Error, path: Path) -> Iterator[Misfit]:
         "object": Sentence("Write `key: value` lines, indented by two more spaces."),
     }
     found = Sentence("{wanted} is expected here.", wanted=TYPE_NAMES[wanted[0]])
-    yield Misfit(path, "value-type", found, remedies[wanted[0]])
+    yield SchemaError(path, "value-type", found, remedies[wanted[0]])
 
 
-def _enum(error: Error, path: Path) -> Iterator[Misfit]:
+def _enum(error: Error, path: Path) -> Iterator[SchemaError]:
     allowed = [str(value) for value in error.validator_value]
     near = difflib.get_close_matches(short(error.instance), allowed, 1, 0.5)
     found = Sentence("`{value}` is not one of the allowed words.", value=short(error.instance))
@@ -82,13 +82,13 @@ def _enum(error: Error, path: Path) -> Iterator[Misfit]:
         remedy = Sentence("Did you mean `{near}`? Allowed: {allowed}.", near=near[0], allowed=", ".join(allowed))
     else:
         remedy = Sentence("Allowed: {allowed}.", allowed=", ".join(allowed))
-    yield Misfit(path, "value-not-allowed", found, remedy)
+    yield SchemaError(path, "value-not-allowed", found, remedy)
 
 
-def _pattern(error: Error, path: Path) -> Iterator[Misfit]:
+def _pattern(error: Error, path: Path) -> Iterator[SchemaError]:
     if error.validator_value == "^unknown$":
         found = Sentence("`{value}` stands where a list or `unknown` belongs.", value=short(error.instance))
-        yield Misfit(path, "value-type", found, Sentence("Write `unknown`, or the entries on lines of their own."))
+        yield SchemaError(path, "value-type", found, Sentence("Write `unknown`, or the entries on lines of their own."))
         return
     found = Sentence("`{value}` has not the right form.", value=short(error.instance))
     examples = error.schema.get("examples") or []
@@ -98,48 +98,50 @@ def _pattern(error: Error, path: Path) -> Iterator[Misfit]:
         remedy = Sentence("Write it like this: {example}.", example=examples[0])
     else:
         remedy = Sentence("See the description of `{field}` in the editors' guide.", field=path[-1] if path else "")
-    yield Misfit(path, "value-form", found, remedy)
+    yield SchemaError(path, "value-form", found, remedy)
 
 
-def _format(error: Error, path: Path) -> Iterator[Misfit]:
+def _format(error: Error, path: Path) -> Iterator[SchemaError]:
     found = Sentence("There is no such day: {value}.", value=short(error.instance))
-    yield Misfit(path, "date-invalid", found, Sentence("Look at the month and the day, written as year-month-day."))
+    yield SchemaError(path, "date-invalid", found, Sentence("Look at the month and the day, written as year-month-day."))
 
 
-def _range(error: Error, path: Path) -> Iterator[Misfit]:
+def _range(error: Error, path: Path) -> Iterator[SchemaError]:
     schema = error.schema
     found = Sentence("{value} is out of range.", value=error.instance)
     remedy = Sentence("It lies between {low} and {high}.", low=schema.get("minimum"), high=schema.get("maximum"))
     other = OTHER_AXIS.get(str(path[-1]) if path else "")
     if other and other[0] <= error.instance <= other[1]:
         remedy = Sentence("Latitude and longitude seem to be swapped: `lat` is 36 to 42 in Türkiye, `lon` is 26 to 45.")
-    yield Misfit(path, "value-range", found, remedy)
+    yield SchemaError(path, "value-range", found, remedy)
 
 
-def _length(error: Error, path: Path) -> Iterator[Misfit]:
+def _length(error: Error, path: Path) -> Iterator[SchemaError]:
     found = Sentence("The text has {length} characters.", length=len(error.instance))
     schema = error.schema
     remedy = Sentence("Between {low} and {high} are allowed.", low=schema.get("minLength", 0), high=schema.get("maxLength"))
-    yield Misfit(path, "text-length", found, remedy)
+    yield SchemaError(path, "text-length", found, remedy)
 
 
-def _items(error: Error, path: Path) -> Iterator[Misfit]:
+def _items(error: Error, path: Path) -> Iterator[SchemaError]:
     if error.validator == "uniqueItems":
-        yield Misfit(path, "list-repeats", Sentence("An entry stands here twice."), Sentence("Keep one of the two."))
+        yield SchemaError(path, "list-repeats", Sentence("An entry stands here twice."), Sentence("Keep one of the two."))
     else:
         remedy = Sentence("Add an entry, or write `unknown`, or take the field out.")
-        yield Misfit(path, "list-empty", Sentence("The list is empty."), remedy)
+        yield SchemaError(path, "list-empty", Sentence("The list is empty."), remedy)
 
 
-def names(error: Error, path: Path) -> Iterator[Misfit]:
+def names(error: Error, path: Path) -> Iterator[SchemaError]:
     """Tell that a key is not a year."""
     found = Sentence("`{key}` is not a year.", key=short(error.instance) if WORD.fullmatch(str(error.instance)) else "…")
-    yield Misfit((*path, str(error.instance)), "value-form", found, Sentence("Write the year in four digits."), at_key=True)
+    yield SchemaError(
+        (*path, str(error.instance)), "value-form", found, Sentence("Write the year in four digits."), at_key=True
+    )
 
 
-def other(_: Error, path: Path) -> Iterator[Misfit]:
+def other(_: Error, path: Path) -> Iterator[SchemaError]:
     """Tell no more than that something is wrong."""
-    yield Misfit(path, "value-form", WRONG, Sentence("Compare it with another record."))
+    yield SchemaError(path, "value-form", WRONG, Sentence("Compare it with another record."))
 
 
 LONGEST = 40  #: characters of a value that a message repeats
@@ -154,7 +156,7 @@ def short(value: object) -> str:
 OTHER_AXIS = {"lat": (25.6, 44.9), "lon": (35.8, 42.2)}  #: degrees; what a swapped coordinate lies between
 WRONG = Sentence("What stands here has not the right form.")
 NO_FIELD = Sentence("There is no such field here.")
-HIDDEN = Misfit(
+HIDDEN = SchemaError(
     (),
     "confidential-field",
     Sentence("A record of a confidential kind must not have this field."),
@@ -178,7 +180,7 @@ EXAMPLES = {
     "website": "https://www.sisli.bel.tr/",
     "extension": '"1374"',
 }
-SENTENCES: dict[str, Callable[[Error, Path], Iterator[Misfit]]] = {
+SENTENCES: dict[str, Callable[[Error, Path], Iterator[SchemaError]]] = {
     "required": _required,
     "additionalProperties": _additional,
     "type": _type,

@@ -19,7 +19,7 @@ from jsonschema import Draft202012Validator, FormatChecker, ValidationError
 from jsonschema.validators import extend
 
 from rehber.catalogue.protected import PROTECTED
-from rehber.catalogue.schema_error import HIDDEN, NO_FIELD, SENTENCES, WRONG, Misfit, names, other
+from rehber.catalogue.schema_error import HIDDEN, NO_FIELD, SENTENCES, WRONG, SchemaError, names, other
 from rehber.catalogue.taxonomy import KIND
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ def has_whole_decimal(data: object) -> bool:
     return False
 
 
-def check(data: object, schema_text: str) -> list[Misfit]:
+def check(data: object, schema_text: str) -> list[SchemaError]:
     """Return the misfits of *data*; with none, :mod:`rehber.catalogue.decode` cannot fail."""
     if in_order(data, schema_text):
         return []
@@ -118,11 +118,11 @@ def check(data: object, schema_text: str) -> list[Misfit]:
     return list(islice((misfit for error in errors for misfit in _misfits(error, data)), MOST))
 
 
-def _misfits(error: Error, data: object) -> Iterator[Misfit]:
+def _misfits(error: Error, data: object) -> Iterator[SchemaError]:
     """Turn one error of jsonschema into sentences."""
     path: Path = tuple(error.absolute_path)
     if error.validator == "not":  # the schema says so of fields that could tell where a confidential place is
-        yield Misfit(path, "confidential-field", HIDDEN.found, HIDDEN.remedy, at_key=True)
+        yield SchemaError(path, "confidential-field", HIDDEN.found, HIDDEN.remedy, at_key=True)
         return
     in_key = "propertyNames" in error.absolute_schema_path
     speak = names if in_key else SENTENCES.get(str(error.validator), other)

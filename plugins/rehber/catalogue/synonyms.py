@@ -31,7 +31,7 @@ class Synonyms:
 
 
 @dataclass(frozen=True, slots=True)
-class Misfit:
+class WordListError:
     """One place where the file has not the right shape."""
 
     path: Path
@@ -39,10 +39,10 @@ class Misfit:
     remedy: Sentence
 
 
-def check(data: Any, languages: Collection[str]) -> Iterator[Misfit]:  # noqa: ANN401  # not yet known to be anything
+def check(data: Any, languages: Collection[str]) -> Iterator[WordListError]:  # noqa: ANN401  # not yet known to be anything
     """Yield everything wrong with the file; with nothing wrong, :func:`decode` cannot fail."""
     if not isinstance(data, dict):
-        yield Misfit((), Sentence("The file does not begin with a key."), _one_of((*LISTS, IGNORED)))
+        yield WordListError((), Sentence("The file does not begin with a key."), _one_of((*LISTS, IGNORED)))
         return
     for name, terms in data.items():
         if name == IGNORED:
@@ -58,7 +58,7 @@ def check(data: Any, languages: Collection[str]) -> Iterator[Misfit]:  # noqa: A
                 )
 
 
-def _words(path: Path, words: Any, languages: Collection[str]) -> Iterator[Misfit]:  # noqa: ANN401  # likewise
+def _words(path: Path, words: Any, languages: Collection[str]) -> Iterator[WordListError]:  # noqa: ANN401  # likewise
     """Yield what is wrong with words by language."""
     if not isinstance(words, dict):
         yield _no_group(path)
@@ -68,16 +68,20 @@ def _words(path: Path, words: Any, languages: Collection[str]) -> Iterator[Misfi
             yield _unknown((*path, code), languages)
         elif not isinstance(entries, list) or not all(isinstance(word, str) and word.strip() for word in entries):
             found = Sentence("After `{key}:` a list of words must stand.", key=code)
-            yield Misfit((*path, code), found, Sentence("Write the words in square brackets, with commas between them."))
+            yield WordListError((*path, code), found, Sentence("Write the words in square brackets, with commas between them."))
 
 
-def _unknown(path: Path, allowed: Collection[str]) -> Misfit:
-    return Misfit(path, Sentence("`{value}` is not one of the allowed words.", value=str(path[-1])[:40]), _one_of(allowed))
+def _unknown(path: Path, allowed: Collection[str]) -> WordListError:
+    return WordListError(
+        path, Sentence("`{value}` is not one of the allowed words.", value=str(path[-1])[:40]), _one_of(allowed)
+    )
 
 
-def _no_group(path: Path) -> Misfit:
+def _no_group(path: Path) -> WordListError:
     found = Sentence("After `{key}:` words must stand, by language.", key=str(path[-1]))
-    return Misfit(path, found, Sentence("Write the words below it, in square brackets, after the code of their language."))
+    return WordListError(
+        path, found, Sentence("Write the words below it, in square brackets, after the code of their language.")
+    )
 
 
 def _one_of(allowed: Collection[str]) -> Sentence:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from rehber.catalogue import decode, shape, source, synonyms
 from rehber.catalogue.finding import Finding, Position, Sentence, Severity
 from rehber.catalogue.protected import ADDRESS
-from rehber.catalogue.schema_error import Misfit, short
+from rehber.catalogue.schema_error import SchemaError, short
 from rehber.catalogue.synonyms import Synonyms
 from rehber.check import rules
 from rehber.check.files import LISTS, Files, records
@@ -100,7 +100,7 @@ def _sorted(findings: list[Finding]) -> list[Finding]:
     return sorted(findings, key=lambda finding: finding.order)
 
 
-def _finding(misfit: Misfit, data: Any, files: Files) -> Finding:  # noqa: ANN401  # data as it was read
+def _finding(misfit: SchemaError, data: Any, files: Files) -> Finding:  # noqa: ANN401  # data as it was read
     position = files.position(misfit.path, key=misfit.at_key)
     about, line = record_id(data, misfit.path), files.line(position, data)
     return Finding(position, Severity.ERROR, misfit.code, about, misfit.found, misfit.remedy, line)

@@ -36,7 +36,7 @@ LOSS = 0.3  #: share of the records that may go in one build
 FEW = 5  #: records; a small directory changes in large steps
 
 
-class Shrunk(Exception):  # a state of the catalogue
+class TooManyRemoved(Exception):  # a state of the catalogue
     """The catalogue has lost so many records that it looks like an accident. The argument says how many."""
 
 
@@ -171,13 +171,13 @@ def _reason(row: Row, catalogue: Catalogue) -> Removed | None:
 
 
 def guard(catalogue: Catalogue, contract: Contract) -> None:
-    """Raise :class:`Shrunk` if so many records are gone that somebody must say it was meant."""
+    """Raise :class:`TooManyRemoved` if so many records are gone that somebody must say it was meant."""
     if contract.sums is None or contract.accept_loss:
         return
     before = set(RECORD.findall(contract.sums.decode()))
     gone = len(before - set(_ids(catalogue)))
     if gone > len(before) * LOSS and gone >= FEW:
-        raise Shrunk(
+        raise TooManyRemoved(
             f"{gone} of the {len(before)} published records would be gone. If that is meant, build with --accept-loss."
         )
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from rehber import urls
 from rehber.feed.datapackage import KEYED
 from rehber.feed.export import export
-from rehber.feed.rows.localise import OneLanguage
+from rehber.feed.rows.localise import Localiser
 from rehber.feed.tables import TABLES
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ WRITTEN_BY = slice(96, 100)
 @export(f"{urls.FEED}/directory.sqlite", "application/vnd.sqlite3")
 def directory_sqlite(release: Release) -> bytes:
     """Every table, in the source language."""
-    speak = OneLanguage(release.languages[0])
+    speak = Localiser(release.languages[0])
     with closing(sqlite3.connect(":memory:")) as database:
         for table in TABLES:
             database.execute(_definition(table))
@@ -56,7 +56,7 @@ def _places(table: Table) -> str:
     return ", ".join("?" for _ in table.columns)
 
 
-def _values(table: Table, row: Row, speak: OneLanguage) -> Iterator[str | int | float | None]:
+def _values(table: Table, row: Row, speak: Localiser) -> Iterator[str | int | float | None]:
     for name, _ in table.columns:
         value = row.get(name)
         yield value if value is None or isinstance(value, str | int | float) else speak(value)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rehber import urls
 from rehber.feed.rows import organization, row, service, taxonomy
-from rehber.feed.rows.localise import EveryLanguage, OneLanguage, form
+from rehber.feed.rows.localise import EveryLanguage, Localiser, form
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -85,9 +85,9 @@ class Reading:
     _written: dict[str, tuple[bytes, ...]] = field(default_factory=dict, compare=False)
 
     @property
-    def tongue(self) -> OneLanguage:
+    def tongue(self) -> Localiser:
         """What says the texts."""
-        return OneLanguage(self.language)
+        return Localiser(self.language)
 
     def written(self, collection: str) -> tuple[bytes, ...]:
         """Return the rows of a collection as JSON; a row is written once for all the files it is in."""

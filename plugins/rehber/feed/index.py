@@ -46,7 +46,7 @@ class Inventory:
         self.promises = Promises(self.release.contract.schemas)
 
     def hold(self, path: str, content: bytes, promised: Export | Translated) -> None:
-        """Hold a file to its schema. Raises :class:`rehber.feed.schema_check.Unkept`."""
+        """Hold a file to its schema. Raises :class:`rehber.feed.schema_check.ContractViolation`."""
         self.promises.hold(path, content, promised.schema)
 
     def note(self, path: str, content: bytes, promised: Export | Translated) -> tuple[str, bytes]:

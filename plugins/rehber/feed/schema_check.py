@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-class Unkept(Exception):  # a state of the feed
+class ContractViolation(Exception):  # a state of the feed
     """A file is not what its schema promises. The argument says which, where and why."""
 
 
@@ -24,7 +24,7 @@ class Promises:
     ready: dict[str, Any] = field(default_factory=dict)
 
     def hold(self, path: str, content: bytes, promised: str | None) -> None:
-        """Raise :class:`Unkept` unless *content* is what *promised* says: a schema's name, or a part of one."""
+        """Raise :class:`ContractViolation` unless *content* is what *promised* says: a schema's name, or a part of one."""
         if promised is None or promised.partition("#")[0] not in self.schemas:
             return
         if promised not in self.ready:
@@ -34,7 +34,9 @@ class Promises:
             return
         for fault in self.ready[promised].iter_errors(value):
             place = "/".join(str(step) for step in fault.instance_path)
-            raise Unkept(f"{path}: {place or 'the whole file'}: it breaks its promise ({promised}): {fault.schema_path}")
+            raise ContractViolation(
+                f"{path}: {place or 'the whole file'}: it breaks its promise ({promised}): {fault.schema_path}"
+            )
 
     def _validator(self, promised: str) -> Any:  # noqa: ANN401  # the library gives its validators no common type
         name, _, part = promised.partition("#")

@@ -6,7 +6,7 @@ import traceback
 
 from rehber.pelican_plugin import pelican_warnings
 
-COMPLAINTS = pelican_warnings.COMPLAINTS  #: kept from here on
+WARNINGS = pelican_warnings.WARNINGS  #: kept from here on
 
 
 def register() -> None:

@@ -25,18 +25,18 @@ from pelican.settings import read_settings
 from rehber.catalogue.finding import errors
 from rehber.catalogue.text import SOURCE_LANGUAGE, State
 from rehber.check import markdown_check, report
-from rehber.feed.changes import Shrunk
-from rehber.feed.schema_check import Unkept
+from rehber.feed.changes import TooManyRemoved
+from rehber.feed.schema_check import ContractViolation
 from rehber.language import po
 from rehber.map import tiles
-from rehber.page import Article, Decisions
-from rehber.pelican_plugin.pelican_warnings import COMPLAINTS
+from rehber.page import Article, OperatorSettings
+from rehber.pelican_plugin.pelican_warnings import WARNINGS
 from rehber.project import settings
 from rehber.publish import build, trees
-from rehber.publish.verify import Unsound
+from rehber.publish.verify import VerificationFailed
 from rehber.site import sanitise
 from rehber.site.stream import Content
-from rehber.site.theme import Broken
+from rehber.site.theme import TemplateFailed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -93,7 +93,7 @@ class DirectoryGenerator(Generator):
         found = self.context["generated_content"].values()
         articles = [article(item) for item in found if type(item) in (PelicanPage, PelicanArticle)]
         there = len(markdown_check.files(Path(self.path)))
-        if len(articles) != there and not COMPLAINTS.said:
+        if len(articles) != there and not WARNINGS.said:
             settings.stop(f"{there} Markdown files are there, Pelican has read {len(articles)}.", settings.FINDINGS)
         self.content = Content(
             pages=tuple(item for item in articles if item.date is None),
@@ -106,8 +106,8 @@ class DirectoryGenerator(Generator):
 
     def publish(self, written_by_pelican: Path) -> None:
         """Build the site and switch to it; leave with the right exit code if that cannot be done."""
-        if COMPLAINTS.said or self.loaded.catalogue is None:
-            settings.stop("\n".join(COMPLAINTS.said), settings.FINDINGS)
+        if WARNINGS.said or self.loaded.catalogue is None:
+            settings.stop("\n".join(WARNINGS.said), settings.FINDINGS)
         live: Path = self.settings["LIVE"]
         try:
             done = build.build(
@@ -122,7 +122,7 @@ class DirectoryGenerator(Generator):
             )
         except trees.Locked:
             settings.stop("Another build is at work. Try again when it has finished.", settings.LOCKED)
-        except (Unsound, Broken, Unkept, Shrunk) as reasons:
+        except (VerificationFailed, TemplateFailed, ContractViolation, TooManyRemoved) as reasons:
             settings.stop(f"{reasons}\nThe site was not published; the live one is as it was.", settings.FINDINGS)
         except OSError as error:
             settings.stop(f"{error}\nThe site was not published; the live one is as it was.", settings.INPUT_OUTPUT)
@@ -133,13 +133,13 @@ class DirectoryGenerator(Generator):
         return build.contract(Path(self.settings["HOME"], "schema"), live, accept_loss=bool(self.settings.get("ACCEPT_LOSS")))
 
 
-def decisions(chosen: Mapping[str, Any]) -> Decisions:
+def decisions(chosen: Mapping[str, Any]) -> OperatorSettings:
     """Return what whoever runs the site has decided; leave where a setting cannot be what it is."""
     records = chosen["SEARCH_WHOLE_UP_TO"]
     if type(records) is not int or records < 0:
         settings.stop(f"SEARCH_WHOLE_UP_TO is a number of records, 0 or more. It is {records!r}.", settings.FINDINGS)
     try:
-        return Decisions(tiles.read(chosen["MAP_TILES"]), records)
+        return OperatorSettings(tiles.read(chosen["MAP_TILES"]), records)
     except tiles.Refused as reason:
         settings.stop(str(reason), settings.FINDINGS)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 
 
-class Watch(logging.Handler):
+class WarningCollector(logging.Handler):
     """Keeps what Pelican complains about, so that it cannot be overlooked."""
 
     def __init__(self) -> None:
@@ -17,10 +17,10 @@ class Watch(logging.Handler):
         self.said.append(record.getMessage())
 
 
-def watch() -> Watch:
+def watch() -> WarningCollector:
     """Begin to listen to Pelican, also where ``--quiet`` asks it to keep its complaints to itself."""
     logger = logging.getLogger("pelican")
-    handler = Watch()
+    handler = WarningCollector()
     for other in logger.handlers:
         other.setLevel(max(other.level, logger.level))
     logger.addHandler(handler)
@@ -30,4 +30,4 @@ def watch() -> Watch:
 
 # Pelican loads plugins before its first signal, and only logs the one it cannot load. So listening has to begin where
 # the settings import the plugin, and with it this module.
-COMPLAINTS = watch()
+WARNINGS = watch()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import datetime
 
-    from rehber.catalogue.facts import Basis, Source
+    from rehber.catalogue.facts import Provenance, Source
     from rehber.language.reader import Voice
     from rehber.page import Edition
 
@@ -45,7 +45,7 @@ def source(source: Source | None, voice: Voice) -> dict[str, Any] | None:
     }
 
 
-def basis(entry: Basis, sources: dict[str, Source], voice: Voice) -> dict[str, Any]:
+def basis(entry: Provenance, sources: dict[str, Source], voice: Voice) -> dict[str, Any]:
     """Return what comes from another source than the rest of the record."""
     other = sources.get(entry.source)
     return {"title": voice.text(other.title) if other else None, "note": voice.text(entry.note)}

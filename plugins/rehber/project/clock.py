@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def as_of(written: str | None, folder: Path, environment: Mapping[str, str] = os.environ) -> datetime.date:
+def build_date(written: str | None, folder: Path, environment: Mapping[str, str] = os.environ) -> datetime.date:
     """Return the day of the build: the one written down, else that of ``SOURCE_DATE_EPOCH`` or of the last commit.
 
     A folder that is no git checkout has no day of its own; then it is today. Raises ``ValueError`` for a day that is

@@ -44,7 +44,7 @@ def read(settings: Mapping[str, Any], memory: Memory | None = None) -> load.Load
             schema=home / "schema" / "catalogue.schema.json",
             content=Path(settings["PATH"]),
             languages=settings["LANGUAGES"],
-            as_of=clock.as_of(settings["AS_OF"], home),
+            as_of=clock.build_date(settings["AS_OF"], home),
             memory=memory,
         )
     except (OSError, ValueError) as error:

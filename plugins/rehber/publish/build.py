@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from rehber.catalogue.catalogue import Catalogue
     from rehber.language.language import Language
-    from rehber.page import Decisions
+    from rehber.page import OperatorSettings
 
 #: The schemas that are published beside the data, and what has changed in them.
 PROMISED = ("feed.schema.json", "geojson.schema.json", "CHANGES.md")
@@ -56,13 +56,13 @@ def build(
     content: stream.Content,
     folders: Folders,
     contract: Contract,
-    decisions: Decisions,
+    decisions: OperatorSettings,
     progress: Callable[[int], object] = bool,
 ) -> trees.Published:
     """Build the whole site and switch *live* to it; *progress* is told after each file how many there were.
 
-    Raises :class:`rehber.publish.trees.Locked`, :class:`rehber.publish.verify.Unsound`, :class:`rehber.feed.schema_check.Unkept`,
-    :class:`rehber.feed.changes.Shrunk` or ``OSError``; the live site is then as it was.
+    Raises :class:`rehber.publish.trees.Locked`, :class:`rehber.publish.verify.VerificationFailed`, :class:`rehber.feed.schema_check.ContractViolation`,
+    :class:`rehber.feed.changes.TooManyRemoved` or ``OSError``; the live site is then as it was.
     """
     place = trees.Site(live)
     editions = stream.editions(catalogue, languages, content, decisions)

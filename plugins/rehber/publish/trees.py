@@ -35,7 +35,7 @@ class Locked(Exception):  # a state, not a fault
     """Another build is at work."""
 
 
-class NotOurs(OSError):
+class ForeignPath(OSError):
     """Something stands where the site should go, and it is not a site."""
 
 
@@ -100,7 +100,7 @@ class Site:
     def locked(self) -> Iterator[None]:
         """Keep other builds out; raise :class:`Locked` if one is in. A dead build's lock is no lock."""
         if self.link.exists() and not self.link.is_symlink():
-            raise NotOurs(f"{self.link} is not a link that Rehber made; move it away and build again")
+            raise ForeignPath(f"{self.link} is not a link that Rehber made; move it away and build again")
         self.home.mkdir(parents=True, exist_ok=True)
         with (self.home / "lock").open("w") as lock:
             try:
@@ -128,7 +128,7 @@ def publish(
     """Bring the tree nobody reads up to date with *files*, verify it, and switch to it.
 
     *progress* is told after each file how many there were. The caller holds the lock. Raises
-    :class:`rehber.publish.verify.Unsound` or ``OSError``; the live site is then as it was.
+    :class:`rehber.publish.verify.VerificationFailed` or ``OSError``; the live site is then as it was.
     """
     name = site.other
     before = site.intact(name)

@@ -39,7 +39,7 @@ NAMED = frozenset({".well-known/api-catalog", "hosting/nginx.conf", "hosting/_he
 OUTSIDE = frozenset({"https", "tel", "mailto", "geo"})
 
 
-class Unsound(Exception):  # it is the site that is unsound
+class VerificationFailed(Exception):  # it is the site that is unsound
     """The built site must not be published. The argument lists why, one reason a line."""
 
 
@@ -108,7 +108,7 @@ class Verification:
         return None
 
     def verdict(self, expected: int | None = None) -> None:
-        """Raise :class:`Unsound` unless all is well. *expected* is how many pages must have been built."""
+        """Raise :class:`VerificationFailed` unless all is well. *expected* is how many pages must have been built."""
         pages = sum(path.endswith(".html") for path in self.files)
         if expected is not None and pages != expected:
             self.faults.append(f"{expected} pages were planned, {pages} are there")
@@ -119,7 +119,7 @@ class Verification:
             if target in self.files and fragment.encode() not in self.ids.get(target, frozenset()):
                 self.faults.append(f"{page}: a link leads to {target}#{fragment}, and there is no such place on that page")
         if self.faults:
-            raise Unsound("\n".join(sorted(set(self.faults))))
+            raise VerificationFailed("\n".join(sorted(set(self.faults))))
 
 
 @lru_cache(maxsize=65536)

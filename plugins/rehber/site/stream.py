@@ -12,7 +12,7 @@ from rehber.catalogue.taxonomy import AUDIENCES, N_, NEEDS, SPOKEN_LANGUAGES
 from rehber.catalogue.text import SOURCE_LANGUAGE, State
 from rehber.feed.export import Release
 from rehber.map import map_pages
-from rehber.page import Article, Decisions, Edition
+from rehber.page import Article, Edition, OperatorSettings
 from rehber.pages.area import records as records_by_area
 from rehber.search.index import index as search_index
 from rehber.site import news_feed, shortlist_data
@@ -43,7 +43,7 @@ class Content:
 
 
 def editions(
-    catalogue: Catalogue, languages: tuple[Language, ...], content: Content, decisions: Decisions | None = None
+    catalogue: Catalogue, languages: tuple[Language, ...], content: Content, decisions: OperatorSettings | None = None
 ) -> list[Edition]:
     """Return the directory in each language; what is not translated stands in its source language, and says so."""
     sheets = map_pages.of(catalogue)
@@ -51,7 +51,7 @@ def editions(
         Edition(
             catalogue=catalogue,
             atlas=sheets,
-            decisions=decisions or Decisions(),
+            decisions=decisions or OperatorSettings(),
             language=language,
             languages=languages,
             pages=tuple(sorted(_in(language, content.pages), key=lambda item: item.slug)),

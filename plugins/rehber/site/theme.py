@@ -39,7 +39,7 @@ SAID = re.compile(r'_\("((?:[^"\\]|\\.)*)"\)')
 SLASH = "&#x2f;"
 
 
-class Broken(Exception):  # a state of the theme
+class TemplateFailed(Exception):  # a state of the theme
     """A template cannot be rendered. The argument says where and why."""
 
 
@@ -129,7 +129,7 @@ def _render(environment: minijinja.Environment, template: str, values: Mapping[s
     try:
         rendered: str = environment.render_template(template, **values)
     except minijinja.TemplateError as error:
-        raise Broken(_told(error)) from error
+        raise TemplateFailed(_told(error)) from error
     return rendered.replace(SLASH, "/").encode()
 
 

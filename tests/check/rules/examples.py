@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import making
+import builders
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,8 +33,8 @@ def catalogue(example: str) -> str:
     """Return *example* as a catalogue that has everything else in order."""
     top = re.match(r"(\w+):", example)
     assert top, example
-    given = sections(example if top[1] in LISTS else "centres:\n" + making.record(example))
-    scene = sections(making.HEAD + (NEIGHBOURS if "ana-merkez" in example else ""))
+    given = sections(example if top[1] in LISTS else "centres:\n" + builders.record(example))
+    scene = sections(builders.HEAD + (NEIGHBOURS if "ana-merkez" in example else ""))
     if "directory" in given:
         scene.pop("directory")
     lists = {
@@ -59,7 +59,7 @@ def found(rule: Rule, example: str, folder: Path) -> tuple[load.Loaded, list[int
     """Return what is read, the lines *rule* speaks about, and those it should speak about."""
     text = catalogue(example)
     translate(text, folder)
-    loaded = making.read(text, folder)
+    loaded = builders.read(text, folder)
     return loaded, sorted({f.position.line for f in loaded.findings if f.code == rule.code}), marked(text)
 
 

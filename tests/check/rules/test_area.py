@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from making import HEAD, centre, read
+from builders import HEAD, centre, read
 from rehber.check.rules import area
 from rehber.geography import gazetteer
 

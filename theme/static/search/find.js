@@ -1,5 +1,5 @@
 // The page to find things. Without this script it is an index of links; with it, words and filters work together.
-// What is typed and chosen is kept beside the address, not in it (kept.js). Catalogue text enters the page as text,
+// What is typed and chosen is kept beside the address, not in it (history_state.js). Catalogue text enters the page as text,
 // never as markup.
 (() => {
   "use strict";

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rehber.catalogue import hours as opening
 from rehber.catalogue import phone as telephone
 from rehber.catalogue.decode.fields import CLOSED, UNKNOWN, hours, known
-from rehber.catalogue.facts import Appointment, Basis, Figure, SpecialDays, Spoken
+from rehber.catalogue.facts import Appointment, Figure, Provenance, SpecialDays, Spoken
 from rehber.catalogue.phone import Phone
 from rehber.catalogue.place import Address, Answer, Place, Point, Precision
 
@@ -68,10 +68,11 @@ def figures(texts: Texts, data: Data, context: str) -> tuple[Figure, ...]:
     )
 
 
-def basis(texts: Texts, data: Data, context: str) -> tuple[Basis, ...]:
+def basis(texts: Texts, data: Data, context: str) -> tuple[Provenance, ...]:
     """Build what comes from another source."""
     return tuple(
-        Basis(entry["field"], entry["source"], texts.one(entry, "note", f"{context}/basis")) for entry in known(data, "basis")
+        Provenance(entry["field"], entry["source"], texts.one(entry, "note", f"{context}/basis"))
+        for entry in known(data, "basis")
     )
 
 

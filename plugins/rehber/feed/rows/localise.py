@@ -72,7 +72,7 @@ def form(row: object) -> Form:
     return Form(tuple(dump(row, leave_out).split(WRITTEN_GAP)), tuple(words))
 
 
-class OneLanguage:
+class Localiser:
     """Says everything in one language; where a text is not translated, in the language it was written in."""
 
     def __init__(self, language: Language) -> None:

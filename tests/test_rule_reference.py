@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from builders import ROOT
 from catalogues import test_bad as corpus
-from making import ROOT
 from rehber.check import rule_reference, rules
 from rehber.language import po
 

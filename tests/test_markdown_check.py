@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from making import LANGUAGES
+from builders import LANGUAGES
 from rehber.check import markdown_check
 
 HEAD = "Title: Bir sayfa\nSlug: bir-sayfa\nLang: tr\nSummary: Bir özet.\n"

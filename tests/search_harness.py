@@ -8,9 +8,9 @@ import subprocess
 from functools import lru_cache
 from pathlib import Path
 
-from making import LANGUAGES, ROOT
+from builders import LANGUAGES, ROOT
 from rehber.language import po
-from rehber.page import Decisions
+from rehber.page import OperatorSettings
 from rehber.search import index
 from rehber.site import stream
 
@@ -27,7 +27,7 @@ def edition(catalogue, language, synonyms):
 
 def whole_up_to(records, edition):
     """Return the same edition, its index cut above so many records."""
-    return dataclasses.replace(edition, decisions=Decisions(search_whole_up_to=records))
+    return dataclasses.replace(edition, decisions=OperatorSettings(search_whole_up_to=records))
 
 
 def asked(edition, queries, folder):

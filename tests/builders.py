@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from rehber.catalogue.catalogue import Catalogue
     from rehber.check.rule_cache import Memory
-    from rehber.page import Decisions
+    from rehber.page import OperatorSettings
 
 ROOT = Path(__file__).parent.parent
 SCHEMA = ROOT / "schema" / "catalogue.schema.json"
@@ -84,7 +84,7 @@ def files(
     codes: tuple[str, ...] = LANGUAGES,
     published: Path = ROOT / "nowhere",
     *,
-    decisions: Decisions | None = None,
+    decisions: OperatorSettings | None = None,
     synonyms: Synonyms | None = None,
 ) -> Iterator[tuple[str, bytes]]:
     """Yield every file of the site of a catalogue, as the build makes them; *published* is the site that was there before."""

@@ -6,14 +6,14 @@ import re
 
 import pytest
 
-import mapping
-from making import ROOT, catalogue, centre
+import map_catalogue
+from builders import ROOT, catalogue, centre
 from rehber.site import map_script, vendor_js
 
 
 @pytest.fixture
 def known(tmp_path):
-    return mapping.catalogue(tmp_path)
+    return map_catalogue.catalogue(tmp_path)
 
 
 def script(known):

@@ -6,7 +6,7 @@ import subprocess
 
 import pytest
 
-from making import HEAD, catalogue, centre, record
+from builders import HEAD, catalogue, centre, record
 from rehber.check import git_history, report
 from rehber.language.po import interface_of_checks
 

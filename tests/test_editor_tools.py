@@ -6,7 +6,7 @@ import re
 
 import yaml
 
-from making import ROOT
+from builders import ROOT
 
 
 def test_the_first_line_of_the_catalogue_leads_editors_to_its_schema():

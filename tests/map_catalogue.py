@@ -7,11 +7,11 @@ import json
 import random
 from typing import TYPE_CHECKING
 
-from making import HEAD, ROOT, files, read, record
+from builders import HEAD, ROOT, files, read, record
 from rehber.catalogue.text import Text
 from rehber.geography import gazetteer
 from rehber.language import po
-from rehber.page import Decisions
+from rehber.page import OperatorSettings
 from rehber.pages.service_map import service_map
 from rehber.site import map_script, stream, vendor_js
 from rehber.site.theme import Theme
@@ -148,7 +148,7 @@ def pages(known: Catalogue, code: str, folder: Path, tiles: Tiles | None = None)
     """Write only the pages of the map in one language, with what they load, into *folder*."""
     theme = Theme(ROOT / "theme", {**vendor_js.read(ROOT / "node_modules"), **map_script.files(known, tiles)})
     edition = stream.editions(
-        known, po.languages(ROOT / "theme" / "translations", (code,)), stream.Content(), Decisions(tiles)
+        known, po.languages(ROOT / "theme" / "translations", (code,)), stream.Content(), OperatorSettings(tiles)
     )[0]
     renderer = theme.edition(edition)
     written = {f"{code}/{page.address}": renderer.render(page) for page in service_map(edition)}

@@ -8,8 +8,8 @@ import sys
 
 import pytest
 
-import making
-from making import LANGUAGES, ROOT, SCHEMA, TODAY
+import builders
+from builders import LANGUAGES, ROOT, SCHEMA, TODAY
 from rehber.check import load, rule_cache
 from rehber.check.rules.passage import passages
 
@@ -23,7 +23,7 @@ def cache(tmp_path):
 def codes(text, folder, cache):
     """Check a catalogue as the command does, and return what it finds."""
     remembered = rule_cache.recall(folder / "services.yaml", cache)
-    loaded = making.read(text, folder, memory=remembered)
+    loaded = builders.read(text, folder, memory=remembered)
     rule_cache.keep(remembered)
     return [(f.code, f.position.line) for f in loaded.findings]
 
@@ -40,13 +40,13 @@ def test_the_second_check_says_what_the_first_said(cache):
 
 
 def test_a_text_that_was_sound_and_is_changed_is_read_again(tmp_path, cache):
-    assert not {"text-with-html", "text-shouted"} & {code for code, _ in codes(making.centre(), tmp_path, cache)}
-    changed = making.centre("summary: Burada <b>bir</b> merkez var.")
+    assert not {"text-with-html", "text-shouted"} & {code for code, _ in codes(builders.centre(), tmp_path, cache)}
+    changed = builders.centre("summary: Burada <b>bir</b> merkez var.")
     assert "text-with-html" in {code for code, _ in codes(changed, tmp_path, cache)}
 
 
 def test_a_fault_is_not_remembered_as_sound(tmp_path, cache):
-    text = making.centre("summary: BURADA BİR MERKEZ VAR VE HER GÜN AÇIKTIR HERKES GELEBİLİR.")
+    text = builders.centre("summary: BURADA BİR MERKEZ VAR VE HER GÜN AÇIKTIR HERKES GELEBİLİR.")
     first, second = codes(text, tmp_path, cache), codes(text, tmp_path, cache)
     assert "text-shouted" in {code for code, _ in first}
     assert first == second
@@ -77,7 +77,7 @@ def test_a_mark_tells_apart_whatever_a_rule_could_tell_apart(real):
 
 
 def test_nothing_of_the_catalogue_can_be_read_in_what_is_kept(tmp_path, cache):
-    codes(making.centre("summary: Kaptanpaşa yakınında bir merkez."), tmp_path, cache)
+    codes(builders.centre("summary: Kaptanpaşa yakınında bir merkez."), tmp_path, cache)
     (kept,) = (tmp_path / "cache" / "rehber").iterdir()
     assert b"Kaptan" not in kept.read_bytes()
     assert len(kept.read_bytes()) % rule_cache.SIZE == 0
@@ -85,7 +85,7 @@ def test_nothing_of_the_catalogue_can_be_read_in_what_is_kept(tmp_path, cache):
 
 @pytest.mark.parametrize("damage", [lambda kept: b"", lambda kept: kept[:-1], lambda kept: bytes(16) + kept[16:]])
 def test_what_another_version_or_an_accident_has_left_is_not_believed(damage, tmp_path, cache):
-    codes(making.centre(), tmp_path, cache)
+    codes(builders.centre(), tmp_path, cache)
     (kept,) = (tmp_path / "cache" / "rehber").iterdir()
     assert rule_cache.recall(tmp_path / "services.yaml", cache).known
     kept.write_bytes(damage(kept.read_bytes()))
@@ -94,7 +94,7 @@ def test_what_another_version_or_an_accident_has_left_is_not_believed(damage, tm
 
 def test_a_cache_that_cannot_be_written_is_no_reason_to_stop(tmp_path):
     (tmp_path / "cache").write_text("a file, not a folder")
-    assert codes(making.centre(), tmp_path, {"XDG_CACHE_HOME": str(tmp_path / "cache")})
+    assert codes(builders.centre(), tmp_path, {"XDG_CACHE_HOME": str(tmp_path / "cache")})
 
 
 def test_a_cache_never_lies_in_the_project(tmp_path, monkeypatch):
@@ -106,11 +106,11 @@ def test_a_cache_never_lies_in_the_project(tmp_path, monkeypatch):
 
 
 def test_a_build_asks_every_rule_anew_whatever_a_check_believes(tmp_path, cache):
-    text = making.centre("summary: Burada <b>bir</b> merkez var.")
+    text = builders.centre("summary: Burada <b>bir</b> merkez var.")
     fault = {"text-with-html"}
     assert fault <= {code for code, _ in codes(text, tmp_path, cache)}
     remembered = rule_cache.recall(tmp_path / "services.yaml", cache)
-    remembered.sound = {passage.mark for passage in passages(making.unchecked(text, tmp_path))}
+    remembered.sound = {passage.mark for passage in passages(builders.unchecked(text, tmp_path))}
     rule_cache.keep(remembered)
     assert not fault & {code for code, _ in codes(text, tmp_path, cache)}, "somebody has planted that all is well"
     command = [sys.executable, "-m", "rehber", "build", str(tmp_path / "services.yaml"), "-o", str(tmp_path / "output")]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from making import ROOT
+from builders import ROOT
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-LOOKS = (ROOT / "tests" / "looking.js").read_text(encoding="utf-8")
+LOOKS = (ROOT / "tests" / "layout_checks.js").read_text(encoding="utf-8")
 
 #: One page of each type, the fullest there is; a test says when a type is missing.
 PAGES = (

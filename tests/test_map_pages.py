@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-import mapping
-from making import ROOT, files
+import map_catalogue
+from builders import ROOT, files
 from rehber.catalogue.place import Area
 from rehber.language import po
 from rehber.map import locator, map_pages
@@ -17,7 +17,7 @@ from rehber.site import stream
 
 @pytest.fixture(scope="module")
 def many(real):
-    return mapping.spread(real, map_pages.ROOM + 30)
+    return map_catalogue.spread(real, map_pages.ROOM + 30)
 
 
 @pytest.fixture(scope="module")
@@ -27,16 +27,16 @@ def built(many):
 
 
 def test_one_page_has_room_for_a_town(tmp_path):
-    known = mapping.catalogue(tmp_path)
+    known = map_catalogue.catalogue(tmp_path)
     found = map_pages.of(known)
-    assert {centre.id for centre in found.first} == mapping.SHOWN
+    assert {centre.id for centre in found.first} == map_catalogue.SHOWN
     assert found.sheets == ()
 
 
 def test_every_drawn_place_is_on_one_page_and_no_other_place_on_any(tmp_path):
-    found = map_pages.of(mapping.catalogue(tmp_path), room=2)
+    found = map_pages.of(map_catalogue.catalogue(tmp_path), room=2)
     listed = [centre.id for sheet in found.sheets for centre in sheet.centres]
-    assert sorted(listed) == sorted(mapping.SHOWN)
+    assert sorted(listed) == sorted(map_catalogue.SHOWN)
     assert found.first == ()
     assert [sheet.province.name for sheet in found.sheets] == [
         "Eskişehir",
@@ -46,7 +46,7 @@ def test_every_drawn_place_is_on_one_page_and_no_other_place_on_any(tmp_path):
 
 
 def test_a_place_in_no_known_province_stays_on_the_first_page(many):
-    lost = mapping.elsewhere(many, "yer-0")
+    lost = map_catalogue.elsewhere(many, "yer-0")
     found = map_pages.of(lost)
     assert [centre.id for centre in found.first] == ["yer-0"]
     assert locator.page(Area("Nirgendwo"), found) == "map.html"

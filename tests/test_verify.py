@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rehber.publish.verify import Unsound, Verification
+from rehber.publish.verify import Verification, VerificationFailed
 
 
 def faults(files: dict[str, bytes], expected: int | None = None, forbidden: tuple[bytes, ...] = ()) -> str:
@@ -13,7 +13,7 @@ def faults(files: dict[str, bytes], expected: int | None = None, forbidden: tupl
         verification.look(path, content)
     try:
         verification.verdict(expected)
-    except Unsound as unsound:
+    except VerificationFailed as unsound:
         return str(unsound)
     return ""
 
@@ -56,5 +56,5 @@ def test_two_things_must_not_go_to_one_file():
     verification = Verification()
     verification.look("a.html", b"1")
     verification.look("a.html", b"2")
-    with pytest.raises(Unsound, match="two things"):
+    with pytest.raises(VerificationFailed, match="two things"):
         verification.verdict()
