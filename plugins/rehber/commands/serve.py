@@ -46,7 +46,7 @@ class Preview:
 PREVIEW = Preview()
 
 
-class Page(StaticFileHandler):  # type: ignore[misc]  # livereload ships no types
+class Page(StaticFileHandler):
     """A file of the site, or what the failed build said."""
 
     async def get(self, path: str, include_body: bool = True) -> None:  # noqa: FBT001, FBT002  # tornado's own signature
