@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from rehber.catalogue.synonyms import Synonyms
 from rehber.catalogue.text import State
+from rehber.face import Face
 from rehber.map.map_pages import Atlas
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class OperatorSettings:
     """What whoever runs the site has decided in ``pelicanconf.py``; it explains what each costs."""
 
     tiles: Tiles | None = None  #: the map's pictures, where there are some
+    face: Face = field(default_factory=Face)  #: logo, colours, where the exit leads
     search_whole_up_to: int = 2_000  #: records up to which a search index is not cut; benchmarks/README.md, "The search"
 
 

@@ -21,6 +21,7 @@ from rehber.pages.safety import safety
 from rehber.pages.service_map import service_map
 from rehber.pages.shortlist import shortlist
 from rehber.pages.standards import standards
+from rehber.pages.topic import topic
 from rehber.pages.unit import unit
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ ALL = (
     organisation,
     centre,
     unit,
+    topic,
     need,
     audience,
     area,

@@ -6,7 +6,9 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from rehber import urls
+from rehber.catalogue.model import Provider
 from rehber.catalogue.place import Area
+from rehber.catalogue.taxonomy import NEEDS
 from rehber.language.reader import Voice
 from rehber.map import locator
 from rehber.page import Page
@@ -45,9 +47,16 @@ def area(edition: Edition) -> Iterator[Page]:
                 "map": locator.of_area(place, voice),
                 "on_map": f"{locator.page(place, edition.atlas)}#{locator.anchor(place)}" if place in drawn else None,
                 "places": card.cards(found[place], edition, voice),
+                "needs": _needs(place, found[place], edition),
             },
             state=voice.state,
         )
+
+
+def _needs(place: Area, nodes: list[Node], edition: Edition) -> list[dict[str, str]]:
+    """Return what is to be had in a place, each need with its page there."""
+    met = {need for node in nodes if isinstance(node, Provider) for offer in node.offers for need in offer.types}
+    return [{"label": edition.language.say(t.label), "path": urls.need_in(t.id, place)} for t in NEEDS if t.id in met]
 
 
 def _drawn(catalogue: Catalogue) -> set[Area]:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rehber import urls
+from rehber.catalogue.model import Organisation
 from rehber.catalogue.taxonomy import SPOKEN_LANGUAGES
 from rehber.language.reader import Voice
 from rehber.page import Page
-from rehber.phrasing import card, contact, eligibility
+from rehber.phrasing import call, card, eligibility, time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
     from rehber.page import Edition
+    from rehber.phrasing.card import Card
 
 
 def language(edition: Edition) -> Iterator[Page]:
@@ -38,19 +40,24 @@ def language(edition: Edition) -> Iterator[Page]:
         )
 
 
-def _records(code: str, when: str, edition: Edition, voice: Voice) -> list[dict[str, Any]]:
+def _records(code: str, when: str, edition: Edition, voice: Voice) -> list[Card]:
     found = []
-    for record in edition.catalogue.providers:
-        entries = [entry for entry in record.languages if entry.code == code]
+    for record in card.in_order(edition.catalogue.providers, edition):
+        entries = [] if isinstance(record, Organisation) else [entry for entry in record.languages if entry.code == code]
         said = eligibility.spoken(entries, voice)[when]
         if said:
-            found.append({**card.card(record, edition, voice), "spoken": said[0]})
+            found.append(card.card(record, edition, voice, spoken=said[0]))
     return found
 
 
 def _hotlines(code: str, edition: Edition, voice: Voice) -> list[dict[str, Any]]:
     return [
-        {"name": voice.text(line.name), "path": f"{urls.NUMBERS}#{line.id}", "phone": contact.phone(line.number, voice)}
+        {
+            "name": voice.text(line.name),
+            "path": f"{urls.NUMBERS}#{line.id}",
+            "call": call.own([line.number]),
+            "say": time.summary(line.hours, edition.language) if line.hours else voice.text(line.hours_note),
+        }
         for line in edition.catalogue.hotlines
-        if any(entry.code == code for entry in line.languages)
+        if any(entry.code == code and entry.status != "planned" for entry in line.languages)
     ]

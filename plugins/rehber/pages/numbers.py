@@ -7,20 +7,23 @@ from typing import TYPE_CHECKING
 from rehber import urls
 from rehber.language.reader import Voice
 from rehber.page import Page
-from rehber.phrasing import contact, eligibility, provenance, time
+from rehber.phrasing import card, contact, eligibility, provenance, time
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from typing import Any
 
     from rehber.catalogue.model import Hotline
     from rehber.page import Edition
 
 
+FIRST = "112"
+
+
 def numbers(edition: Edition) -> Iterator[Page]:
     """The one page of numbers."""
     voice = Voice(edition.language)
-    lines = [line_view(line, edition, voice) for line in edition.catalogue.hotlines]
+    lines = [line_view(line, edition, voice) for line in in_order(edition.catalogue.hotlines)]
     yield Page(
         address=urls.NUMBERS,
         template="numbers.html",
@@ -31,6 +34,14 @@ def numbers(edition: Edition) -> Iterator[Page]:
     )
 
 
+def in_order(lines: Iterable[Hotline]) -> list[Hotline]:
+    """Return the lines as the page shows them: 112 first, then those that are for more than an emergency.
+
+    The older emergency numbers stand last: 112 answers for them too.
+    """
+    return sorted(lines, key=lambda line: 0 if line.number.number == FIRST else 2 if line.emergency else 1)
+
+
 def line_view(line: Hotline, edition: Edition, voice: Voice) -> dict[str, Any]:
     """Return one line as the page shows it."""
     language = edition.language
@@ -39,11 +50,12 @@ def line_view(line: Hotline, edition: Edition, voice: Voice) -> dict[str, Any]:
         "name": voice.text(line.name),
         "turkish": voice.source(line.name),
         "phone": contact.phone(line.number, voice),
-        "emergency": line.emergency,
+        "first": line.number.number == FIRST,
         "summary": voice.paragraphs(line.summary),
         "hours": time.summary(line.hours, language) if line.hours else None,
         "hours_note": voice.text(line.hours_note),
         "free": line.cost == "free",
+        "speaks": card.languages(line.languages, language),
         "audiences": eligibility.audiences(line.audiences, language),
         "languages": eligibility.spoken(line.languages, voice),
         "notes": voice.texts(line.notes),

@@ -126,7 +126,7 @@ def entry(centre: Centre, point: Point, edition: Edition, voice: Voice, shared: 
     """Return one place as the list shows it; the map repeats these words, and draws it where *point* is."""
     where = edition.catalogue.area(centre)
     return {
-        **card.card(centre, edition, voice),
+        "card": card.card(centre, edition, voice),
         "id": centre.id,
         "plain": voice.plain(centre.name),
         "where": where,

@@ -22,6 +22,7 @@ from pelican.generators import Generator
 from pelican.log import console
 from pelican.settings import read_settings
 
+from rehber import face
 from rehber.catalogue.finding import errors
 from rehber.catalogue.text import SOURCE_LANGUAGE, State
 from rehber.check import markdown_check, report
@@ -139,8 +140,9 @@ def decisions(chosen: Mapping[str, Any]) -> OperatorSettings:
     if type(records) is not int or records < 0:
         settings.stop(f"SEARCH_WHOLE_UP_TO is a number of records, 0 or more. It is {records!r}.", settings.FINDINGS)
     try:
-        return OperatorSettings(tiles.read(chosen["MAP_TILES"]), records)
-    except tiles.Refused as reason:
+        looks = face.read(chosen["FACE"], Path(chosen["HOME"]))
+        return OperatorSettings(tiles.read(chosen["MAP_TILES"]), looks, records)
+    except (tiles.Refused, face.Refused) as reason:
         settings.stop(str(reason), settings.FINDINGS)
 
 

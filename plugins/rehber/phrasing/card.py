@@ -1,47 +1,138 @@
-"""A record in a few words, as lists show it."""
+"""A record in a few words, with whom to call, as every list shows it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rehber import urls
 from rehber.catalogue.model import Organisation
 from rehber.catalogue.taxonomy import ORGANISATION_KIND
+from rehber.phrasing import call, time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import Any
 
     from markupsafe import Markup
 
+    from rehber.catalogue.facts import Spoken
     from rehber.catalogue.model import Node, Service
     from rehber.catalogue.place import Area
+    from rehber.language.language import Language
     from rehber.language.reader import Voice
     from rehber.page import Edition
 
-
-def cards(nodes: Iterable[Node], edition: Edition, voice: Voice) -> list[dict[str, Any]]:
-    """Return cards in the alphabetical order of the language."""
-    ordered = sorted(nodes, key=lambda node: (edition.language.sort_key(node.name.into(edition.language.code).text), node.id))
-    return [card(node, edition, voice) for node in ordered]
+#: What nobody can apply to now; it stands last.
+NOT_NOW = ("suspended", "closed")
 
 
-def card(node: Node, edition: Edition, voice: Voice) -> dict[str, Any]:
-    """Return a record as a list shows it."""
-    return {
-        "name": voice.text(node.name),
-        "path": urls.node(node),
-        "kind": kind(node, edition),
-        "area": area(edition.catalogue.area(node), voice),
-        "run_by": run_by(node, edition, voice),
-        "services": [],
-        "spoken": None,
-    }
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A state at a glance."""
+
+    kind: str  #: its colour: known, unknown or later
+    icon: str  #: of site/icons.py
+    words: str
+    when: int | None = None  #: the timetable on the page that says whether it is open now
 
 
-def with_status(node: Node, services: Iterable[Service], edition: Edition, voice: Voice) -> dict[str, Any]:
-    """Return a card that also names the services it is listed for."""
-    said = [{"name": voice.text(s.name), "status": status(s.status, edition)} for s in services]
-    return {**card(node, edition, voice), "services": said}
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A service a record is listed for."""
+
+    name: Markup | None
+    status: str | None  #: what must be said where it is not simply on offer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """A record as a list shows it."""
+
+    id: str
+    name: Markup | None
+    path: str
+    kind: str
+    area: Markup | None
+    run_by: Markup | None
+    status: Chip | None
+    speaks: str | None  #: languages offered now, beside Turkish
+    note: Markup | None  #: what is known of its hours in words, where they are not a timetable
+    call: call.Call | None
+    services: tuple[Offered, ...] = ()
+    spoken: Any = None  #: how the language of a page is spoken there
+
+
+def cards(nodes: Iterable[Node], edition: Edition, voice: Voice) -> list[Card]:
+    """Return cards: what is on offer first, then what is planned, then the rest; each in the language's alphabet."""
+    return [card(node, edition, voice) for node in in_order(nodes, edition)]
+
+
+def in_order(nodes: Iterable[Node], edition: Edition) -> list[Node]:
+    """Return records in the order lists show them."""
+    language = edition.language
+    return sorted(nodes, key=lambda it: (rank(status_of(it)), language.sort_key(it.name.into(language.code).text), it.id))
+
+
+def rank(status: str) -> int:
+    """Return where a status stands in a list: offered and not known, planned, then what nobody can apply to."""
+    return {"planned": 1, "suspended": 2, "closed": 3}.get(status, 0)
+
+
+def status_of(node: Node) -> str:
+    """Return the status of a record; of an organisation nobody says one."""
+    return "unknown" if isinstance(node, Organisation) else node.status
+
+
+def card(node: Node, edition: Edition, voice: Voice, services: Iterable[Service] = (), spoken: Any = None) -> Card:  # noqa: ANN401  # a line of eligibility.spoken
+    """Return a record as a list shows it, with the services it is listed for."""
+    confidential = not isinstance(node, Organisation) and node.confidential
+    return Card(
+        id=node.id,
+        name=voice.text(node.name),
+        path=urls.node(node),
+        kind=kind(node, edition),
+        area=area(edition.catalogue.area(node), voice),
+        run_by=run_by(node, edition, voice),
+        status=chip(node, edition.language),
+        speaks=speaks(node, edition.language),
+        note=None if confidential or node.hours else voice.text(node.hours_note),
+        call=call.of(node, edition, voice),
+        services=tuple(
+            Offered(voice.text(it.name), status(it.status, edition)) for it in sorted(services, key=lambda it: rank(it.status))
+        ),
+        spoken=spoken,
+    )
+
+
+def chip(node: Node, language: Language, when: int | None = None) -> Chip | None:
+    """Return what can be said of a record at a glance: that it is only planned, when it is open, or that nobody knows.
+
+    None where its hours are known in words alone: the card says them.
+    """
+    say, state = language.say, status_of(node)
+    if state == "planned":
+        return Chip("later", "planned", say("Planned, not yet offered"))
+    if state in NOT_NOW:
+        return Chip("later", "planned", say("Suspended for now") if state == "suspended" else say("No longer offered"))
+    if not isinstance(node, Organisation) and node.confidential:
+        return Chip("unknown", "violence", say("Its place is kept secret"))
+    if node.hours is None:
+        return None if node.hours_note else Chip("unknown", "clock-unknown", say("Hours not known"))
+    if node.hours.by_appointment:
+        return Chip("known", "appointment", say("By appointment"))
+    return Chip("known", "clock", time.status(node.hours, language), when)
+
+
+def speaks(node: Node, language: Language) -> str | None:
+    """Return the languages people are served in now, beside Turkish; None where none is known."""
+    return None if isinstance(node, Organisation) else languages(node.languages, language)
+
+
+def languages(spoken: Iterable[Spoken], language: Language) -> str | None:
+    """Return the languages of *spoken* that are there already, beside Turkish."""
+    names = [language.language_name(it.code) for it in spoken if it.status != "planned" and it.code != "tr"]
+    return " · ".join(dict.fromkeys(names)) or None
 
 
 def kind(node: Node, edition: Edition) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from rehber.catalogue.place import Answer, Precision
 from rehber.phrasing import time
@@ -65,6 +66,17 @@ def place(place: Place | None, voice: Voice) -> dict[str, Any] | None:
     }
 
 
+def directions(place: Place | None) -> str | None:
+    """Return what opens the reader's own map app at the address (RFC 5870 with the query every app reads); None without a street.
+
+    A point is given only where it leads to the door or the street.
+    """
+    if place is None or not place.address.street:
+        return None
+    at = f"{place.point.lat:.5f},{place.point.lon:.5f}" if place.point and place.point.precision in LEADS_THERE else "0,0"
+    return f"geo:{at}?q={quote(place.address.line or '', safe='')}"
+
+
 def point(point: Point, voice: Voice) -> dict[str, Any]:
     """Return a point, and how exact it is."""
     say = voice.language.say
@@ -83,12 +95,12 @@ def point(point: Point, voice: Voice) -> dict[str, Any]:
     }
 
 
-def _step_free(answer: Answer, language: Language) -> str:
+def _step_free(answer: Answer, language: Language) -> str | None:
+    """Return whether one gets in without steps; what is not known stands among the questions for the telephone."""
     return {
         Answer.YES: language.say("There is step-free access."),
         Answer.NO: language.say("There is no step-free access."),
-        Answer.UNKNOWN: language.say("We do not know whether there is step-free access. Call to ask."),
-    }[answer]
+    }.get(answer)
 
 
 def _accessible(place: Place, language: Language) -> list[str]:

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from rehber import urls
 from rehber.catalogue import timetable
+from rehber.catalogue.groups import URGENT_AUDIENCES, URGENT_NEEDS
 from rehber.catalogue.model import Centre, Hotline, Organisation, Unit
 from rehber.catalogue.place import Answer
 from rehber.feed.rows.contact import worth_keeping
 from rehber.feed.rows.schedule import regular
 from rehber.map import locator
-from rehber.phrasing import card, contact, eligibility, offer, provenance, sheet, special, time
+from rehber.phrasing import ask, call, card, contact, eligibility, listing, offer, provenance, sheet, special, time
 from rehber.phrasing import timetable as phrased
 
 if TYPE_CHECKING:
@@ -39,6 +40,12 @@ def view(record: Centre | Unit, edition: Edition, voice: Voice) -> dict[str, Any
         "chain": chain(record, edition, voice),
         "confidential": record.confidential,
         "alerts": alerts(record, edition),
+        "chip": card.chip(record, language),
+        "call": call.of(record, edition, voice),
+        "whatsapp": call.whatsapp(record.phones),
+        "directions": contact.directions(stands_at(record, edition)),
+        "danger": call.lines(listing.IN_DANGER, edition, voice) if in_danger(record) else [],
+        "ask": ask.questions(record, stands_at(record, edition), language),
         "status": None if record.confidential else time.status(record.hours, language),
         "now": now(record, edition),
         "special": special.days(record, edition, voice),
@@ -49,7 +56,7 @@ def view(record: Centre | Unit, edition: Edition, voice: Voice) -> dict[str, Any
         "no_distinction": voice.texts(record.no_distinction_by),
         "languages": eligibility.spoken(record.languages, voice),
         "keep": keep(record),
-        "code": sheet.code(record, instead(record, edition), edition, voice),
+        "code": sheet.code(record, call.instead(record, edition.catalogue), edition, voice),
         "place": contact.place(stands_at(record, edition), voice),
         "map": None if record.confidential else locator.of_place(stands_at(record, edition), voice),
         "on_map": on_map(record, edition),
@@ -75,6 +82,13 @@ def house(record: Centre | Unit, edition: Edition, voice: Voice) -> dict[str, An
     if above is None or above.hours is None or above.hours.mistake:
         return None
     return {"name": voice.text(above.name), "status": time.status(above.hours, voice.language)}
+
+
+def in_danger(record: Centre | Unit) -> bool:
+    """Return whether readers of its page may be in danger: it is for people who live with violence."""
+    needs = {need for offer in record.offers for need in offer.types}
+    people = {person for offer in (record, *record.services) for person in offer.audiences}
+    return record.discreet or not URGENT_NEEDS.isdisjoint(needs) or not URGENT_AUDIENCES.isdisjoint(people)
 
 
 def chain(record: Node, edition: Edition, voice: Voice) -> list[dict[str, Any]]:
@@ -117,28 +131,16 @@ def alerts(record: Centre | Unit, edition: Edition) -> list[str]:
 
 def through(record: Centre | Unit, edition: Edition, voice: Voice) -> dict[str, Any] | None:
     """Return how to reach whoever is called where the record has no number of its own."""
-    called = instead(record, edition)
-    return _reach(called, edition, voice) if called else None
+    called = call.instead(record, edition.catalogue)
+    return _reach(called, voice) if called else None
 
 
-def instead(record: Centre | Unit, edition: Edition) -> Node | Hotline | None:
-    """Return whom to call where the record has no number of its own: named by it, else the nearest above it."""
-    catalogue = edition.catalogue
-    if record.reached_through:
-        hotlines = {hotline.id: hotline for hotline in catalogue.hotlines}
-        return catalogue.nodes.get(record.reached_through) or hotlines[record.reached_through]
-    if record.phones or record.emails:
-        return None
-    above = catalogue.chain(record)
-    centre = catalogue.nodes.get(record.at or "") if isinstance(record, Unit) else None
-    return next((node for node in (centre, *above) if node and (node.phones or node.emails)), None)
-
-
-def _reach(node: Node | Hotline, edition: Edition, voice: Voice) -> dict[str, Any]:
+def _reach(node: Node | Hotline, voice: Voice) -> dict[str, Any]:
     if isinstance(node, Hotline):
         card_ = {"name": voice.text(node.name), "path": f"{urls.NUMBERS}#{node.id}"}
         return {**card_, "phones": contact.phones([node.number], voice), "emails": []}
-    return {**card.card(node, edition, voice), "phones": contact.phones(node.phones, voice), "emails": list(node.emails)}
+    named = {"name": voice.text(node.name), "path": urls.node(node)}
+    return {**named, "phones": contact.phones(node.phones, voice), "emails": list(node.emails)}
 
 
 def keep(record: Centre | Unit) -> dict[str, str | None]:

@@ -14,7 +14,7 @@ from rehber.catalogue.model import Hotline, Organisation
 from rehber.feed.rows.localise import dump
 from rehber.feed.rows.row import compact
 from rehber.language.reader import Voice
-from rehber.phrasing import contact, eligibility, provider, time
+from rehber.phrasing import call, contact, eligibility, provider, time
 from rehber.search import result
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def _hotline(line: Hotline, language: Language) -> dict[str, Any]:
 
 def _provider(record: Centre | Unit, edition: Edition) -> dict[str, Any]:
     language = edition.language
-    through = provider.instead(record, edition)
+    through = call.instead(record, edition.catalogue)
     known = {
         "alerts": provider.alerts(record, edition),
         "phones": _phones(record.phones, language),

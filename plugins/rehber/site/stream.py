@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from rehber import feed, pages, urls
+from rehber.catalogue.groups import AUDIENCE_GROUPS, NEED_GROUPS
 from rehber.catalogue.synonyms import Synonyms
 from rehber.catalogue.taxonomy import AUDIENCES, N_, NEEDS, SPOKEN_LANGUAGES
 from rehber.catalogue.text import SOURCE_LANGUAGE, State
@@ -14,6 +15,7 @@ from rehber.feed.export import Release
 from rehber.map import map_pages
 from rehber.page import Article, Edition, OperatorSettings
 from rehber.pages.area import records as records_by_area
+from rehber.pages.need import local as needs_by_area
 from rehber.search.index import index as search_index
 from rehber.site import news_feed, shortlist_data
 
@@ -28,8 +30,10 @@ if TYPE_CHECKING:
 #: Pages there is one of in each language.
 SINGLE = (urls.HOME, urls.FIND, urls.NUMBERS, urls.FIGURES, urls.DATA, urls.SAFETY, urls.MAP, urls.LIST)
 
+PROMISE = N_("Social services near you: who helps, how to reach them, in which language")
+EMERGENCY = N_("Emergency")
 LOST = N_("This page is not here. Go to the first page:")
-LEAVE = N_("Leave this site quickly")
+LEAVE = N_("Quick exit")
 LEAVING = N_("Leaving quickly")
 
 
@@ -107,6 +111,8 @@ def _top(theme: Theme, edition: Edition) -> Iterator[tuple[str, bytes]]:
                 "direction": o.direction,
                 "lost": o.say(LOST),
                 "leave": o.say(LEAVE),
+                "promise": o.say(PROMISE),
+                "emergency": o.say(EMERGENCY),
                 "leaving": o.say(LEAVING),
             }
             for o in edition.languages
@@ -125,5 +131,6 @@ def expected_pages(editions: Iterable[Edition]) -> int:
         standards = sum(bool(catalogue.services_under(organisation)) for organisation in catalogue.organisations)
         records = standards + len(catalogue.organisations) + len(catalogue.centres) + len(catalogue.units)
         lists = len(NEEDS) + len(AUDIENCES) + len(SPOKEN_LANGUAGES) + len(records_by_area(catalogue))
+        lists += len(NEED_GROUPS) + len(AUDIENCE_GROUPS) + sum(map(len, needs_by_area(catalogue).values()))
         total += records + lists + len(SINGLE) + len(edition.atlas.sheets) + len(edition.pages) + len(edition.news)
     return total

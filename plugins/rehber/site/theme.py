@@ -17,10 +17,13 @@ from markupsafe import escape
 
 from rehber import urls
 from rehber.catalogue.text import State
+from rehber.face import Face
 from rehber.language.notice import notices
 from rehber.language.reader import mark
 from rehber.phrasing import timetable
 from rehber.policy import POLICY
+from rehber.site import styles
+from rehber.site.icons import Sprites
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,9 +31,6 @@ if TYPE_CHECKING:
 
     from rehber.language.language import Language
     from rehber.page import Edition, Page
-
-#: Where the exit control leads: the weather report of the state's own service, the same for everybody.
-EXIT = "https://www.mgm.gov.tr/"
 
 #: A sentence of a template.
 SAID = re.compile(r'_\("((?:[^"\\]|\\.)*)"\)')
@@ -62,10 +62,21 @@ def environment(folder: Path, language: Language) -> minijinja.Environment:
 class Theme:
     """The templates and static files of one folder, and the static files that come from elsewhere."""
 
-    def __init__(self, folder: Path, others: Mapping[str, bytes] | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        others: Mapping[str, bytes] | None = None,
+        symbols: Mapping[str, str] | None = None,
+        face: Face | None = None,
+    ) -> None:
         self.folder = folder
+        self.face = face or Face()
         own = {file.name: file.read_bytes() for file in (folder / "static").rglob("*") if file.is_file()}
-        self._content = {**(others or {}), **own}
+        sheets = styles.joined(folder, own)
+        sheets["style.css"] += self.face.style
+        logo = {"logo.svg": self.face.logo} if self.face.logo else {}
+        self._content = styles.lean({**(others or {}), **own, **sheets, **logo})
+        self.sprites = Sprites(symbols or {})
         #: content-hashed path of every static file, by its name
         self.assets = {name: address(name, content) for name, content in sorted(self._content.items())}
 
@@ -79,8 +90,8 @@ class Theme:
 
     def render_alone(self, template: str, language: Language, values: Mapping[str, Any]) -> bytes:
         """Render a page that belongs to no language: the chooser, the page for what is not found."""
-        shared = {"assets": self.assets, "policy": POLICY, "exit": EXIT}
-        return _render(environment(self.folder / "templates", language), template, {**shared, **values})
+        shared = {"assets": self.assets, "policy": POLICY, "exit": self.face.exit}
+        return _render(environment(self.folder / "templates", language), template, {**shared, **values}, self.sprites)
 
 
 class Renderer:
@@ -88,13 +99,14 @@ class Renderer:
 
     def __init__(self, theme: Theme, edition: Edition, assets: Mapping[str, str]) -> None:
         self.environment = environment(theme.folder / "templates", edition.language)
+        self.sprites = theme.sprites
         language = edition.language
         self.language = language
         self.neutral = f"{language.say('Information')} · {edition.catalogue.directory.name}"
         self.name = edition.catalogue.directory.name
         # Globals, not arguments: what is the same on every page is handed over once.
         for name, value in {
-            "language": {"code": language.code, "direction": language.direction},
+            "language": {"code": language.code, "direction": language.direction, "name": language.name},
             "languages": [{"code": o.code, "name": o.name, "direction": o.direction} for o in edition.languages],
             "directory": edition.catalogue.directory,
             "articles": [
@@ -106,14 +118,15 @@ class Renderer:
             "about_now": escape(json.dumps(timetable.sayings(language, edition.catalogue.as_of), ensure_ascii=False)),
             "assets": dict(assets),
             "policy": POLICY,
-            "exit": EXIT,
+            "exit": theme.face.exit,
+            "logo": theme.face.logo is not None,
         }.items():
             self.environment.add_global(name, value)
         self.notices = notices(language)
 
     def render(self, page: Page) -> bytes:
         """Return the page as UTF-8."""
-        return _render(self.environment, page.template, self.values(page))
+        return _render(self.environment, page.template, self.values(page), self.sprites)
 
     def values(self, page: Page) -> dict[str, Any]:
         """Return what the template is given besides the globals."""
@@ -125,12 +138,12 @@ class Renderer:
         return {**common, **page.view}
 
 
-def _render(environment: minijinja.Environment, template: str, values: Mapping[str, Any]) -> bytes:
+def _render(environment: minijinja.Environment, template: str, values: Mapping[str, Any], sprites: Sprites) -> bytes:
     try:
         rendered: str = environment.render_template(template, **values)
     except minijinja.TemplateError as error:
         raise TemplateFailed(_told(error)) from error
-    return rendered.replace(SLASH, "/").encode()
+    return sprites.into(rendered.replace(SLASH, "/")).encode()
 
 
 def _told(error: BaseException) -> str:

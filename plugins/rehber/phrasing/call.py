@@ -1,0 +1,86 @@
+"""Whom to call: a record's own number, else that of whoever answers for it, else a help line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rehber.catalogue.model import Hotline, Organisation, Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from markupsafe import Markup
+
+    from rehber.catalogue.catalogue import Catalogue
+    from rehber.catalogue.model import Node
+    from rehber.catalogue.phone import Phone
+    from rehber.language.reader import Voice
+    from rehber.page import Edition
+
+#: Kinds of numbers somebody can speak to.
+SPOKEN_TO = frozenset({"voice"})
+
+#: The line of the ministry that tells where to turn; where a directory has it, nobody is left without a number.
+SOCIAL_SUPPORT = "183"
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A number to tap."""
+
+    number: str  #: as printed
+    uri: str  #: ``tel:``, RFC 3966
+    whose: Markup | None = None  #: whose it is, where it is not the record's own
+
+
+def own(numbers: Iterable[Phone]) -> Call | None:
+    """Return the first number that can be dialled and spoken to."""
+    return next((Call(it.number, it.uri) for it in numbers if it.uri and it.kind in SPOKEN_TO), None)
+
+
+def whatsapp(numbers: Iterable[Phone]) -> str | None:
+    """Return the way to write to the first WhatsApp number: a link, asked for by whoever taps it and by nobody before."""
+    known = (it.dialled.e164 for it in numbers if it.kind == "whatsapp" and it.area_code_known)
+    return next((f"https://wa.me/{number.removeprefix('+')}" for number in known if number), None)
+
+
+def of(node: Node, edition: Edition, voice: Voice) -> Call | None:
+    """Return whom to call about a record; None where the directory has no number that could help."""
+    found = own(node.phones)
+    if found:
+        return found
+    other = instead(node, edition.catalogue)
+    if other is not None:
+        called = own((other.number,) if isinstance(other, Hotline) else other.phones)
+        if called:
+            return Call(called.number, called.uri, voice.text(other.name))
+    return _line(edition.catalogue, voice)
+
+
+def instead(node: Node, catalogue: Catalogue) -> Node | Hotline | None:
+    """Return whom to call where the record has no number to dial: named by it, else the nearest above it."""
+    named = None if isinstance(node, Organisation) else node.reached_through
+    if named:
+        lines = {line.id: line for line in catalogue.hotlines}
+        return catalogue.nodes.get(named) or lines.get(named)
+    if own(node.phones):
+        return None
+    centre = catalogue.nodes.get(node.at or "") if isinstance(node, Unit) else None
+    return next((above for above in (centre, *catalogue.chain(node)) if above and own(above.phones)), None)
+
+
+def line(catalogue: Catalogue, number: str) -> Hotline | None:
+    """Return the help line of a short number, where the directory has it."""
+    return next((it for it in catalogue.hotlines if it.number.number == number), None)
+
+
+def lines(numbers: Iterable[str], edition: Edition, voice: Voice) -> list[Call]:
+    """Return calls to those of the short numbers the directory has, in the order given."""
+    there = (line(edition.catalogue, number) for number in numbers)
+    return [Call(it.number.number, it.number.uri or "", voice.text(it.name)) for it in there if it]
+
+
+def _line(catalogue: Catalogue, voice: Voice) -> Call | None:
+    found = line(catalogue, SOCIAL_SUPPORT)
+    return Call(found.number.number, found.number.uri or "", voice.text(found.name)) if found else None
