@@ -65,6 +65,7 @@ AUDIENCE_GROUPS = (
     Group("everyone", N_("Everyone, and other groups"), ("anyone", "men", "veterans-and-martyrs-families", "community-groups")),
 )
 
-NEED_GROUP = {group.id: group for group in NEED_GROUPS}
+#: The groups of people that have a page of their own; one with a single term is shown as that.
+AUDIENCE_PAGES = tuple(group for group in AUDIENCE_GROUPS if len(group.terms) > 1)
 URGENT_NEEDS = frozenset(need for group in NEED_GROUPS if group.urgent for need in group.terms)
 URGENT_AUDIENCES = frozenset(term for group in AUDIENCE_GROUPS if group.urgent for term in group.terms)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rehber import urls
-from rehber.catalogue.groups import AUDIENCE_GROUPS, URGENT_AUDIENCES
+from rehber.catalogue.groups import AUDIENCE_PAGES, URGENT_AUDIENCES
 from rehber.catalogue.taxonomy import AUDIENCE, AUDIENCES
 from rehber.language.reader import Voice
 from rehber.page import Page
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 def audience(edition: Edition) -> Iterator[Page]:
     """One page for each group of people, and one for each of the few groups they are shown in."""
-    for entry in (*AUDIENCES, *AUDIENCE_GROUPS):
+    entries: tuple[Term | Group, ...] = (*AUDIENCES, *AUDIENCE_PAGES)
+    for entry in entries:
         yield _page(entry, edition)
 
 

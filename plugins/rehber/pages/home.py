@@ -44,7 +44,10 @@ def home(edition: Edition) -> Iterator[Page]:
         description=say("Social services near you: who helps, how to reach them, in which language"),
         view={
             "groups": list(_groups(edition)),
-            "audiences": [{"label": say(group.label), "path": urls.audience(group.id)} for group in AUDIENCE_GROUPS],
+            "audiences": [
+                {"label": say(group.label), "path": urls.audience(group.id if len(group.terms) > 1 else group.terms[0])}
+                for group in AUDIENCE_GROUPS
+            ],
             "areas": _areas(edition, voice),
             "languages_spoken": _languages(edition),
             "organisations": [

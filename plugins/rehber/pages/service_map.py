@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from rehber import urls
 from rehber.catalogue import timetable
+from rehber.catalogue.model import Unit
 from rehber.catalogue.place import Area, Mark
 from rehber.geography import gazetteer
 from rehber.language.reader import Voice
@@ -18,6 +19,7 @@ from rehber.phrasing import timetable as phrased
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
+    from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.model import Centre
     from rehber.catalogue.place import Point
     from rehber.language.language import Language
@@ -114,11 +116,44 @@ def _list(
     language = edition.language
     shared: phrased.Shared = {}
     entries = [entry(it, it.place.point, edition, voice, shared) for it in centres if it.place and it.place.point]
+    if not provinces:
+        entries += [loose(it, edition, voice) for it in unplaced(edition.catalogue)] if centres is edition.atlas.first else []
     entries.sort(key=lambda it: (*_order(it["where"], language), language.sort_key(str(it["plain"])), it["id"]))
     # sheets that are brought in bring timetables of their own
     return {
         "provinces": [*provinces, *_grouped(entries, voice)],
         "now": phrased.written(shared) if shared or provinces else None,
+    }
+
+
+def unplaced(catalogue: Catalogue) -> Iterator[Centre | Unit]:
+    """Yield the records whose district or province is known but no point.
+
+    None of them is protected or stands at a protected place; who is in a place that is drawn is found there.
+    """
+    drawn = {centre.id for centre, _ in catalogue.mapped}
+    protected = {record.id for record in catalogue.providers if record.confidential}
+    for record in catalogue.providers:
+        house = record.at if isinstance(record, Unit) else None
+        if not {record.id, house} & (drawn | protected) and catalogue.area(record):
+            yield record
+
+
+def loose(record: Centre | Unit, edition: Edition, voice: Voice) -> dict[str, Any]:
+    """Return a record the map shows only as one of the number in a district."""
+    where = edition.catalogue.area(record)
+    return {
+        "card": card.card(record, edition, voice),
+        "id": record.id,
+        "plain": voice.plain(record.name),
+        "where": where,
+        "at": None,
+        "radius": None,
+        "near": where and (where.district or where.province),
+        "shape": None,
+        "status": None,
+        "when": None,
+        "marks": map_filter.marks(record, edition.catalogue),
     }
 
 
@@ -156,7 +191,12 @@ def _grouped(entries: list[dict[str, Any]], voice: Voice) -> Iterator[dict[str, 
     """Yield the provinces with their districts and the places there, each with the id that links lead to."""
     for province, in_province in groupby(entries, key=lambda it: it["where"] and it["where"].province):
         districts = [
-            {"id": locator.anchor(where) if where and where.district else None, "places": list(places)}
+            {
+                "id": locator.anchor(where) if where and where.district else None,
+                "name": voice.turkish(where.district or where.province) if where else None,
+                "middle": locator.middle(where) if where else None,
+                "places": list(places),
+            }
             for where, places in groupby(in_province, key=lambda it: it["where"])
         ]
         yield {

@@ -69,10 +69,14 @@ def cards(found: Iterable[Match], edition: Edition, voice: Voice) -> list[Card]:
 def within(found: Iterable[Match], place: Area, edition: Edition) -> tuple[list[Match], list[Match], list[Match]]:
     """Return the matches in *place*, those in the rest of its province, and those elsewhere.
 
-    Who works for a whole province works for each of its districts too, and stands with the rest of the province.
+    Who works for a whole province works for each of its districts too, and stands with the rest of the province. A
+    protected place is on no page of a district: to list it there, or among those that are not there, would narrow down
+    where it is.
     """
     here, near, far = list[Match](), list[Match](), list[Match]()
     for it in found:
+        if place.district and it.record.confidential:
+            continue
         area = edition.catalogue.area(it.record)
         if area is None or area.province != place.province:
             far.append(it)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from rehber import feed, pages, urls
-from rehber.catalogue.groups import AUDIENCE_GROUPS, NEED_GROUPS
+from rehber.catalogue.groups import AUDIENCE_PAGES, NEED_GROUPS
 from rehber.catalogue.synonyms import Synonyms
 from rehber.catalogue.taxonomy import AUDIENCES, N_, NEEDS, SPOKEN_LANGUAGES
 from rehber.catalogue.text import SOURCE_LANGUAGE, State
@@ -131,6 +131,6 @@ def expected_pages(editions: Iterable[Edition]) -> int:
         standards = sum(bool(catalogue.services_under(organisation)) for organisation in catalogue.organisations)
         records = standards + len(catalogue.organisations) + len(catalogue.centres) + len(catalogue.units)
         lists = len(NEEDS) + len(AUDIENCES) + len(SPOKEN_LANGUAGES) + len(records_by_area(catalogue))
-        lists += len(NEED_GROUPS) + len(AUDIENCE_GROUPS) + sum(map(len, needs_by_area(catalogue).values()))
+        lists += len(NEED_GROUPS) + len(AUDIENCE_PAGES) + sum(map(len, needs_by_area(catalogue).values()))
         total += records + lists + len(SINGLE) + len(edition.atlas.sheets) + len(edition.pages) + len(edition.news)
     return total
