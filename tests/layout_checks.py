@@ -27,6 +27,8 @@ PAGES = (
     "centre/izmir-kadin-siginma-ara-istasyonu.html",
     "unit/eskisehir-evde-kisisel-bakim.html",
     "need/legal-counselling.html",
+    "topic/violence.html",
+    "area/istanbul/sisli/need/food-aid.html",
     "for/refugees-migrants.html",
     "area/istanbul/sisli.html",
     "language/ar.html",
