@@ -11,10 +11,10 @@ import datetime
 from typing import TYPE_CHECKING
 
 from rehber import urls
+from rehber.catalogue.identity import identify
 from rehber.catalogue.opening import open_on, unlike, usual
 from rehber.feed.content_line import escaped, joined
 from rehber.feed.export import Export
-from rehber.feed.rows.row import identify
 from rehber.feed.rows.schedule import DAYS, regular
 
 if TYPE_CHECKING:

@@ -8,12 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rehber import urls
+from rehber.catalogue.identity import identify
 from rehber.catalogue.model import Organisation
 from rehber.feed.content_line import escaped, joined
 from rehber.feed.export import Export
 from rehber.feed.rows import contact
 from rehber.feed.rows.location import geometry, stands_at
-from rehber.feed.rows.row import identify
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

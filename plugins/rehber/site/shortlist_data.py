@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from rehber.catalogue.model import Hotline, Organisation
-from rehber.feed.rows.localise import dump
-from rehber.feed.rows.row import compact
+from rehber.jsontext import compact, dump
 from rehber.language.reader import Voice
 from rehber.phrasing import contact, eligibility, provider, time
 from rehber.search import result

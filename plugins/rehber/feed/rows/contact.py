@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rehber.catalogue.identity import identify
 from rehber.catalogue.phone import Line
 from rehber.feed.rows.localise import LanguageName
-from rehber.feed.rows.row import Row, compact, identify
+from rehber.jsontext import compact
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from rehber.catalogue.facts import Appointment, Spoken
     from rehber.catalogue.model import Centre, Hotline, Organisation, Provider, Unit
     from rehber.catalogue.phone import Phone
+    from rehber.feed.rows.row import Row
 
 PHONE_TYPES = {"voice": "voice", "whatsapp": "text", "text": "text", "fax": "fax"}
 

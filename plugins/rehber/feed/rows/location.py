@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rehber.catalogue.identity import identify
 from rehber.catalogue.model import Centre, Unit
 from rehber.catalogue.place import Answer, Precision
 from rehber.feed.rows import contact
-from rehber.feed.rows.row import Row, compact, identify
+from rehber.jsontext import compact
 
 if TYPE_CHECKING:
     from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.model import Node, Provider
     from rehber.catalogue.place import Address, Place
+    from rehber.feed.rows.row import Row
 
 #: Points as coarse as these stand for no place: no geometry is published for them.
 NO_GEOMETRY = (Precision.DISTRICT, Precision.PROVINCE)

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rehber.catalogue.identity import identify
 from rehber.catalogue.model import Service
 from rehber.catalogue.place import Answer
 from rehber.catalogue.taxonomy import AUDIENCE, NEED
 from rehber.feed.rows import contact, cost, hotline, location, organization, schedule, taxonomy
 from rehber.feed.rows.localise import TRUST
-from rehber.feed.rows.row import Row, compact, identify
+from rehber.jsontext import compact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.model import Offer, Provider
     from rehber.catalogue.taxonomy import Term
+    from rehber.feed.rows.row import Row
 
 STATUS = {"offered": "active", "suspended": "temporarily closed", "closed": "defunct"}
 YEAR = 12  #: months

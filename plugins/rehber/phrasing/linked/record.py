@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from rehber import urls
+from rehber.catalogue.identity import identify
 from rehber.catalogue.model import Centre, Organisation, Service, Unit
 from rehber.catalogue.place import Precision
 from rehber.catalogue.taxonomy import AUDIENCE, NEED
-from rehber.feed.rows.row import compact, identify
+from rehber.jsontext import compact
 from rehber.phrasing.linked.opening import opening
 
 if TYPE_CHECKING:
