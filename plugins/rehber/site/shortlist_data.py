@@ -78,7 +78,7 @@ def _hotline(line: Hotline, language: Language) -> dict[str, Any]:
 
 def _provider(record: Centre | Unit, edition: Edition) -> dict[str, Any]:
     language = edition.language
-    through = provider.instead(record, edition)
+    through = edition.catalogue.whom_to_call(record)
     known = {
         "alerts": provider.alerts(record, edition),
         "phones": _phones(record.phones, language),
@@ -96,7 +96,7 @@ def _when(record: Organisation | Centre | Unit, language: Language) -> dict[str,
 
 
 def _where(record: Centre | Unit, edition: Edition) -> dict[str, Any]:
-    place = provider.stands_at(record, edition)
+    place = edition.catalogue.place_of(record)
     if place is None or not place.address.line:
         return {"where": edition.language.say("We do not know the address. Call before you go.")}
     return {"address": place.address.line, "directions": said(place.directions, edition.language)}

@@ -50,11 +50,6 @@ def schedules(catalogue: Catalogue, slug: str, hours: Hours | None, note: Text |
     ]
 
 
-def regular(hours: Hours | None) -> bool:
-    """Whether there is a week to write into a calendar."""
-    return hours is not None and not hours.by_appointment and any(hours.week)
-
-
 def beyond(hours: Hours | None, exceptions: Iterable[SpecialDays]) -> Row:
     """Return what HSDS has no word for."""
     return compact(

@@ -86,7 +86,7 @@ def _service(catalogue: Catalogue, record: Provider, offer: Offer, organizations
             "eligibility_description": offer.eligibility or record.eligibility,
             **_ages(offer),
             "phones": contact.phones(catalogue, slug, offer.phones or record.phones),
-            "contacts": contact.instead(catalogue, slug, record.reached_through),
+            "contacts": contact.instead(catalogue, slug, record),
             "schedules": schedule.schedules(catalogue, slug, hours, offer.hours_note or record.hours_note),
             "languages": contact.languages(catalogue, slug, record.languages),
             "cost_options": cost.options(catalogue, slug, offer.cost or record.cost),
@@ -166,7 +166,7 @@ def _documents(catalogue: Catalogue, slug: str, offer: Offer) -> list[Row]:
 
 
 def _places(catalogue: Catalogue, slug: str, record: Provider) -> list[Row]:
-    centre = location.stands_at(catalogue, record)
+    centre = catalogue.centre_of(record)
     if centre is None or centre.place is None:
         return []
     place = location.location(catalogue, centre, centre.place)
