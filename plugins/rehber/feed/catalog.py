@@ -8,12 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from rehber import urls
+from rehber.catalogue.identity import identify
 from rehber.feed.export import export
-from rehber.feed.rows.localise import dump
-from rehber.feed.rows.row import Row, compact, identify
+from rehber.jsontext import compact, dump
 
 if TYPE_CHECKING:
     from rehber.feed.export import Release
+    from rehber.feed.rows.row import Row
 
 CONTEXT = {
     "dcat": "http://www.w3.org/ns/dcat#",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rehber import urls
 from rehber.feed.export import export
-from rehber.feed.rows.localise import dump
+from rehber.jsontext import dump
 
 if TYPE_CHECKING:
     from rehber.feed.export import Release
