@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rehber.catalogue.phone import Line
+from rehber.country.numbering import Line
 from rehber.feed.rows.localise import LanguageName
 from rehber.feed.rows.row import Row, compact, identify
 
