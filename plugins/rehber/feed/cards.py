@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rehber import urls
+from rehber import country, urls
 from rehber.catalogue.identity import identify
 from rehber.catalogue.model import Organisation
 from rehber.feed.content_line import escaped, joined
@@ -72,7 +72,7 @@ def _place(place: Place) -> Iterator[str]:
     address = place.address
     street = " ".join(part for part in (address.neighbourhood, address.street, address.number) if part)
     more = " ".join(part for part in (address.building, address.block, address.floor, address.door, address.landmark) if part)
-    parts = ("", more, street, address.district, address.province, address.postal_code, "Türkiye")
+    parts = ("", more, street, address.district, address.province, address.postal_code, country.NAME)
     yield f"ADR;LANGUAGE=tr:{';'.join(escaped(part or '') for part in parts)}"
     point = geometry(place)
     if point and place.point:
