@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from builders import LANGUAGES, ROOT
+from builders import EDITION, LANGUAGES, ROOT
 from rehber import pages, urls
 from rehber.catalogue import model, taxonomy
 from rehber.catalogue.facts import Directory, Source
@@ -166,7 +166,7 @@ def test_a_new_record_passes_the_check_as_it_is(kind, tmp_path):
     else:
         text = text.replace("    services:\n", "    services:\n" + "\n".join(f"      {line}" for line in lines) + "\n", 1)
     (tmp_path / "services.yaml").write_text(text, encoding="utf-8")
-    command = [sys.executable, "-m", "rehber", "check", str(tmp_path / "services.yaml"), "--as-of", "2026-11-21"]
+    command = [sys.executable, "-m", "rehber", "check", str(tmp_path / "services.yaml"), "--as-of", EDITION.isoformat()]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
 
