@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
+from rehber.catalogue.decode.parts import bare_number
 from rehber.catalogue.phone import Phone
 from rehber.country.numbering import Dialled, Line, dialled
 
@@ -32,7 +35,7 @@ def test_a_printed_number_is_what_it_is(printed, line, e164):
 
 
 def phone(number: str, **fields) -> Phone:
-    return Phone(number, dialled(number), **fields)
+    return dataclasses.replace(bare_number(number, "general"), **fields)
 
 
 def test_a_short_number_is_dialled_bare():
