@@ -6,7 +6,11 @@ import os
 import subprocess
 import sys
 
+import pytest
+
 from builders import EDITION, ROOT
+
+pytestmark = pytest.mark.slow
 
 ONE = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "1"}
 OTHER = {"TZ": "America/Anchorage", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "77", "LANG": "tr_TR.UTF-8"}

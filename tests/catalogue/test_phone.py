@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from rehber.catalogue.phone import Dialled, Line, Phone, dialled
+from rehber.catalogue.phone import Phone
+from rehber.country.numbering import Dialled, Line, dialled
 
 
 @pytest.mark.parametrize(

@@ -119,6 +119,16 @@ class Provider(Offer):
         return (*((self,) if self.types else ()), *self.services)
 
     @property
+    def has_card(self) -> bool:
+        """Whether there is an address card to keep in a telephone. A confidential record never has one."""
+        return not self.confidential and self.public and bool(self.phones or self.emails)
+
+    @property
+    def has_calendar(self) -> bool:
+        """Whether its hours can be written into a calendar: they name days of the week."""
+        return self.hours is not None and not self.hours.by_appointment and any(self.hours.week)
+
+    @property
     def discreet(self) -> bool:
         """Whether its page must not betray itself in a title, a list of open tabs or a shared link."""
         return self.kind.discreet

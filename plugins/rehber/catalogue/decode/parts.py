@@ -6,11 +6,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from rehber.catalogue import hours as opening
-from rehber.catalogue import phone as telephone
 from rehber.catalogue.decode.fields import CLOSED, UNKNOWN, hours, known
 from rehber.catalogue.facts import Appointment, Figure, Provenance, SpecialDays, Spoken
 from rehber.catalogue.phone import Phone
 from rehber.catalogue.place import Address, Answer, Place, Point, Precision
+from rehber.country import numbering as telephone
 
 if TYPE_CHECKING:
     from rehber.catalogue.decode.fields import Data

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from rehber.catalogue import phone as telephone
 from rehber.catalogue.decode import parts
 from rehber.catalogue.decode.fields import UNKNOWN, area, day, hours, known, partial_date, stated
 from rehber.catalogue.facts import Award, Directory, Document, Removed, Source
 from rehber.catalogue.model import CentreType, Hotline, Organisation, Statistic, kind
 from rehber.catalogue.phone import Phone
 from rehber.catalogue.place import Answer
+from rehber.country import numbering as telephone
 
 if TYPE_CHECKING:
     from rehber.catalogue.decode.fields import Data

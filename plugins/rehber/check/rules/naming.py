@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rehber.catalogue.finding import Sentence
 from rehber.check.rule import ERROR, WARNING, Problem, rule
-from rehber.geography.province import fold
+from rehber.country.province import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
