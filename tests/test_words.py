@@ -65,7 +65,7 @@ UNWANTED: dict[str, dict[str, str]] = {
         r"\b[Hh](?:êj|ê)\b": "hîn",
         r"\b[Mm]eriv": "mirov",
         r"\b[Ll]înk": "girêdan",
-        "fransizî": "fransî",
+        r"\bfransî\b": "fransizî, as CLDR names it",
         r"\bNîsan": "nîsan",
         "înduksiyon": "induksiyon",
         "[Kk]al û pîr": "kesên temenmezin (the other is blunt)",
