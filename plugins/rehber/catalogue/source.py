@@ -63,10 +63,15 @@ def parse(text: bytes, file: str) -> Parsed:
     The data is made of ``dict``, ``list``, ``str``, ``int``, ``float`` and ``bool``, and of ``None`` for an empty
     value. With any finding the data is not to be used.
     """
+    findings: list[Finding] = []
+    decoded = decoded_text(text, file, findings)
+    return Parsed(findings=findings) if decoded is None else parse_text(decoded, file)
+
+
+def parse_text(text: str, file: str) -> Parsed:
+    """Read the text of one catalogue file, as the door for text gives it."""
     parsed = Parsed()
-    decoded = decoded_text(text, file, parsed.findings)
-    if decoded is not None:
-        parsed.data = _Builder(file, parsed.findings, parsed.marks).build(decoded)
+    parsed.data = _Builder(file, parsed.findings, parsed.marks).build(text)
     return parsed
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from rehber.catalogue import decode, shape, source, synonyms
+from rehber.catalogue import decode, shape, source, synonyms, textfile
 from rehber.catalogue.finding import Finding, Position, Sentence, Severity
 from rehber.catalogue.protected import ADDRESS
 from rehber.catalogue.schema_error import SchemaError, short
@@ -15,6 +15,7 @@ from rehber.catalogue.synonyms import Synonyms
 from rehber.check import rules
 from rehber.check.files import LISTS, Files, records
 from rehber.check.markdown_check import check as check_pages
+from rehber.check.po_check import check as check_translations
 from rehber.check.rules.secrecy import TAKE_OUT
 from rehber.language import po
 
@@ -50,6 +51,7 @@ def read(
     *,
     schema: Path,
     content: Path,
+    theme: Path | None = None,
     languages: Collection[str],
     as_of: datetime.date,
     memory: Memory | None = None,
@@ -60,12 +62,13 @@ def read(
     ``OSError`` where the schema or the translations cannot be read: they belong to the project, not to the catalogue.
     """
     files = Files(main=catalogue.name)
+    folders = [content] if theme is None else [content, theme]
     words, wrong = _synonyms(content / "synonyms.yaml", languages)
-    others = [*check_pages(content, languages), *wrong]
+    others = [*check_pages(content, languages), *check_translations(folders, languages, memory), *wrong]
     data, findings = _gather(catalogue, files)
     others += _betrayed(files, data) if not findings else []
     if not findings:
-        misfits = shape.check(data, schema.read_text(encoding="utf-8"))
+        misfits = shape.check(data, textfile.read(schema))
         findings = [_finding(misfit, data, files) for misfit in misfits]
     if findings:
         return Loaded(files, _sorted(findings + others))
@@ -76,10 +79,14 @@ def read(
 
 def _synonyms(file: Path, languages: Collection[str]) -> tuple[Synonyms, list[Finding]]:
     """Read what residents call things; a directory without the file has none."""
-    if not file.is_file():
+    if not file.exists():
         return Synonyms(), []
-    name, text = f"{file.parent.name}/{file.name}", file.read_bytes()
-    parsed = source.parse(text, name)
+    name = f"{file.parent.name}/{file.name}"
+    unreadable: list[Finding] = []
+    text = textfile.opened(file, name, unreadable)
+    if text is None:
+        return Synonyms(), unreadable
+    parsed = source.parse_text(text, name)
     if parsed.findings:
         return Synonyms(), parsed.findings
     findings = [
@@ -173,14 +180,13 @@ def _matching(main: Path, pattern: object) -> list[Path]:
 
 def _one(file: Path, name: str, files: Files) -> tuple[Any, list[Finding]]:
     """Read one file."""
-    try:
-        text = file.read_bytes()
-    except OSError as error:
-        found = Sentence("The file cannot be read: {reason}.", reason=error.strerror)
-        remedy = Sentence("Look at its name and at who may read it.")
-        return None, [Finding(Position(name), Severity.ERROR, "file-unreadable", "", found, remedy)]
-    files.texts[name] = text
-    parsed = files.parsed[name] = source.parse(text, name)
+    unreadable: list[Finding] = []
+    text = textfile.opened(file, name, unreadable)
+    files.texts[name] = (text or "").encode()
+    if text is None:
+        files.parsed[name] = source.Parsed(findings=unreadable)
+        return None, unreadable
+    parsed = files.parsed[name] = source.parse_text(text, name)
     if not parsed.findings and not isinstance(parsed.data, dict):
         found = Sentence("The file is empty, or does not begin with a key.")
         remedy = Sentence("Begin it with `directory:`, or in an included file with `centres:` or another list.")

@@ -43,6 +43,7 @@ def read(settings: Mapping[str, Any], memory: Memory | None = None) -> load.Load
             Path(settings["CATALOGUE"]),
             schema=home / "schema" / "catalogue.schema.json",
             content=Path(settings["PATH"]),
+            theme=Path(settings["THEME"]),
             languages=settings["LANGUAGES"],
             as_of=clock.build_date(settings["AS_OF"], home),
             memory=memory,
