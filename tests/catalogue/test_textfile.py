@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import ast
 import os
+from typing import TYPE_CHECKING
 
 import pytest
 
 from builders import ROOT
 from rehber.catalogue import textfile
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PACKAGE = ROOT / "plugins" / "rehber"
 CLEAN = "a: Şişli\nb: اینجا می‌آید\n"

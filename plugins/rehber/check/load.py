@@ -12,7 +12,8 @@ from rehber.catalogue.finding import Finding, Position, Sentence, Severity
 from rehber.catalogue.protected import ADDRESS
 from rehber.catalogue.schema_error import SchemaError, short
 from rehber.catalogue.synonyms import Synonyms
-from rehber.check import rules
+from rehber.check import rules, template_check
+from rehber.check.addresses import addresses
 from rehber.check.files import LISTS, Files, records
 from rehber.check.markdown_check import check as check_pages
 from rehber.check.po_check import check as check_translations
@@ -21,7 +22,7 @@ from rehber.language import po
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Mapping
 
     from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.finding import Path as NodePath
@@ -46,7 +47,7 @@ class Loaded:
     synonyms: Synonyms = field(default_factory=Synonyms)
 
 
-def read(
+def read(  # noqa: PLR0913  # all a project is made of, each by its name
     catalogue: Path,
     *,
     schema: Path,
@@ -54,6 +55,8 @@ def read(
     theme: Path | None = None,
     languages: Collection[str],
     as_of: datetime.date,
+    today: datetime.date | None = None,
+    markdown: Mapping[str, Any] | None = None,
     memory: Memory | None = None,
 ) -> Loaded:
     """Read a catalogue with all its files and translations, and ask every rule about it.
@@ -64,17 +67,33 @@ def read(
     files = Files(main=catalogue.name)
     folders = [content] if theme is None else [content, theme]
     words, wrong = _synonyms(content / "synonyms.yaml", languages)
-    others = [*check_pages(content, languages), *check_translations(folders, languages, memory), *wrong]
+    templates = template_check.read(theme, memory) if theme else template_check.Templates()
+    others = [*templates.findings, *check_translations(folders, languages, memory), *wrong]
+
+    def pages(known: Catalogue | None) -> list[Finding]:
+        """Look at the Markdown pages; where there is a catalogue, at where their links lead too."""
+        return list(
+            check_pages(
+                content,
+                languages,
+                today=today or as_of,
+                addresses=addresses(known) if known else None,
+                taken=templates.ids,
+                markdown=markdown,
+                memory=memory,
+            )
+        )
+
     data, findings = _gather(catalogue, files)
     others += _betrayed(files, data) if not findings else []
     if not findings:
         misfits = shape.check(data, textfile.read(schema))
         findings = [_finding(misfit, data, files) for misfit in misfits]
     if findings:
-        return Loaded(files, _sorted(findings + others))
+        return Loaded(files, _sorted(findings + others + pages(None)))
     read_in = decode.catalogue(data, po.translations(content / "translations", languages), as_of)
     findings = [_from_rule(*found, data=data, files=files) for found in rules.run(read_in, memory=memory)]
-    return Loaded(files, _sorted(findings + others), read_in, words)
+    return Loaded(files, _sorted(findings + others + pages(read_in)), read_in, words)
 
 
 def _synonyms(file: Path, languages: Collection[str]) -> tuple[Synonyms, list[Finding]]:

@@ -15,13 +15,18 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from markdown import Markdown
 from pelican import Pelican, signals
 from pelican.contents import Article as PelicanArticle
 from pelican.contents import Page as PelicanPage
 from pelican.generators import Generator
 from pelican.log import console
+from pelican.readers import MarkdownReader, Readers
 from pelican.settings import read_settings
 
+from rehber.article import sanitise
+from rehber.article.source import digest
+from rehber.catalogue import textfile
 from rehber.catalogue.finding import errors
 from rehber.catalogue.text import SOURCE_LANGUAGE, State
 from rehber.check import markdown_check, report
@@ -34,7 +39,6 @@ from rehber.pelican_plugin.pelican_warnings import WARNINGS
 from rehber.project import settings
 from rehber.publish import build, trees
 from rehber.publish.verify import VerificationFailed
-from rehber.site import sanitise
 from rehber.site.stream import Content
 from rehber.site.theme import TemplateFailed
 
@@ -50,9 +54,26 @@ UP = "../.."  #: from a Markdown page to the top of the site
 
 def connect() -> None:
     """Connect to Pelican's signals."""
+    signals.readers_init.connect(read_through_the_door)
     signals.initialized.connect(begin)
     signals.get_generators.connect(generators)
     signals.finalized.connect(finish)
+
+
+class Reader(MarkdownReader):
+    """Reads a page from the text the door for text gives, so that Pelican sees what the check has seen."""
+
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+        """Return the page as HTML, and what its head says."""
+        self._source_path = source_path
+        self._md = Markdown(**self.settings["MARKDOWN"])
+        content = self._md.convert(textfile.read(Path(source_path)))
+        return content, self._parse_metadata(self._md.Meta)
+
+
+def read_through_the_door(readers: Readers) -> None:
+    """Have Pelican read Markdown with our reader; it asks for the class by the end of a file's name."""
+    readers.reader_classes["md"] = Reader
 
 
 def begin(pelican: Pelican) -> None:
@@ -165,7 +186,7 @@ def state(item: Any) -> State:  # noqa: ANN401  # likewise
     file = Path(item.source_path)
     source = file.with_name(f"{file.name.split('.')[0]}.{SOURCE_LANGUAGE}.md")
     noted = item.metadata.get("translated_from")
-    if source.is_file() and noted != markdown_check.digest(source.read_text(encoding="utf-8")):
+    if source.is_file() and noted != digest(textfile.read(source)):
         return State.OUTDATED
     return State.MACHINE if item.metadata.get("state") == "machine" else State.HUMAN
 

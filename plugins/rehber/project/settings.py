@@ -46,6 +46,7 @@ def read(settings: Mapping[str, Any], memory: Memory | None = None) -> load.Load
             theme=Path(settings["THEME"]),
             languages=settings["LANGUAGES"],
             as_of=clock.build_date(settings["AS_OF"], home),
+            markdown=settings["MARKDOWN"],
             memory=memory,
         )
     except (OSError, ValueError) as error:
