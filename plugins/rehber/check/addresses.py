@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rehber.catalogue.catalogue import Catalogue
+    from rehber.catalogue.model import Node
 
 SINGLE = (urls.HOME, urls.FIND, urls.NUMBERS, urls.FIGURES, urls.DATA, urls.SAFETY, urls.MAP, urls.LIST)
 
@@ -27,8 +28,8 @@ def addresses(catalogue: Catalogue) -> frozenset[str]:
 
 def _addresses(catalogue: Catalogue) -> Iterator[str]:
     yield from SINGLE
-    for node in (*catalogue.organisations, *catalogue.centres, *catalogue.units):
-        yield urls.node(node)
+    nodes: tuple[Node, ...] = (*catalogue.organisations, *catalogue.centres, *catalogue.units)
+    yield from (urls.node(node) for node in nodes)
     for organisation in catalogue.organisations:
         if catalogue.services_under(organisation):
             yield urls.standards(organisation.id)

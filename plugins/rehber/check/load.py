@@ -45,6 +45,7 @@ class Loaded:
     findings: list[Finding]
     catalogue: Catalogue | None = None
     synonyms: Synonyms = field(default_factory=Synonyms)
+    templates: template_check.Templates = field(default_factory=template_check.Templates)
 
 
 def read(  # noqa: PLR0913  # all a project is made of, each by its name
@@ -93,7 +94,7 @@ def read(  # noqa: PLR0913  # all a project is made of, each by its name
         return Loaded(files, _sorted(findings + others + pages(None)))
     read_in = decode.catalogue(data, po.translations(content / "translations", languages), as_of)
     findings = [_from_rule(*found, data=data, files=files) for found in rules.run(read_in, memory=memory)]
-    return Loaded(files, _sorted(findings + others + pages(read_in)), read_in, words)
+    return Loaded(files, _sorted(findings + others + pages(read_in)), read_in, words, templates)
 
 
 def _synonyms(file: Path, languages: Collection[str]) -> tuple[Synonyms, list[Finding]]:

@@ -53,6 +53,8 @@ FORM = (
     ("value-range", "A number is too small or too large."),
     ("date-invalid", "The calendar has no such day."),
     ("text-length", "A text is too short or too long."),
+    ("too-many", "So many values do not fit that the rest of the file was not looked at."),
+    ("setting", "A setting in pelicanconf.py is one no build could work with."),
     ("list-empty", "A list is there, but empty."),
     ("list-repeats", "A list holds the same entry twice."),
     ("content-link", "A page is a link to a file elsewhere."),

@@ -12,6 +12,9 @@ from pathlib import Path
 
 from livereload import Server
 
+from rehber.language import po
+from rehber.project import outermost
+
 WATCHED = ("services.yaml", "catalogue", "content", "theme", "plugins/rehber", "pelicanconf.py", "schema")
 HOST, PORT = "127.0.0.1", 8000
 
@@ -21,7 +24,7 @@ def build() -> None:
     subprocess.run([sys.executable, "-m", "rehber", "build"], check=False)  # fixed words
 
 
-def main() -> None:
+def main() -> int:
     """Serve until interrupted."""
     build()
     server = Server()
@@ -29,7 +32,8 @@ def main() -> None:
         if Path(path).exists():
             server.watch(path, build)
     server.serve(host=HOST, port=PORT, root="output", default_filename="index.html")
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    raise SystemExit(outermost.guarded(main, lambda: po.interface_of_checks("en"), debug="--debug" in sys.argv))

@@ -23,7 +23,7 @@ from rehber.catalogue import textfile
 from rehber.catalogue.text import SOURCE_LANGUAGE, Text
 from rehber.check import rule_reference, rules
 from rehber.language import drafts, po
-from rehber.project import settings
+from rehber.project import outermost, settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -193,6 +193,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Update every file of the project in the folder this is called from."""
     grammar = argparse.ArgumentParser(prog="make translations", description=__doc__)
     grammar.add_argument("--read", action="store_true", help="people have read the drafts whose marks are gone")
+    grammar.add_argument("--debug", action="store_true", help="show Python's traceback where the program itself fails")
     read = grammar.parse_args(arguments).read
     root = Path()
     chosen = settings.settings()
@@ -217,4 +218,4 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(outermost.guarded(main, lambda: po.interface_of_checks("en"), debug="--debug" in sys.argv))

@@ -9,11 +9,12 @@ Every warning Pelican writes stops the build, and what came in is counted agains
 
 from __future__ import annotations
 
+import atexit
 import shutil
 import sys
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from markdown import Markdown
 from pelican import Pelican, signals
@@ -33,18 +34,16 @@ from rehber.check import markdown_check, report
 from rehber.feed.changes import TooManyRemoved
 from rehber.feed.schema_check import ContractViolation
 from rehber.language import po
-from rehber.map import tiles
-from rehber.page import Article, OperatorSettings
+from rehber.page import Article
 from rehber.pelican_plugin.pelican_warnings import WARNINGS
-from rehber.project import settings
+from rehber.project import outermost, settings
 from rehber.publish import build, trees
 from rehber.publish.verify import VerificationFailed
 from rehber.site.stream import Content
 from rehber.site.theme import TemplateFailed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
+    from rehber.catalogue.finding import Finding
     from rehber.feed.export import Contract
 
 GENERATOR = "DIRECTORY_GENERATOR"  #: where this run's generator stands in the settings
@@ -80,6 +79,8 @@ def begin(pelican: Pelican) -> None:
     """Keep Pelican away from the live site: its own files go to a private folder first."""
     pelican.settings["LIVE"] = Path(pelican.output_path)
     pelican.settings["OUTPUT_PATH"] = pelican.output_path = tempfile.mkdtemp(prefix="rehber-")
+    atexit.register(shutil.rmtree, pelican.output_path, ignore_errors=True)  # whatever ends the process
+    outermost.end_in_order()
     pelican.delete_outputdir = False
 
 
@@ -102,12 +103,19 @@ class DirectoryGenerator(Generator):
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  # Pelican's own signature
         super().__init__(*args, **kwargs)
         self.settings[GENERATOR] = self
+        wrong = settings.problems(self.settings)
+        if wrong:
+            self.refuse(wrong)
         self.loaded = settings.read(self.settings)
         if errors(self.loaded.findings):
-            messages = po.interface_of_checks(self.settings.get("REPORT_LANG", SOURCE_LANGUAGE))
-            settings.stop(report.report(self.loaded.findings, "text", messages), settings.FINDINGS)
+            self.refuse(self.loaded.findings)
         self.content = Content()
-        self.decisions = decisions(self.settings)
+        self.decisions = settings.decisions(self.settings)
+
+    def refuse(self, findings: list[Finding]) -> NoReturn:
+        """Say what is wrong, and build nothing."""
+        messages = po.interface_of_checks(self.settings.get("REPORT_LANG", SOURCE_LANGUAGE))
+        settings.stop(report.report(findings, "text", messages), settings.FINDINGS)
 
     def generate_context(self) -> None:
         """Take over the pages Pelican has read; it has read them all before it comes to us."""
@@ -152,17 +160,6 @@ class DirectoryGenerator(Generator):
     def contract(self, live: Path) -> Contract:
         """Return what readers of the feed were promised."""
         return build.contract(Path(self.settings["HOME"], "schema"), live, accept_loss=bool(self.settings.get("ACCEPT_LOSS")))
-
-
-def decisions(chosen: Mapping[str, Any]) -> OperatorSettings:
-    """Return what whoever runs the site has decided; leave where a setting cannot be what it is."""
-    records = chosen["SEARCH_WHOLE_UP_TO"]
-    if type(records) is not int or records < 0:
-        settings.stop(f"SEARCH_WHOLE_UP_TO is a number of records, 0 or more. It is {records!r}.", settings.FINDINGS)
-    try:
-        return OperatorSettings(tiles.read(chosen["MAP_TILES"]), records)
-    except tiles.Refused as reason:
-        settings.stop(str(reason), settings.FINDINGS)
 
 
 def article(item: Any) -> Article:  # noqa: ANN401  # Pelican's Page and Article ship no types
