@@ -1,7 +1,7 @@
 """A rehearsal of the build: every page of the source language is rendered, and nothing is written.
 
 Whether a template can be read, :mod:`rehber.check.template_check` says; whether each name in it means something, only
-rendering shows. The templates are the theme's and seldom change, so a check asks this once for each state of them.
+rendering shows. The templates are the theme's and seldom change, so a check asks this once for each state of them and each set of fields.
 """
 
 from __future__ import annotations
@@ -37,13 +37,23 @@ def faults(loaded: Loaded, theme: Path, decisions: OperatorSettings, memory: Mem
     """Return what templates fail over, unless *memory* knows that these templates fail over nothing."""
     if loaded.catalogue is None:
         return []
-    known = ("rehearsed", repr(decisions), *(f"{name}\n{text}" for name, text in sorted(loaded.templates.texts.items())))
+    known = ("rehearsed", repr(decisions), _fields(loaded), *(f"{name}\n{text}" for name, text in sorted(loaded.templates.texts.items())))
     if memory and memory.knows(*known):
         return []
     found = _rendered(loaded.catalogue, theme, decisions)
     if memory and not found:
         memory.add(*known)
     return found
+
+
+def _fields(loaded: Loaded) -> str:
+    """Return which fields the catalogue uses: one it has not used before may lead into a part of a template never tried."""
+    used = {
+        ".".join(step for step in path if isinstance(step, str))
+        for parsed in loaded.files.parsed.values()
+        for path in parsed.marks
+    }
+    return " ".join(sorted(used))
 
 
 def _rendered(catalogue: Catalogue, theme: Path, decisions: OperatorSettings) -> list[Finding]:
