@@ -62,13 +62,21 @@ def test_a_name_that_means_nothing_is_said_for_every_kind_of_page(template, proj
 def test_a_field_that_was_not_used_before_has_the_templates_tried_again(project):
     change(project / "theme/templates/components/provider/macro.html", "{{ place.address }}", "{{ place.nothing.x }}")
     assert errors(project) == []
-    change(project / "services.yaml", "organisation: belediye", "organisation: belediye\n    place: {address: {province: İstanbul}}")
+    change(
+        project / "services.yaml",
+        "organisation: belediye",
+        "organisation: belediye\n    place: {address: {province: İstanbul}}",
+    )
     assert [code for *_, code in errors(project)] == ["template"]
 
 
 def test_a_template_that_is_not_there_is_said(project):
     (project / "theme/templates/area.html").unlink()
-    change(project / "services.yaml", "organisation: belediye", "organisation: belediye\n    place: {address: {province: İstanbul}}")
+    change(
+        project / "services.yaml",
+        "organisation: belediye",
+        "organisation: belediye\n    place: {address: {province: İstanbul}}",
+    )
     assert [code for *_, code in errors(project)] == ["template"]
 
 
@@ -97,7 +105,11 @@ def test_a_setting_nothing_can_be_made_of_is_said_at_its_line(before, after, lin
 
 
 def test_a_gap_of_the_interface_that_has_another_name_is_said(project):
-    change(project / "theme/translations/fr.po", 'msgid "Service standards: {name}"\nmsgstr "', 'msgid "Service standards: {name}"\nmsgstr "{nom} ')
+    change(
+        project / "theme/translations/fr.po",
+        'msgid "Service standards: {name}"\nmsgstr "',
+        'msgid "Service standards: {name}"\nmsgstr "{nom} ',
+    )
     assert [(file, code) for file, _, code in errors(project)] == [("theme/translations/fr.po", "po-gaps")]
 
 

@@ -91,6 +91,7 @@ OTHERS = {
     "check/rule_cache.py": "the package's own code, to be hashed, and the memory of the last check",
     "commands/translations.py": "writes .po files",
     "geography/gazetteer.py": "the outlines, made by a program",
+    "project/outermost.py": "the sink for what nobody reads any more",
     "publish/build.py": "the schemas as they are published, the last feed, and what Pelican wrote",
     "publish/site_diff.py": "built sites",
     "publish/trees.py": "built sites, their lists and the lock",

@@ -12,7 +12,7 @@ from rehber.catalogue.finding import Finding, Position, Sentence, Severity
 from rehber.catalogue.protected import ADDRESS
 from rehber.catalogue.schema_error import SchemaError, short
 from rehber.catalogue.synonyms import Synonyms
-from rehber.check import rules, template_check
+from rehber.check import in_shape, rules, template_check
 from rehber.check.addresses import addresses
 from rehber.check.files import LISTS, Files, records
 from rehber.check.markdown_check import check as check_pages
@@ -86,14 +86,23 @@ def read(  # noqa: PLR0913  # all a project is made of, each by its name
         )
 
     data, findings = _gather(catalogue, files)
-    others += _betrayed(files, data) if not findings else []
-    if not findings:
-        misfits = shape.check(data, textfile.read(schema))
-        findings = [_finding(misfit, data, files) for misfit in misfits]
+    others += [*files.warnings, *(_betrayed(files, data) if not findings else [])]
     if findings:
-        return Loaded(files, _sorted(findings + others + pages(None)))
+        return Loaded(files, _sorted(findings + others + pages(None)), synonyms=words, templates=templates)
+    form = textfile.read(schema)
+    misfits = shape.check(data, form)
+    asked, wanted = files, rules.ALL
+    if misfits:  # what is in shape is looked at all the same
+        findings = [_finding(misfit, data, files) for misfit in misfits]
+        part = in_shape.reduced(data, misfits, files, form)
+        if part is None:
+            return Loaded(files, _sorted(findings + others + pages(None)), synonyms=words, templates=templates)
+        (data, asked), wanted = part, in_shape.RULES
     read_in = decode.catalogue(data, po.translations(content / "translations", languages), as_of)
-    findings = [_from_rule(*found, data=data, files=files) for found in rules.run(read_in, memory=memory)]
+    told = rules.run(read_in, wanted, memory=None if misfits else memory)
+    findings += [_from_rule(*found, data=data, files=asked) for found in told]
+    if misfits:
+        return Loaded(files, _sorted(findings + others + pages(None)), synonyms=words, templates=templates)
     return Loaded(files, _sorted(findings + others + pages(read_in)), read_in, words, templates)
 
 
@@ -207,6 +216,7 @@ def _one(file: Path, name: str, files: Files) -> tuple[Any, list[Finding]]:
         files.parsed[name] = source.Parsed(findings=unreadable)
         return None, unreadable
     parsed = files.parsed[name] = source.parse_text(text, name)
+    files.warnings += parsed.warnings
     if not parsed.findings and not isinstance(parsed.data, dict):
         found = Sentence("The file is empty, or does not begin with a key.")
         remedy = Sentence("Begin it with `directory:`, or in an included file with `centres:` or another list.")

@@ -37,7 +37,12 @@ def faults(loaded: Loaded, theme: Path, decisions: OperatorSettings, memory: Mem
     """Return what templates fail over, unless *memory* knows that these templates fail over nothing."""
     if loaded.catalogue is None:
         return []
-    known = ("rehearsed", repr(decisions), _fields(loaded), *(f"{name}\n{text}" for name, text in sorted(loaded.templates.texts.items())))
+    known = (
+        "rehearsed",
+        repr(decisions),
+        _fields(loaded),
+        *(f"{name}\n{text}" for name, text in sorted(loaded.templates.texts.items())),
+    )
     if memory and memory.knows(*known):
         return []
     found = _rendered(loaded.catalogue, theme, decisions)
