@@ -7,13 +7,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from rehber import country
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
     from typing import Any
-
-#: Where the exit control leads: the weather report of the state's own service, the same for everybody.
-EXIT = "https://www.mgm.gov.tr/"
 
 COLOUR = re.compile(r"#[0-9a-f]{6}")
 LINEAR = 0.04045  #: sRGB: below this, light is proportional to the number
@@ -34,7 +33,7 @@ class Refused(ValueError):
 class Face:
     """The looks of one site."""
 
-    exit: str = EXIT
+    exit: str = country.EXIT
     logo: bytes | None = None  #: an SVG picture, shown 28 px high beside the name
     colours: Mapping[str, str] = field(default_factory=dict)  #: the main colour on ``light`` and on ``dark``
 
@@ -53,7 +52,7 @@ def read(chosen: Mapping[str, Any] | None, home: Path) -> Face:
     unknown = sorted(set(chosen) - {"exit", "logo", "colours"})
     if unknown:
         raise Refused(f"FACE has no {unknown[0]!r}: it knows exit, logo and colours.")
-    return Face(_exit(chosen.get("exit", EXIT)), _logo(chosen.get("logo"), home), _colours(chosen.get("colours") or {}))
+    return Face(_exit(chosen.get("exit", country.EXIT)), _logo(chosen.get("logo"), home), _colours(chosen.get("colours") or {}))
 
 
 def _exit(address: object) -> str:

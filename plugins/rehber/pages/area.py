@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from rehber import urls
-from rehber.catalogue.model import Provider
 from rehber.catalogue.place import Area
 from rehber.catalogue.taxonomy import NEEDS
 from rehber.language.reader import Voice
@@ -15,16 +13,16 @@ from rehber.page import Page
 from rehber.phrasing import card
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from rehber.catalogue.catalogue import Catalogue
-    from rehber.catalogue.model import Node
+    from rehber.catalogue.model import Centre, Unit
     from rehber.page import Edition
 
 
 def area(edition: Edition) -> Iterator[Page]:
     """One page for each province, and one for each district, that has a record."""
-    found = records(edition.catalogue)
+    found = edition.catalogue.by_area
     drawn = _drawn(edition.catalogue)
     for place in sorted(found, key=lambda place: (place.province, place.district or "")):
         voice = Voice(edition.language)
@@ -53,9 +51,9 @@ def area(edition: Edition) -> Iterator[Page]:
         )
 
 
-def _needs(place: Area, nodes: list[Node], edition: Edition) -> list[dict[str, str]]:
+def _needs(place: Area, providers: Iterable[Centre | Unit], edition: Edition) -> list[dict[str, str]]:
     """Return what is to be had in a place, each need with its page there."""
-    met = {need for node in nodes if isinstance(node, Provider) for offer in node.offers for need in offer.types}
+    met = {need for provider in providers for offer in provider.offers for need in offer.types}
     return [{"label": edition.language.say(t.label), "path": urls.need_in(t.id, place)} for t in NEEDS if t.id in met]
 
 
@@ -63,15 +61,3 @@ def _drawn(catalogue: Catalogue) -> set[Area]:
     """Return the provinces and districts with a place on the map."""
     areas = {area for centre, _ in catalogue.mapped if (area := catalogue.area(centre)) and locator.anchor(area)}
     return areas | {Area(area.province) for area in areas}
-
-
-def records(catalogue: Catalogue) -> dict[Area, list[Node]]:
-    """Return the centres and units of every province and every district."""
-    found: defaultdict[Area, list[Node]] = defaultdict(list)
-    for record in catalogue.providers:
-        place = catalogue.area(record)
-        if place:
-            found[Area(place.province)].append(record)
-            if place.district:
-                found[place].append(record)
-    return dict(found)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rehber import urls
+from rehber import country, urls
 from rehber.catalogue.groups import AUDIENCE_GROUPS, NEED_GROUPS
 from rehber.language.reader import Voice
 from rehber.page import Page
-from rehber.pages.area import records
 from rehber.phrasing import call, card
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from rehber.page import Edition
 
 #: The lines of the first page: emergencies, social support, people who suffer trafficking.
-FIRST_LINES = ("112", "183", "157")
+FIRST_LINES = (country.EMERGENCY, country.HELP_LINE, "157")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +80,7 @@ def _groups(edition: Edition) -> Iterator[Tile]:
 
 def _areas(edition: Edition, voice: Voice) -> list[dict[str, Any]]:
     """Return the provinces and, where there are few, their districts."""
-    places = list(records(edition.catalogue))
+    places = list(edition.catalogue.by_area)
     few = [place for place in places if len(places) <= MANY or place.district is None]
     few.sort(key=lambda it: (edition.language.sort_key(it.province), edition.language.sort_key(it.district or "")))
     return [{"name": voice.turkish(place.district or place.province), "path": urls.area(place)} for place in few]

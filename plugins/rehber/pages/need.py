@@ -9,7 +9,6 @@ from rehber.catalogue.groups import URGENT_NEEDS
 from rehber.catalogue.taxonomy import NEEDS
 from rehber.language.reader import Voice
 from rehber.page import Page
-from rehber.pages.area import records
 from rehber.phrasing import call, listing
 
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ def need(edition: Edition) -> Iterator[Page]:
 
 def local(catalogue: Catalogue) -> dict[str, list[Area]]:
     """Return the places each need has a page for, in the order of their names."""
-    areas = sorted(records(catalogue), key=lambda it: (it.province, it.district or ""))
+    areas = sorted(catalogue.by_area, key=lambda it: (it.province, it.district or ""))
     if len(areas) * len(NEEDS) <= MOST:
         return {term.id: areas for term in NEEDS}
     met = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rehber import urls
+from rehber import country, urls
 from rehber.language.reader import Voice
 from rehber.page import Page
 from rehber.phrasing import card, contact, eligibility, provenance, time
@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 
     from rehber.catalogue.model import Hotline
     from rehber.page import Edition
-
-
-FIRST = "112"
 
 
 def numbers(edition: Edition) -> Iterator[Page]:
@@ -39,7 +36,7 @@ def in_order(lines: Iterable[Hotline]) -> list[Hotline]:
 
     The older emergency numbers stand last: 112 answers for them too.
     """
-    return sorted(lines, key=lambda line: 0 if line.number.number == FIRST else 2 if line.emergency else 1)
+    return sorted(lines, key=lambda line: 0 if line.number.number == country.EMERGENCY else 2 if line.emergency else 1)
 
 
 def line_view(line: Hotline, edition: Edition, voice: Voice) -> dict[str, Any]:
@@ -50,7 +47,7 @@ def line_view(line: Hotline, edition: Edition, voice: Voice) -> dict[str, Any]:
         "name": voice.text(line.name),
         "turkish": voice.source(line.name),
         "phone": contact.phone(line.number, voice),
-        "first": line.number.number == FIRST,
+        "first": line.number.number == country.EMERGENCY,
         "summary": voice.paragraphs(line.summary),
         "hours": time.summary(line.hours, language) if line.hours else None,
         "hours_note": voice.text(line.hours_note),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rehber import country
 from rehber.catalogue.model import Hotline, Organisation, Unit
 
 if TYPE_CHECKING:
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
 
 #: Kinds of numbers somebody can speak to.
 SPOKEN_TO = frozenset({"voice"})
-
-#: The line of the ministry that tells where to turn; where a directory has it, nobody is left without a number.
-SOCIAL_SUPPORT = "183"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,5 +80,5 @@ def lines(numbers: Iterable[str], edition: Edition, voice: Voice) -> list[Call]:
 
 
 def _line(catalogue: Catalogue, voice: Voice) -> Call | None:
-    found = line(catalogue, SOCIAL_SUPPORT)
+    found = line(catalogue, country.HELP_LINE)
     return Call(found.number.number, found.number.uri or "", voice.text(found.name)) if found else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rehber import urls
+from rehber import country, urls
 from rehber.catalogue.place import Area
 from rehber.phrasing import call, card
 
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from rehber.phrasing.card import Card
 
 #: Help lines that can tell where to turn: the municipality's, the ministry's, that of social aid.
-TELL_WHERE = ("153", "183", "144")
+TELL_WHERE = ("153", country.HELP_LINE, "144")
 
 #: Whom to call first where somebody may be in danger.
-IN_DANGER = ("112", "183")
+IN_DANGER = (country.EMERGENCY, country.HELP_LINE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING, Any
 from rehber import urls
 from rehber.catalogue import timetable
 from rehber.catalogue.groups import URGENT_AUDIENCES, URGENT_NEEDS
-from rehber.catalogue.model import Centre, Hotline, Organisation, Unit
+from rehber.catalogue.model import Centre, Hotline
 from rehber.catalogue.place import Answer
-from rehber.feed.rows.contact import worth_keeping
-from rehber.feed.rows.schedule import regular
 from rehber.map import locator
 from rehber.phrasing import ask, call, card, contact, eligibility, listing, offer, provenance, sheet, special, time
 from rehber.phrasing import timetable as phrased
@@ -20,8 +18,7 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
-    from rehber.catalogue.model import Node
-    from rehber.catalogue.place import Place
+    from rehber.catalogue.model import Node, Organisation, Unit
     from rehber.language.reader import Voice
     from rehber.page import Edition
 
@@ -43,9 +40,9 @@ def view(record: Centre | Unit, edition: Edition, voice: Voice) -> dict[str, Any
         "chip": card.chip(record, language),
         "call": call.of(record, edition, voice),
         "whatsapp": call.whatsapp(record.phones),
-        "directions": contact.directions(stands_at(record, edition)),
+        "directions": contact.directions(edition.catalogue.place_of(record)),
         "danger": call.lines(listing.IN_DANGER, edition, voice) if in_danger(record) else [],
-        "ask": ask.questions(record, stands_at(record, edition), language),
+        "ask": ask.questions(record, edition.catalogue.place_of(record), language),
         "status": None if record.confidential else time.status(record.hours, language),
         "now": now(record, edition),
         "special": special.days(record, edition, voice),
@@ -56,9 +53,9 @@ def view(record: Centre | Unit, edition: Edition, voice: Voice) -> dict[str, Any
         "no_distinction": voice.texts(record.no_distinction_by),
         "languages": eligibility.spoken(record.languages, voice),
         "keep": keep(record),
-        "code": sheet.code(record, call.instead(record, edition.catalogue), edition, voice),
-        "place": contact.place(stands_at(record, edition), voice),
-        "map": None if record.confidential else locator.of_place(stands_at(record, edition), voice),
+        "code": sheet.code(record, edition.catalogue.whom_to_call(record), edition, voice),
+        "place": contact.place(edition.catalogue.place_of(record), voice),
+        "map": None if record.confidential else locator.of_place(edition.catalogue.place_of(record), voice),
         "on_map": on_map(record, edition),
         "services": [offer.service(service, edition, voice) for service in record.services],
         "runs": card.cards(edition.catalogue.children.get(record.id, ()), edition, voice),
@@ -96,17 +93,9 @@ def chain(record: Node, edition: Edition, voice: Voice) -> list[dict[str, Any]]:
     return [{"name": voice.text(node.name), "path": urls.node(node)} for node in reversed(edition.catalogue.chain(record))]
 
 
-def stands_at(record: Centre | Unit, edition: Edition) -> Place | None:
-    """Return the place people go to: its own, or that of the centre it is in."""
-    if isinstance(record, Centre):
-        return record.place
-    centre = edition.catalogue.nodes.get(record.at or "")
-    return centre.place if isinstance(centre, Centre) else None
-
-
 def on_map(record: Centre | Unit, edition: Edition) -> str | None:
     """Return where the map shows it; None where it shows nothing."""
-    place = None if record.confidential else stands_at(record, edition)
+    place = None if record.confidential else edition.catalogue.place_of(record)
     if not (place and place.point and place.point.mark):
         return None
     centre = record.id if isinstance(record, Centre) else record.at or ""
@@ -131,7 +120,7 @@ def alerts(record: Centre | Unit, edition: Edition) -> list[str]:
 
 def through(record: Centre | Unit, edition: Edition, voice: Voice) -> dict[str, Any] | None:
     """Return how to reach whoever is called where the record has no number of its own."""
-    called = call.instead(record, edition.catalogue)
+    called = edition.catalogue.whom_to_call(record)
     return _reach(called, voice) if called else None
 
 
@@ -145,8 +134,8 @@ def _reach(node: Node | Hotline, voice: Voice) -> dict[str, Any]:
 
 def keep(record: Centre | Unit) -> dict[str, str | None]:
     """Return what can be kept on a telephone. A discreet record offers nothing: other people look at telephones."""
-    card_ = urls.card(record.id) if worth_keeping(record) and not record.discreet else None
-    calendar = urls.calendar(record.id) if regular(record.hours) and not record.discreet else None
+    card_ = urls.card(record.id) if record.has_card and not record.discreet else None
+    calendar = urls.calendar(record.id) if record.has_calendar and not record.discreet else None
     return {"card": card_, "calendar": calendar}
 
 
