@@ -94,9 +94,8 @@ def files(
     static = {**vendor_js.read(ROOT / "node_modules"), **map_script.files(known, decisions and decisions.tiles)}
     languages = po.languages(ROOT / "theme" / "translations", codes)
     editions = stream.editions(known, languages, stream.Content(synonyms=synonyms or Synonyms()), decisions)
-    yield from stream.files(
-        Theme(ROOT / "theme", static, icons.read(ROOT / "node_modules")), editions, build.contract(ROOT / "schema", published)
-    )
+    theme = Theme(ROOT / "theme", static, icons.read(ROOT / "node_modules"), decisions and decisions.face)
+    yield from stream.files(theme, editions, build.contract(ROOT / "schema", published))
 
 
 def catalogue(text: str, folder: Path, as_of: datetime.date = TODAY) -> Catalogue:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from rehber.language.reader import Voice
     from rehber.page import Edition
 
+#: The pictogram of hours nobody knows.
+NOT_KNOWN = "clock-unknown"
+
 #: What nobody can apply to now; it stands last.
 NOT_NOW = ("suspended", "closed")
 
@@ -118,7 +121,7 @@ def chip(node: Node, language: Language, when: int | None = None) -> Chip | None
     if not isinstance(node, Organisation) and node.confidential:
         return Chip("unknown", "violence", say("Its place is kept secret"))
     if node.hours is None:
-        return None if node.hours_note else Chip("unknown", "clock-unknown", say("Hours not known"))
+        return None if node.hours_note else Chip("unknown", NOT_KNOWN, say("Hours not known"))
     if node.hours.by_appointment:
         return Chip("known", "appointment", say("By appointment"))
     return Chip("known", "clock", time.status(node.hours, language), when)

@@ -41,7 +41,7 @@
   async function begin(map, settings) {
     // One finger scrolls the page, two move the map: Leaflet would else hold the page fast under a finger.
     if (window.matchMedia("(pointer: coarse)").matches) map.dragging.disable();
-    const room = { maxZoom: settings.first, padding: [24, 24] };
+    const room = { maxZoom: settings.first, padding: [48, 40] };
         const { group, province, show } = clusters(words, calm);
     const { numbers, around } = bubbles(map, places);
     const bounds = L.latLngBounds(settings.bounds).extend(around);

@@ -83,7 +83,7 @@
       show();
     };
     const entries = checked.map((input) => [labelOf(input), () => { input.checked = false; }]);
-    if (words) entries.unshift([fill(say.words, { words }), () => { box.value = ""; }]);
+    if (words && entries.length) entries.unshift([fill(say.words, { words }), () => { box.value = ""; }]);
     const items = entries.map(([label, act]) => element("li", {}, button(fill(say.remove, { filter: label }), drop(act))));
     if (entries.length > 1) items.push(element("li", {}, button(say.clear, drop(() => entries.forEach(([, act]) => act())))));
     chips.textContent = "";
@@ -149,9 +149,9 @@
     const needs = searched && searched.terms.map((term) => finder.terms[term]);
     results.textContent = "";
     results.append(...(something ? [
+      ...found.flat(),
       ...(needs && needs.length ? [element("p", {}, say.needs), element("ul", { className: "links" },
         ...needs.map(({ path, label }) => element("li", {}, element("a", { href: here + path }, label))))] : []),
-      ...found.flat(),
       ...(number ? [] : waysOut(finder, hits, checked, words)),
     ].filter(Boolean) : []));
     opening.show();
