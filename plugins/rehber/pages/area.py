@@ -10,7 +10,7 @@ from rehber.catalogue.taxonomy import NEEDS
 from rehber.language.reader import Voice
 from rehber.map import locator
 from rehber.page import Page
-from rehber.phrasing import card
+from rehber.phrasing import call, card, listing, sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -45,6 +45,8 @@ def area(edition: Edition) -> Iterator[Page]:
                 "map": locator.of_area(place, voice),
                 "on_map": f"{locator.page(place, edition.atlas)}#{locator.anchor(place)}" if place in drawn else None,
                 "places": card.cards(found[place], edition, voice),
+                "lines": call.lines((*listing.IN_DANGER, *listing.TELL_WHERE[::2]), edition, voice),
+                "sheet": sheet.page_code(urls.area(place), edition, voice),
                 "needs": _needs(place, found[place], edition),
             },
             state=voice.state,

@@ -36,12 +36,18 @@ def code(record: Centre | Unit, through: Node | Hotline | None, edition: Edition
     """Return the code of a record's page; *through* is whom to call where the record has no number of its own."""
     if record.discreet:
         return None
-    address = urls.absolute(edition.catalogue.directory.base_url, urls.path(voice.language.code, urls.node(record)))
-    if address:
-        return {**drawing(address), "page": address, "number": None, "name": None}
+    page = page_code(urls.node(record), edition, voice)
+    if page:
+        return page
     if through is None or _number(record):
         return _call(record, None)
     return _call(through, voice.text(through.name))
+
+
+def page_code(address: str, edition: Edition, voice: Voice) -> dict[str, Any] | None:
+    """Return the code that leads to a page; None where nobody has said under which address the site stands."""
+    whole = urls.absolute(edition.catalogue.directory.base_url, urls.path(voice.language.code, address))
+    return {**drawing(whole), "page": whole, "number": None, "name": None} if whole else None
 
 
 def _call(called: Node | Hotline, name: Markup | None) -> dict[str, Any] | None:
