@@ -132,6 +132,8 @@ def sayings(language: Language) -> dict[str, Any]:
         "clear": say("Remove everything"),
         "without": say("{filter}: without it there are {number}"),
         "more": say("Show more"),
+        "shut": say("Show {number} results"),
+        "showAll": say("Show the results"),
         "hours": say("Hours not known"),
         "call": say("Call"),
         "details": say("Details"),

@@ -71,7 +71,8 @@ class Theme:
     ) -> None:
         self.folder = folder
         self.face = face or Face()
-        own = {file.name: file.read_bytes() for file in (folder / "static").rglob("*") if file.is_file()}
+        scripts = (folder / "templates" / "components").glob("*/*.js")
+        own = {file.name: file.read_bytes() for file in (*(folder / "static").rglob("*"), *scripts) if file.is_file()}
         sheets = styles.joined(folder, own)
         sheets["style.css"] += self.face.style
         logo = {"logo.svg": self.face.logo} if self.face.logo else {}

@@ -56,7 +56,7 @@
     for (const input of inputs) {
       const given = new Map(Object.entries(values || {})).get(groupOf(input));
       input.checked = Array.isArray(given) && given.includes(input.value);
-      if (input.checked) input.closest("details").open = true;
+      
     }
   }
 
@@ -145,6 +145,7 @@
     showChips(checked, words);
     const number = something ? sure.length + unknown.length : 0;
     const notes = searched ? searched.lost.map((word) => fill(say.lost, { word })) : [];
+    for (const shut of form.querySelectorAll(".shut")) shut.textContent = something ? fill(say.shut, { number }) : say.showAll;
     told.textContent = something ? [number ? fill(say.results, { number }) : say.none, ...notes].join(" ") : "";
     const needs = searched && searched.terms.map((term) => finder.terms[term]);
     results.textContent = "";
@@ -187,6 +188,12 @@
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     show();
+  });
+  form.addEventListener("click", ({ target }) => {
+    const sheet = target.matches(".shut") && target.closest("details");
+    if (!sheet) return;
+    sheet.open = false;
+    sheet.querySelector("summary").focus();
   });
   copy.addEventListener("click", copyLink);
   function restore() {

@@ -54,7 +54,8 @@
       const called = number && element("a", { className: "act call", href: uri }, icon("call"),
         element("span", {}, element("span", { className: "unseen" }, say.call, " "), element("bdi", { dir: "ltr" }, number),
           whose && element("span", { className: "whose" }, whose)));
-      return element("p", { className: "pair" }, called, element("a", { className: "act", href: here + row.path }, icon("go"), say.details));
+      return element("p", { className: "pair" }, called, element("a", { className: "act", href: here + row.path }, icon("go"),
+        element("span", {}, say.details, element("span", { className: "unseen" }, `: ${row.name}`))));
     }
 
     function card(finder, { place, reasons }) {
