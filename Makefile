@@ -69,7 +69,7 @@ lighthouse: site browser-tools
 	$(RUN)/python benchmarks/pages.py lighthouse
 
 translations: .venv/.site
-	$(RUN)/python -m rehber.commands.translations
+	$(RUN)/python -m rehber.commands.translations $(if $(READ),--read)
 
 rules: .venv/.site
 	$(RUN)/rehber rules > schema/RULES.md

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rehber.catalogue.model import Centre, Organisation, Provider, Unit
@@ -24,16 +24,16 @@ class Catalogue:
 
     as_of: date  #: the day this catalogue speaks for
     directory: Directory
-    sources: tuple[Source, ...] = ()
-    organisations: tuple[Organisation, ...] = ()
-    hotlines: tuple[Hotline, ...] = ()
-    centre_types: tuple[CentreType, ...] = ()
-    centres: tuple[Centre, ...] = ()
-    units: tuple[Unit, ...] = ()
-    statistics: tuple[Statistic, ...] = ()
-    removed: tuple[Removed, ...] = ()
-    nodes: Mapping[str, Node] = field(default_factory=dict)  #: organisations, centres and units by id
-    children: Mapping[str, tuple[Node, ...]] = field(default_factory=dict)  #: what a node runs, by its id
+    sources: tuple[Source, ...]
+    organisations: tuple[Organisation, ...]
+    hotlines: tuple[Hotline, ...]
+    centre_types: tuple[CentreType, ...]
+    centres: tuple[Centre, ...]
+    units: tuple[Unit, ...]
+    statistics: tuple[Statistic, ...]
+    removed: tuple[Removed, ...]
+    nodes: Mapping[str, Node]  #: organisations, centres and units by id
+    children: Mapping[str, tuple[Node, ...]]  #: what a node runs, by its id
 
     @property
     def providers(self) -> Iterator[Centre | Unit]:
