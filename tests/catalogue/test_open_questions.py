@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builders import HEAD, catalogue, centre, record
+from builders import HEAD, catalogue, centre, record, unchecked
 from rehber.catalogue.questions import GIFTS, Question, open_questions
 
 LINES = """\
@@ -58,7 +58,7 @@ def test_nothing_is_asked_about_a_protected_place(tmp_path):
 
 
 def called(text, folder):
-    known = catalogue(text, folder)
+    known = unchecked(text, folder)
     found = known.number_to_call(known.nodes["bir-merkez"])
     return found and (found[0].number, found[1].id)
 
