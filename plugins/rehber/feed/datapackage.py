@@ -36,7 +36,7 @@ def datapackage_json(reading: Reading) -> bytes:
                 "resources": [_resource(table) for table in TABLES],
             }
         ),
-        reading.tongue,
+        reading.localiser,
     )
 
 

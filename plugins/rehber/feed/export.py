@@ -85,15 +85,15 @@ class Reading:
     _written: dict[str, tuple[bytes, ...]] = field(default_factory=dict, compare=False)
 
     @property
-    def tongue(self) -> Localiser:
-        """What says the texts."""
+    def localiser(self) -> Localiser:
+        """What gives the texts in this language."""
         return Localiser(self.language)
 
     def written(self, collection: str) -> tuple[bytes, ...]:
         """Return the rows of a collection as JSON; a row is written once for all the files it is in."""
         if collection not in self._written:
-            tongue = self.tongue
-            self._written[collection] = tuple(tongue.fill(form) for form in self.release.forms(collection))
+            localiser = self.localiser
+            self._written[collection] = tuple(localiser.fill(form) for form in self.release.forms(collection))
         return self._written[collection]
 
 

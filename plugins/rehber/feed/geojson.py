@@ -27,7 +27,7 @@ def locations_geojson(reading: Reading) -> bytes:
     catalogue = reading.release.catalogue
     found = (_feature(catalogue, centre) for centre, _ in catalogue.mapped)  # the same places as on the site's own map
     features = sorted((feature for feature in found if feature), key=lambda feature: str(feature["id"]))
-    return reading.tongue.write({"type": "FeatureCollection", "features": features})
+    return reading.localiser.write({"type": "FeatureCollection", "features": features})
 
 
 def _feature(catalogue: Catalogue, centre: Centre) -> Row | None:

@@ -29,4 +29,4 @@ def sources_json(reading: Reading) -> bytes:
         )
         for source in sorted(reading.release.catalogue.sources, key=lambda source: source.id)
     ]
-    return reading.tongue.write({"sources": rows})
+    return reading.localiser.write({"sources": rows})

@@ -22,7 +22,7 @@ def statistics_json(reading: Reading) -> bytes:
     """Every series."""
     catalogue = reading.release.catalogue
     rows = sorted((series(catalogue, statistic) for statistic in catalogue.statistics), key=lambda row: str(row["id"]))
-    return reading.tongue.write({"statistics": rows})
+    return reading.localiser.write({"statistics": rows})
 
 
 def series(catalogue: Catalogue, statistic: Statistic) -> Row:

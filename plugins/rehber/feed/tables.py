@@ -157,7 +157,7 @@ TABLES = (
 
 
 def _files(reading: Reading) -> Iterator[tuple[str, bytes]]:
-    speak = reading.tongue
+    speak = reading.localiser
     for table in TABLES:
         out = io.StringIO(newline="")
         writer = csv.writer(out, lineterminator="\r\n")

@@ -17,6 +17,8 @@ from babel.dates import format_date, get_day_names
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
+from rehber.catalogue.text import State
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -53,6 +55,11 @@ class Language:
     code: str  #: BCP 47
     messages: gettext.NullTranslations = field(default_factory=gettext.NullTranslations, compare=False)
     drafted: bool = False  #: whether its messages were drafted by a machine
+
+    @property
+    def trust(self) -> State:
+        """How far the sentences of the interface can be trusted: they are on every page of this language."""
+        return State.MACHINE if self.drafted else State.SOURCE
 
     @property
     def locale(self) -> Locale:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from rehber import urls
 from rehber.catalogue.text import State
 from rehber.feed.rows.location import geometry
-from rehber.language.reader import Voice
 from rehber.page import Page
 from rehber.phrasing import linked
 
@@ -57,7 +56,6 @@ def data(edition: Edition) -> Iterator[Page]:
             "changes": f"{urls.FEED}/schema/CHANGES.md",
             "linked": linked.dataset(edition, f"{folder}/services.ndjson"),
         },
-        state=Voice(language).state,
     )
 
 

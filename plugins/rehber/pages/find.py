@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from rehber import urls
 from rehber.catalogue.taxonomy import AUDIENCES, NEEDS
+from rehber.catalogue.text import SOURCE_LANGUAGE, State
 from rehber.language.language import ALPHABETS
-from rehber.language.reader import Voice, mark
+from rehber.language.phrase import phrase
 from rehber.page import Page
 from rehber.phrasing import timetable
 from rehber.search import facet, result
@@ -42,7 +43,6 @@ def find(edition: Edition) -> Iterator[Page]:
             "sayings": json.dumps(sayings(edition.language)),
             "now": timetable.written(()),  # the index brings the timetables
         },
-        state=Voice(edition.language).state,
     )
 
 
@@ -88,7 +88,12 @@ def _areas(edition: Edition) -> list[dict[str, Any]]:
     return [
         _value(
             facet.area_value(area),
-            mark(f"{area.province}, {area.district}" if area.district else area.province, "tr", edition.language),
+            phrase(
+                f"{area.province}, {area.district}" if area.district else area.province,
+                SOURCE_LANGUAGE,
+                edition.language,
+                State.SOURCE,
+            ),
             urls.area(area),
         )
         for area in sorted(edition.catalogue.by_area, key=order)

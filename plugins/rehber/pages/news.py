@@ -23,5 +23,4 @@ def news(edition: Edition) -> Iterator[Page]:
             title=item.title,
             description=item.summary,
             view=view(item, edition),
-            state=item.state,
         )

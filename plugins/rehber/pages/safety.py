@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rehber import urls
-from rehber.language.reader import Voice
+from rehber.language.reader import Reader
 from rehber.page import Page
 from rehber.phrasing import contact
 
@@ -17,18 +17,17 @@ if TYPE_CHECKING:
 
 def safety(edition: Edition) -> Iterator[Page]:
     """The one safety page."""
-    voice = Voice(edition.language)
+    reader = Reader(edition.language)
     yield Page(
         address=urls.SAFETY,
         template="safety.html",
         title=edition.language.say("Using this site safely"),
         view={
             "emergency": [
-                {"name": voice.text(line.name), "phone": contact.phone(line.number, voice)}
+                {"name": reader.text(line.name), "phone": contact.phone(line.number, reader)}
                 for line in edition.catalogue.hotlines
                 if line.emergency or "violence-survivors" in line.audiences
             ]
         },
-        state=voice.state,
         discreet=True,
     )

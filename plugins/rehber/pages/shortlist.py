@@ -6,7 +6,6 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from rehber import urls
-from rehber.language.reader import Voice
 from rehber.page import Page
 
 if TYPE_CHECKING:
@@ -23,7 +22,6 @@ def shortlist(edition: Edition) -> Iterator[Page]:
         template="shortlist.html",
         title=edition.language.say("My list"),
         view={"sayings": json.dumps(sayings(edition.language))},
-        state=Voice(edition.language).state,
     )
 
 

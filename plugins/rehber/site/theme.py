@@ -17,9 +17,9 @@ from markupsafe import escape
 
 from rehber import country, urls
 from rehber.catalogue import textfile
-from rehber.catalogue.text import State
+from rehber.catalogue.text import State, least
 from rehber.language.notice import notices
-from rehber.language.reader import mark
+from rehber.language.phrase import phrase, plain
 from rehber.phrasing import timetable
 from rehber.policy import POLICY
 
@@ -95,7 +95,7 @@ class Renderer:
             "languages": [{"code": o.code, "name": o.name, "direction": o.direction} for o in edition.languages],
             "directory": edition.catalogue.directory,
             "articles": [
-                {"slug": item.slug, "title": mark(item.title, item.language, language)}
+                {"slug": item.slug, "title": phrase(item.title, item.language, language, item.state)}
                 for item in edition.pages
                 if item.state is not State.MISSING
             ],
@@ -117,10 +117,18 @@ class Renderer:
     def values(self, page: Page) -> dict[str, Any]:
         """Return what the template is given besides the globals."""
         here = urls.here(page.address)
-        title = self.neutral if page.discreet else page.title if page.title == self.name else f"{page.title} · {self.name}"
+        title = (
+            self.neutral if page.discreet else page.title if page.title == self.name else f"{plain(page.title)} · {self.name}"
+        )
         # Where nothing is said about a page, a search engine or a preview shows the first words it finds on it.
         shown = {"address": page.address, "title": page.title, "description": page.description or self.neutral}
-        common = {"page": shown, "title": title, "here": here, "root": here + "../", "notice": self.notices.get(page.state)}
+        common = {
+            "page": shown,
+            "title": title,
+            "here": here,
+            "root": here + "../",
+            "notice": self.notices.get(least(self.language.trust, page.trust)),
+        }
         return {**common, **page.view}
 
 
