@@ -11,6 +11,7 @@ from rehber import country, urls
 from rehber.feed.export import export
 from rehber.feed.rows.localise import dump
 from rehber.feed.rows.row import Row, compact, identify
+from rehber.language.table import TABLE
 
 if TYPE_CHECKING:
     from rehber.feed.export import Release
@@ -25,9 +26,6 @@ CONTEXT = {
 }
 
 AUTHORITY = "http://publications.europa.eu/resource/authority"
-
-#: ISO 639-3, as the Publications Office of the European Union names languages.
-LANGUAGES = {"tr": "TUR", "en": "ENG", "ar": "ARA", "fa": "FAS", "ku": "KUR", "hy": "HYE", "fr": "FRA"}
 
 #: What the data come in: file, media type, what it is called in the European list of file types.
 FORMS = (
@@ -65,9 +63,8 @@ def catalog_jsonld(release: Release) -> bytes:
         "dct:publisher": publisher,
         "dct:license": _licence(directory.licence),
         "dct:language": [
-            {"@id": f"{AUTHORITY}/language/{LANGUAGES[o.code]}", "@type": "dct:LinguisticSystem"}
+            {"@id": f"{AUTHORITY}/language/{TABLE[o.code].authority}", "@type": "dct:LinguisticSystem"}
             for o in release.languages
-            if o.code in LANGUAGES
         ],
     }
     dataset = {

@@ -30,7 +30,7 @@ def llms_txt(release: Release) -> bytes:
         f"# {directory.name}",
         "",
         (
-            "> A directory of social services in {country.NAME}: centres, units, services and help lines, in"
+            f"> A directory of social services in {country.NAME}: centres, units, services and help lines, in"
             f" {len(release.languages)} languages. Licence: {directory.licence}."
         ),
         "",

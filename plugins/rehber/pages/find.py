@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from rehber import urls
 from rehber.catalogue.taxonomy import AUDIENCES, NEEDS
-from rehber.language.language import ALPHABETS
 from rehber.language.reader import Voice, mark
+from rehber.language.table import TABLE
 from rehber.page import Page
 from rehber.pages.area import records
 from rehber.phrasing import timetable
@@ -111,7 +111,7 @@ def _first(name: str, language: Language) -> str:
     if letter.isdigit():
         return "0-9"
     small = "ı" if letter == "I" and language.code == "tr" else letter.lower().replace("i\u0307", "i")
-    if small not in ALPHABETS.get(language.code, ""):
+    if small not in TABLE[language.code].alphabet:
         small = unicodedata.normalize("NFD", small)[0]
     return "İ" if small == "i" and language.code == "tr" else small.upper()[:1]
 

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from rehber.check import load
+from rehber.language import requirements
+from rehber.language.table import TABLE
 from rehber.project import clock
 
 if TYPE_CHECKING:
@@ -39,16 +41,19 @@ def read(settings: Mapping[str, Any], memory: Memory | None = None) -> load.Load
     """Read and check the catalogue the settings name."""
     home = Path(settings["HOME"])
     try:
-        return load.read(
+        loaded = load.read(
             Path(settings["CATALOGUE"]),
             schema=home / "schema" / "catalogue.schema.json",
             content=Path(settings["PATH"]),
-            languages=settings["LANGUAGES"],
+            languages=[code for code in settings["LANGUAGES"] if code in TABLE],
             as_of=clock.build_date(settings["AS_OF"], home),
             memory=memory,
         )
+        lacking = requirements.lacking(settings["LANGUAGES"], Path(settings["THEME"]) / "translations")
     except (OSError, ValueError) as error:
         stop(str(error), INPUT_OUTPUT)
+    loaded.findings = sorted([*loaded.findings, *lacking], key=lambda finding: finding.order)
+    return loaded
 
 
 def stop(reason: str, code: int) -> NoReturn:
