@@ -15,6 +15,7 @@ from rehber.check import git_history, record_templates, report, rule_cache, rule
 from rehber.language import po
 from rehber.project import settings
 from rehber.publish import site_diff, trees
+from rehber.table import IncompleteEntry
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +29,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="backslashreplace")
     given = parser().parse_args(arguments)
     run: Any = given.run
-    code: int = run(given)
+    try:
+        code: int = run(given)
+    except IncompleteEntry as reason:  # of the table of page types or of exports; a build imports them
+        settings.stop(str(reason), settings.FINDINGS)
     return code
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rehber import urls
+from rehber.catalogue.taxonomy import N_
 from rehber.catalogue.text import State
 from rehber.feed.rows.location import geometry
 from rehber.language.reader import Voice
 from rehber.page import Page
+from rehber.pages.page_type import Discreet, Menu, one, page_type
 from rehber.phrasing import linked
 
 if TYPE_CHECKING:
@@ -33,6 +35,15 @@ with urllib.request.urlopen("{feed}/services.ndjson") as lines:
         print(service["name"], [phone["number"] for phone in service.get("phones", [])])"""
 
 
+@page_type(
+    template="data.html",
+    addresses=(urls.DATA,),
+    count=one,
+    menu=Menu(N_("Open data")),
+    discreet=Discreet.NEVER,
+    samples=("data.html",),
+    scripts=(),
+)
 def data(edition: Edition) -> Iterator[Page]:
     """The one data page."""
     language = edition.language
