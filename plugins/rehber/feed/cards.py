@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from rehber import country, urls
 from rehber.catalogue.model import Organisation
 from rehber.feed.content_line import escaped, joined
-from rehber.feed.export import Export
+from rehber.feed.export import exports
+from rehber.feed.listing import Elsewhere
 from rehber.feed.rows import contact
 from rehber.feed.rows.location import geometry, stands_at
 from rehber.feed.rows.row import identify
@@ -81,4 +82,12 @@ def _place(place: Place) -> Iterator[str]:
         yield f"GEO:geo:{point['latitude']},{point['longitude']}{near}"
 
 
-card_files = Export(urls.card("{id}"), "text/vcard", _files)
+card_files = exports(
+    urls.card("{id}"),
+    "text/vcard",
+    where=Elsewhere("the page of each centre and unit", linked=True),
+    title="The address card of a centre or unit.",
+    file_type=None,
+    operation=None,
+    llms=None,
+)(_files)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rehber.feed.export import translated
+from rehber.feed.listing import Heading
 from rehber.feed.rows.row import compact, identify
 
 if TYPE_CHECKING:
@@ -16,7 +17,16 @@ if TYPE_CHECKING:
     from rehber.feed.rows.row import Row
 
 
-@translated("statistics.json", "application/json", "feed.schema.json#/$defs/statistics")
+@translated(
+    "statistics.json",
+    "application/json",
+    "feed.schema.json#/$defs/statistics",
+    where=Heading.FIGURES,
+    title="Yearly series.",
+    file_type="JSON",
+    operation="getStatistics",
+    llms=None,
+)
 def statistics_json(reading: Reading) -> bytes:
     """Every series."""
     catalogue = reading.release.catalogue
