@@ -39,6 +39,8 @@ lint: .venv/.test node_modules/.done
 	$(RUN)/ruff format --check .
 	$(RUN)/mypy
 	$(RUN)/lint-imports
+	@$(call node,eslint/bin/eslint.js theme/static)
+	@$(call node,typescript/bin/tsc -p .)
 	$(RUN)/rehber check --format text
 
 # All tests that need no browser and none of the long ones. `-n` spreads them over the processors.
@@ -67,7 +69,7 @@ lighthouse: site browser-tools
 	$(RUN)/python benchmarks/pages.py lighthouse
 
 translations: .venv/.site
-	$(RUN)/python -m rehber.commands.translations
+	$(RUN)/python -m rehber.commands.translations $(if $(READ),--read)
 
 rules: .venv/.site
 	$(RUN)/rehber rules > schema/RULES.md
@@ -112,6 +114,11 @@ define npm
 if command -v npm >/dev/null; then npm $(1); else \
   $(PIP) --require-hashes -r requirements-node.lock && home="$$($(NODE_HOME))" && \
   PATH="$$home/bin:$$PATH" node "$$home/lib/node_modules/npm/bin/npm-cli.js" $(1); fi
+endef
+
+# Runs a script of an npm package with the machine's Node, or with the one from PyPI.
+define node
+if command -v node >/dev/null; then node node_modules/$(1); else home="$$($(NODE_HOME))" && "$$home/bin/node" node_modules/$(1); fi
 endef
 
 # Chromium for the browser tests; nginx for the tests of what hosts are told; word lists for the tests of the fold.

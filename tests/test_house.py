@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from builders import LANGUAGES, ROOT
+from builders import EDITION, LANGUAGES, ROOT
 from rehber import pages, urls
 from rehber.catalogue import model, taxonomy
 from rehber.catalogue.facts import Directory, Source
@@ -166,7 +166,7 @@ def test_a_new_record_passes_the_check_as_it_is(kind, tmp_path):
     else:
         text = text.replace("    services:\n", "    services:\n" + "\n".join(f"      {line}" for line in lines) + "\n", 1)
     (tmp_path / "services.yaml").write_text(text, encoding="utf-8")
-    command = [sys.executable, "-m", "rehber", "check", str(tmp_path / "services.yaml"), "--as-of", "2026-11-21"]
+    command = [sys.executable, "-m", "rehber", "check", str(tmp_path / "services.yaml"), "--as-of", EDITION.isoformat()]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
 
@@ -209,3 +209,22 @@ def test_no_style_says_left_or_right():
 def test_ci_calls_what_the_readme_says():
     assert "make test" in (ROOT / ".ci/run").read_text(encoding="utf-8")
     assert "make test" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def properties(node, path=""):
+    """Every property of a schema with its path."""
+    if isinstance(node, dict):
+        for name, below in node.get("properties", {}).items():
+            yield f"{path}/{name}", below
+        for name, below in node.items():
+            yield from properties(below, f"{path}/{name}")
+    elif isinstance(node, list):
+        for below in node:
+            yield from properties(below, path)
+
+
+def test_every_property_of_the_feed_is_described():
+    schema = json.loads((ROOT / "schema/feed.schema.json").read_text(encoding="utf-8"))
+    found = dict(properties(schema))
+    assert len(found) > 300
+    assert [path for path, body in found.items() if not body.get("description")] == []

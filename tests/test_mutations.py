@@ -118,7 +118,7 @@ def judged(text: bytes, folder: Path) -> Any:
     """Read a catalogue, say everything there is to say about it, and return it if it may be published."""
     loaded = builders.read(text, folder)
     for form in report.FORMATS:
-        report.report(loaded.findings, form, po.interface_of_checks("tr"), lines=True)
+        report.report(loaded.findings, form, po.interface_of_checks("tr"), look=report.Look(lines=True))
     assert loaded.catalogue or loaded.findings
     return None if errors(loaded.findings) else loaded.catalogue
 

@@ -19,14 +19,14 @@ class Phone:
 
     number: str  #: as printed
     dialled: Dialled
-    area_code_known: bool = True
-    extension: str | None = None
-    kind: str = "voice"  #: voice, whatsapp, text or fax
-    purpose: str = "general"  #: general, information, appointment, registration or application
-    institutional: bool = False  #: a mobile number the institution itself announces
-    hours: Hours | None = None
-    hours_note: Text | None = None
-    note: Text | None = None
+    area_code_known: bool
+    extension: str | None
+    kind: str  #: voice, whatsapp, text or fax
+    purpose: str  #: general, information, appointment, registration or application
+    institutional: bool  #: a mobile number the institution itself announces
+    hours: Hours | None
+    hours_note: Text | None
+    note: Text | None
 
     @property
     def uri(self) -> str | None:

@@ -19,6 +19,9 @@ from livereload.handlers import StaticFileHandler
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+from rehber.language import po
+from rehber.project import outermost
+
 WATCHED = ("services.yaml", "catalogue", "content", "theme", "plugins/rehber", "pelicanconf.py", "schema")
 HOST, PORT = "127.0.0.1", 8000
 
@@ -59,7 +62,7 @@ class Page(StaticFileHandler):
         await super().get(path, include_body)
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
+def main(arguments: Sequence[str] | None = None) -> int:
     """Serve until interrupted."""
     whole = argparse.ArgumentParser(description="Serve the site on this machine and build it again after each edit.")
     whole.add_argument("--port", type=int, default=PORT, help=f"the port of 127.0.0.1 to listen on (default: {PORT})")
@@ -72,7 +75,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
             server.watch(path, PREVIEW.build)
     print(f"Look at http://{HOST}:{given.port}. Stop with Ctrl-C.", flush=True)
     server.serve(host=HOST, port=given.port, root="output", default_filename="index.html")
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    raise SystemExit(outermost.guarded(main, lambda: po.interface_of_checks("en"), debug="--debug" in sys.argv))

@@ -8,14 +8,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from rehber import country, feed, urls
+from rehber.catalogue.identity import identify
 from rehber.feed.export import export
 from rehber.feed.listing import Heading
-from rehber.feed.rows.localise import dump
-from rehber.feed.rows.row import Row, compact, identify
+from rehber.jsontext import compact, dump
 from rehber.language.table import TABLE
 
 if TYPE_CHECKING:
     from rehber.feed.export import File, Release
+    from rehber.feed.rows.row import Row
 
 CONTEXT = {
     "dcat": "http://www.w3.org/ns/dcat#",

@@ -13,7 +13,7 @@ from rehber.feed.export import translated
 from rehber.feed.listing import Heading
 from rehber.feed.rows.localise import Label
 from rehber.feed.rows.location import location
-from rehber.feed.rows.row import compact
+from rehber.jsontext import compact
 
 if TYPE_CHECKING:
     from rehber.catalogue.catalogue import Catalogue

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rehber import country, feed, urls
 from rehber.feed.export import export
 from rehber.feed.listing import Elsewhere
-from rehber.feed.rows.localise import dump
+from rehber.jsontext import dump
 
 if TYPE_CHECKING:
     from rehber.feed.export import File, Release

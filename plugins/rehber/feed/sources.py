@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rehber.feed.export import translated
 from rehber.feed.listing import Heading
-from rehber.feed.rows.row import compact
+from rehber.jsontext import compact
 
 if TYPE_CHECKING:
     from rehber.feed.export import Reading

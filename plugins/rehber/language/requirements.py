@@ -10,7 +10,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rehber.catalogue.finding import Finding, Position, Sentence, Severity
-from rehber.catalogue.text import SOURCE_LANGUAGE
 from rehber.language import po
 from rehber.language.table import TABLE
 
@@ -31,7 +30,6 @@ def lacking(codes: Sequence[str], interface: Path, protected: Collection[str] = 
 
     *interface* is the folder of the theme's ``.po`` files; *protected* are the languages with words for protected places.
     """
-    yield from _order(codes)
     for code in dict.fromkeys(codes):
         if code not in TABLE:
             found = Sentence("The language `{code}` is not in the table of languages.", code=code)
@@ -44,19 +42,10 @@ def lacking(codes: Sequence[str], interface: Path, protected: Collection[str] = 
     yield from _untranslated(list(dict.fromkeys(codes)), interface)
 
 
-def _order(codes: Sequence[str]) -> Iterator[Finding]:
-    """Say what is wrong with the list itself."""
-    if not codes or codes[0] != SOURCE_LANGUAGE:
-        found = Sentence("`LANGUAGES` does not begin with `{code}`.", code=SOURCE_LANGUAGE)
-        yield _finding(found, Sentence("The first is the language the catalogue is written in."))
-    for code in sorted({code for code in codes if list(codes).count(code) > 1}):
-        yield _finding(Sentence("`LANGUAGES` lists `{code}` twice.", code=code), Sentence("Take one of the two out."))
-
-
 def _untranslated(codes: Sequence[str], interface: Path) -> Iterator[Finding]:
     """Say which sentences of the interface a language lacks: those that any of the languages has in its file."""
     files = {code: interface / f"{code}.po" for code in codes if code != INTERFACE_LANGUAGE}
-    written = {code: _written(file) for code, file in files.items()}
+    written = {code: there for code, file in files.items() if (there := _written(file)) is not None}
     wanted = {message for there in written.values() for message in there}
     for code, there in written.items():
         missing = sorted(message for message in wanted if not there.get(message))
@@ -74,11 +63,12 @@ def _untranslated(codes: Sequence[str], interface: Path) -> Iterator[Finding]:
             yield _finding(found, remedy, f"theme/translations/{code}.po")
 
 
-def _written(file: Path) -> Mapping[str, bool]:
-    """Return every sentence of a file, and whether it has a translation."""
+def _written(file: Path) -> Mapping[str, bool] | None:
+    """Return every sentence of a file, and whether it has a translation; None for a file the check of ``.po`` files refuses."""
     if not file.is_file():
         return {}
-    return {str(message.id): po.written(message) for message in po.read(file) if message.id}
+    catalog = po.opened(file, None, [])
+    return None if catalog is None else {str(message.id): po.written(message) for message in catalog if message.id}
 
 
 def _finding(found: Sentence, remedy: Sentence, file: str = "pelicanconf.py") -> Finding:

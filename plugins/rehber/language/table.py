@@ -46,7 +46,7 @@ ENGLISH = Entry(
 )
 ARABIC = Entry(
     code="ar",
-    cldr="ar",
+    cldr="ar_SY",  # CLDR's default `ar` names the months as in Egypt; most readers of Arabic here are from Syria
     authority="ARA",
     script="ARABIC",
     alphabet="",

@@ -44,7 +44,6 @@ if TYPE_CHECKING:
         Script("map_labels.js"),
         Script("boundaries_layer.js"),
         Script("deep_links.js"),
-        Script("archive.js", when="pictures.archive"),
         Script("pictures.js", when="pictures"),
         Script("servicemap.js"),
         Script("map.js"),
@@ -112,7 +111,7 @@ def _pictures(own: Tiles | None, language: Language) -> dict[str, Any] | None:
     if own is None:
         return None
     told = language.say("The map pictures come from {host}, which sees which part of the map you look at.")
-    return {"archive": own.archive, "credit": own.credit, "told": told.format(host=own.host) if own.host else None}
+    return {"credit": own.credit, "told": told.format(host=own.host) if own.host else None}
 
 
 def _named(sheet: Sheet, voice: Voice) -> dict[str, Any]:

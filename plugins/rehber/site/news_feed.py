@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
 from rehber import country, urls
-from rehber.feed.rows.row import identify
+from rehber.catalogue.identity import identify
 from rehber.language.notice import notices
 
 if TYPE_CHECKING:

@@ -92,12 +92,12 @@ def files(theme: Theme, editions: Iterable[Edition], contract: Contract) -> Iter
             yield urls.path(edition.language.code, page.address), renderer.render(page)
         first = first or edition
     if first is not None:
-        yield from _top(theme, first)
+        yield from top(theme, first)
         found = tuple(sorted(addresses))
         yield from feed.build(Release(first.catalogue, first.languages, found, contract, first.decisions.tiles))
 
 
-def _top(theme: Theme, edition: Edition) -> Iterator[tuple[str, bytes]]:
+def top(theme: Theme, edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Yield the two pages that belong to no language."""
     base = urlsplit(edition.catalogue.directory.base_url or "").path
     values = {

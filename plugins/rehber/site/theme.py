@@ -17,6 +17,7 @@ import minijinja
 from markupsafe import escape
 
 from rehber import country, pages, urls
+from rehber.catalogue import textfile
 from rehber.catalogue.text import State
 from rehber.language.notice import notices
 from rehber.language.reader import mark
@@ -50,11 +51,10 @@ def environment(folder: Path, language: Language) -> minijinja.Environment:
 
     def load(name: str) -> str | None:
         file = folder / name
-        return (
-            SAID.sub(lambda said: json.dumps(language.say(said[1]), ensure_ascii=False), file.read_text("utf-8"))
-            if file.is_file()
-            else None
-        )
+        if not file.is_file():
+            return None
+        text = textfile.read(file, f"{folder.parent.name}/{folder.name}/{name}")
+        return SAID.sub(lambda said: json.dumps(language.say(said[1]), ensure_ascii=False), text)
 
     return minijinja.Environment(
         loader=load, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, undefined_behavior="strict"

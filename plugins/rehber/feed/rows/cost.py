@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rehber import country
-from rehber.feed.rows.row import Row, identify
+from rehber.catalogue.identity import identify
 
 if TYPE_CHECKING:
     from rehber.catalogue.catalogue import Catalogue
+    from rehber.feed.rows.row import Row
 
 
 def options(catalogue: Catalogue, slug: str, cost: str | None) -> list[Row]:

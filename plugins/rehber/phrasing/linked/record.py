@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from rehber import country, urls
+from rehber.catalogue.identity import identify
 from rehber.catalogue.model import Centre, Organisation, Service, Unit
 from rehber.catalogue.place import Precision
 from rehber.catalogue.taxonomy import AUDIENCE, NEED
-from rehber.feed.rows.row import compact, identify
+from rehber.jsontext import compact
 from rehber.phrasing.linked.opening import opening
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from rehber.catalogue.facts import Spoken
-    from rehber.catalogue.model import Node, Offer
+    from rehber.catalogue.model import Centre, Node, Offer, Unit
     from rehber.catalogue.phone import Phone
     from rehber.catalogue.place import Place
     from rehber.catalogue.text import Text
@@ -35,7 +36,7 @@ def provider(record: Centre | Unit, edition: Edition) -> dict[str, Any] | None:
     """Return a centre or a unit with its services; None of a confidential one."""
     if record.confidential:
         return None
-    place = _place(record, edition)
+    place = edition.catalogue.place_of(record)
     own = _node(record, edition) | compact(
         {
             "address": _address(place),
@@ -93,11 +94,6 @@ def _said(text: Text, edition: Edition) -> str:
 def _contact(phone: Phone) -> dict[str, Any]:
     number = phone.dialled.e164 if phone.area_code_known and phone.dialled.e164 else phone.number
     return {"@type": "ContactPoint", "telephone": number, "contactType": phone.purpose}
-
-
-def _place(record: Centre | Unit, edition: Edition) -> Place | None:
-    found = edition.catalogue.nodes.get(record.at or "") if isinstance(record, Unit) else record
-    return found.place if isinstance(found, Centre) else None
 
 
 def _address(place: Place | None) -> dict[str, Any] | None:
