@@ -9,6 +9,7 @@ from markupsafe import escape
 from rehber import urls
 from rehber.language.phrase import Phrase, phrase
 from rehber.page import Page
+from rehber.pages.page_type import Discreet, page_type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,15 @@ if TYPE_CHECKING:
 DISCREET = frozenset({"your-rights-6284"})
 
 
+@page_type(
+    template="article.html",
+    addresses=(urls.article("{slug}"),),
+    count=lambda edition: len(edition.pages),
+    menu=None,
+    discreet=Discreet.SOME,
+    samples=("page/your-rights-6284.html",),
+    scripts=(),
+)
 def article(edition: Edition) -> Iterator[Page]:
     """One page for each Markdown page of this language."""
     for item in edition.pages:

@@ -8,6 +8,7 @@ from rehber import urls
 from rehber.catalogue.taxonomy import AUDIENCES
 from rehber.language.reader import Reader
 from rehber.page import Page
+from rehber.pages.page_type import Discreet, Script, page_type
 from rehber.phrasing import card
 
 if TYPE_CHECKING:
@@ -17,6 +18,15 @@ if TYPE_CHECKING:
     from rehber.page import Edition
 
 
+@page_type(
+    template="audience.html",
+    addresses=(urls.audience("{id}"),),
+    count=lambda _: len(AUDIENCES),
+    menu=None,
+    discreet=Discreet.SOME,
+    samples=("for/refugees-migrants.html",),
+    scripts=(Script("list_buttons.js"),),
+)
 def audience(edition: Edition) -> Iterator[Page]:
     """One page for each group of people."""
     say = edition.language.say

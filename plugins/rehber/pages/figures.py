@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rehber import urls
+from rehber.catalogue.taxonomy import N_
 from rehber.language.reader import Reader
 from rehber.page import Page
+from rehber.pages.page_type import Discreet, Menu, one, page_type
 from rehber.phrasing import provenance
 
 if TYPE_CHECKING:
@@ -20,6 +22,15 @@ CHART_HEIGHT = 100  #: SVG user units
 BAR = 24  #: width of a bar with its gap, SVG user units
 
 
+@page_type(
+    template="figures.html",
+    addresses=(urls.FIGURES,),
+    count=one,
+    menu=Menu(N_("Figures")),
+    discreet=Discreet.NEVER,
+    samples=("figures.html",),
+    scripts=(),
+)
 def figures(edition: Edition) -> Iterator[Page]:
     """The one page of statistics."""
     reader = Reader(edition.language)

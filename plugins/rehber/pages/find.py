@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 from rehber import urls
 from rehber.catalogue.taxonomy import AUDIENCES, NEEDS
 from rehber.catalogue.text import SOURCE_LANGUAGE, State
-from rehber.language.language import ALPHABETS
 from rehber.language.phrase import phrase
+from rehber.language.table import TABLE
 from rehber.page import Page
+from rehber.pages.page_type import Discreet, Script, one, page_type
 from rehber.phrasing import timetable
 from rehber.search import facet, result
 
@@ -27,6 +28,28 @@ MANY = 1_000  #: names on the page; more are laid out only where they are in vie
 RESULTS_AT_ONCE = 50  #: of one list; a button shows as many more
 
 
+@page_type(
+    template="find.html",
+    addresses=(urls.FIND,),
+    count=one,
+    menu=None,
+    discreet=Discreet.NEVER,
+    samples=("find.html",),
+    scripts=(
+        Script("lunr.min.js"),
+        Script("fold.js"),
+        Script("packed.js"),
+        Script("words.js"),
+        Script("index_loader.js"),
+        Script("query.js"),
+        Script("opening.js"),
+        Script("filters.js"),
+        Script("result_cards.js"),
+        Script("history_state.js"),
+        Script("find.js"),
+        Script("list_buttons.js"),
+    ),
+)
 def find(edition: Edition) -> Iterator[Page]:
     """The one page to find things."""
     say = edition.language.say
@@ -115,7 +138,7 @@ def _first(name: str, language: Language) -> str:
     if letter.isdigit():
         return "0-9"
     small = "ı" if letter == "I" and language.code == "tr" else letter.lower().replace("i\u0307", "i")
-    if small not in ALPHABETS.get(language.code, ""):
+    if small not in TABLE[language.code].alphabet:
         small = unicodedata.normalize("NFD", small)[0]
     return "İ" if small == "i" and language.code == "tr" else small.upper()[:1]
 

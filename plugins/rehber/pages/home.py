@@ -8,6 +8,7 @@ from rehber import urls
 from rehber.catalogue.taxonomy import AUDIENCES, NEEDS
 from rehber.language.reader import Reader
 from rehber.page import Page
+from rehber.pages.page_type import Discreet, Script, one, page_type
 from rehber.phrasing import contact
 
 if TYPE_CHECKING:
@@ -17,6 +18,15 @@ if TYPE_CHECKING:
     from rehber.page import Edition
 
 
+@page_type(
+    template="home.html",
+    addresses=(urls.HOME,),
+    count=one,
+    menu=None,
+    discreet=Discreet.NEVER,
+    samples=("index.html",),
+    scripts=(Script("search_box.js"),),
+)
 def home(edition: Edition) -> Iterator[Page]:
     """The one home page."""
     reader = Reader(edition.language)

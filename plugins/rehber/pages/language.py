@@ -8,6 +8,7 @@ from rehber import urls
 from rehber.catalogue.taxonomy import SPOKEN_LANGUAGES
 from rehber.language.reader import Reader
 from rehber.page import Page
+from rehber.pages.page_type import Discreet, Script, page_type
 from rehber.phrasing import card, contact, eligibility
 
 if TYPE_CHECKING:
@@ -17,6 +18,15 @@ if TYPE_CHECKING:
     from rehber.page import Edition
 
 
+@page_type(
+    template="language.html",
+    addresses=(urls.language("{code}"),),
+    count=lambda _: len(SPOKEN_LANGUAGES),
+    menu=None,
+    discreet=Discreet.NEVER,
+    samples=("language/ar.html",),
+    scripts=(Script("list_buttons.js"),),
+)
 def language(edition: Edition) -> Iterator[Page]:
     """One page for each language of the catalogue's closed list."""
     say = edition.language.say

@@ -12,6 +12,7 @@ from rehber.geography import gazetteer
 from rehber.language.reader import Reader
 from rehber.map import locator, map_filter, symbol, tiles
 from rehber.page import Page
+from rehber.pages.page_type import Discreet, Script, page_type
 from rehber.phrasing import card, time
 from rehber.phrasing import timetable as phrased
 
@@ -26,6 +27,28 @@ if TYPE_CHECKING:
     from rehber.page import Edition
 
 
+@page_type(
+    template="service_map.html",
+    addresses=(urls.MAP, "map/{province}.html"),
+    count=lambda edition: 1 + len(edition.atlas.sheets),
+    menu=None,
+    discreet=Discreet.NEVER,
+    samples=("map.html",),
+    scripts=(
+        Script("leaflet.js"),
+        Script("opening.js", when="now"),
+        Script("places.js"),
+        Script("markers.js"),
+        Script("clusters.js"),
+        Script("sheets.js", when="divided"),
+        Script("map_labels.js"),
+        Script("boundaries_layer.js"),
+        Script("deep_links.js"),
+        Script("pictures.js", when="pictures"),
+        Script("servicemap.js"),
+        Script("map.js"),
+    ),
+)
 def service_map(edition: Edition) -> Iterator[Page]:
     """The page of the map; where there are many places, a page for each province as well."""
     yield _first(edition)

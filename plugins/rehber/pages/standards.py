@@ -8,6 +8,7 @@ from rehber import urls
 from rehber.catalogue.model import Service
 from rehber.language.reader import Reader
 from rehber.page import Page
+from rehber.pages.page_type import Discreet, page_type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +18,15 @@ if TYPE_CHECKING:
     from rehber.page import Edition
 
 
+@page_type(
+    template="standards.html",
+    addresses=(urls.standards("{id}"),),
+    count=lambda edition: sum(bool(edition.catalogue.services_under(it)) for it in edition.catalogue.organisations),
+    menu=None,
+    discreet=Discreet.NEVER,
+    samples=("standards/sisli-belediyesi.html",),
+    scripts=(),
+)
 def standards(edition: Edition) -> Iterator[Page]:
     """One page for each organisation that offers something itself or through those below it."""
     say = edition.language.say
