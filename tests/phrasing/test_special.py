@@ -44,8 +44,8 @@ def test_a_bayram_over_a_weekend_is_parted_where_its_hours_are(tmp_path):
 
 def test_what_nobody_has_said_of_a_holiday_is_told_to_be_unknown(tmp_path):
     half, whole, _ = told("Mo-Fr 09:00-17:00", tmp_path)
-    assert half[2:4] == ("09:00–13:00", "after that not known: call before you go")
-    assert whole[2:4] == (None, "not known: call before you go")
+    assert half[2:4] == ("09:00–13:00", "after that not known")
+    assert whole[2:4] == (None, "not known")
 
 
 def test_only_eight_weeks_of_holidays_are_told(tmp_path):

@@ -90,7 +90,7 @@ def _quality(edition: Edition) -> list[tuple[str, int]]:
     return [
         (say("Centres and units"), len(providers)),
         (say("Services"), sum(len(record.services) for record in providers)),
-        (say("Checked by telephone or on the spot"), sum(record.verified_on is not None for record in providers)),
+        (say("Checked by telephone or in person"), sum(record.verified_on is not None for record in providers)),
         (say("With opening hours"), sum(record.hours is not None for record in providers)),
         (say("With a telephone number of their own"), sum(bool(record.phones) for record in providers)),
         (say("With an address"), sum(place.address.leads_there for place in places)),

@@ -95,7 +95,7 @@ def _value(value: str, label: object, path: str) -> dict[str, Any]:
 
 def _languages(there: Collection[str], edition: Edition) -> list[dict[str, Any]]:
     language = edition.language
-    planned = language.say("{language} (planned, not yet offered)")
+    planned = language.say("{language} (announced)")
     entries = []
     for value in there:
         code = value.removesuffix(facet.PLANNED)
@@ -152,7 +152,7 @@ def sayings(language: Language) -> dict[str, Any]:
         "lost": say("Nothing was found for “{word}”."),
         "partly": say("These fit some of your words"),
         "near": say("Similar words"),
-        "unknown": say("It is not known whether these fit. Call to ask."),
+        "unknown": say("It is not known whether these fit."),
         "needs": say("These pages may help:"),
         "why": say("Found by: {reasons}"),
         "remove": say("Remove: {filter}"),

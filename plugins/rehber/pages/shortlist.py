@@ -46,7 +46,7 @@ def sayings(language: Language) -> dict[str, Any]:
         "failed": say("The list could not be loaded."),
         "through": say("Reach it through:"),
         "speaks": say("Languages spoken: {languages}"),
-        "planned": say("Planned, not yet offered: {languages}"),
+        "planned": say("Announced: {languages}"),
         "up": say("Up"),
         "down": say("Down"),
         "remove": say("Remove"),

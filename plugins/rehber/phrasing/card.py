@@ -67,8 +67,8 @@ def status(state: str, edition: Edition) -> str | None:
     """Return what must be said about a service that is not simply on offer."""
     say = edition.language.say
     return {
-        "planned": say("planned, not yet offered"),
+        "planned": say("announced"),
         "suspended": say("suspended for now"),
         "closed": say("no longer offered"),
-        "unknown": say("not known whether it is offered now"),
+        "unknown": say("not known whether it is offered"),
     }.get(state)

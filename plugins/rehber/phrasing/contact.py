@@ -87,7 +87,7 @@ def _step_free(answer: Answer, language: Language) -> str:
     return {
         Answer.YES: language.say("There is step-free access."),
         Answer.NO: language.say("There is no step-free access."),
-        Answer.UNKNOWN: language.say("We do not know whether there is step-free access. Call to ask."),
+        Answer.UNKNOWN: language.say("It is not known whether there is step-free access."),
     }[answer]
 
 

@@ -25,7 +25,7 @@ def of(record: Any, edition: Edition, reader: Reader) -> dict[str, Any]:  # noqa
 def verified(day: datetime.date | None, reader: Reader) -> str:
     """Return when somebody last checked, in words."""
     if day is None:
-        return reader.language.say("Nobody has checked this by telephone or on the spot yet. Call before you go.")
+        return reader.language.say("Nobody has checked this by telephone or in person yet.")
     return reader.language.say("Checked on {date}.").format(date=reader.language.date(day))
 
 

@@ -94,7 +94,7 @@ def alerts(record: Centre | Unit, edition: Edition) -> list[str]:
     if record.confidential:
         said.append(say("Where this place is stays secret, to keep the people in it safe."))
     if record.several_places:
-        said.append(say("This entry stands for several places. Which ones is not known yet: call to ask for the nearest."))
+        said.append(say("This entry stands for several places. The source does not name them."))
     if not record.public:
         said.append(say("This office works inside the institution. It does not serve the public."))
     status = card.status(record.status, edition)

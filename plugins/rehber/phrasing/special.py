@@ -87,7 +87,7 @@ def _outcome(spans: Day, language: Language) -> dict[str, Any]:
     unknown = any(holds == timetable.HOLIDAY for _, _, holds in spans)
     if unknown:
         note = (
-            language.say("after that not known: call before you go") if times else language.say("not known: call before you go")
+            language.say("after that not known") if times else language.say("not known")
         )
         return {"closed": False, "times": times or None, "note": note}
     if spans == ((0, DAY, timetable.OPEN),):

@@ -71,7 +71,7 @@ def _hotline(line: Hotline, language: Language) -> dict[str, Any]:
     hours = time.summary(line.hours, language) if line.hours else said(line.hours_note, language)
     return {
         "phones": _phones([line.number], language),
-        "hours": hours or language.say("We do not know at which hours somebody answers."),
+        "hours": hours or language.say("It is not known when the line is open."),
         **_spoken(line.languages, language),
     }
 
@@ -98,7 +98,7 @@ def _when(record: Organisation | Centre | Unit, language: Language) -> dict[str,
 def _where(record: Centre | Unit, edition: Edition) -> dict[str, Any]:
     place = edition.catalogue.place_of(record)
     if place is None or not place.address.line:
-        return {"where": edition.language.say("We do not know the address. Call before you go.")}
+        return {"where": edition.language.say("The address is not known.")}
     return {"address": place.address.line, "directions": said(place.directions, edition.language)}
 
 
@@ -124,7 +124,7 @@ def _spoken(languages: Iterable[Spoken], language: Language) -> dict[str, Any]:
         language.join(f"{it['label']} ({it['how']})" if it["how"] else it["label"] for it in spoken[state])
         for state in ("now", "planned")
     )
-    unknown = None if now or planned else language.say("We do not know which languages are spoken. Call to ask.")
+    unknown = None if now or planned else language.say("It is not known which languages are spoken.")
     return {"speaks": now, "planned": planned, "unspoken": unknown}
 
 
