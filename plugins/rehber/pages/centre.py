@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rehber import urls
@@ -15,6 +16,16 @@ if TYPE_CHECKING:
     from rehber.catalogue.model import Centre, Unit
     from rehber.language.phrase import PlainPhrase
     from rehber.page import Edition
+    from rehber.phrasing.linked import LinkedData
+    from rehber.phrasing.provider import ProviderView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordView:
+    """A centre or a unit, for people and for programs."""
+
+    it: ProviderView
+    linked: LinkedData | None
 
 
 def centre(edition: Edition) -> Iterator[Page]:
@@ -32,7 +43,7 @@ def page(record: Centre | Unit, template: str, edition: Edition) -> Page:
         template=template,
         title=title(record, edition, reader),
         description="" if record.discreet else reader.plain(record.summary),
-        view={"it": view, "linked": linked.provider(record, edition)},
+        view=RecordView(it=view, linked=linked.provider(record, edition)),
         discreet=record.discreet,
     )
 

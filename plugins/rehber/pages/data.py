@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rehber import urls
@@ -12,10 +13,10 @@ from rehber.phrasing import linked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import Any
 
     from rehber.language.language import Language
     from rehber.page import Edition
+    from rehber.phrasing.linked import LinkedData
 
 TABLES = ("services", "organizations", "locations", "phones", "schedules", "languages", "statistics")
 
@@ -32,6 +33,38 @@ with urllib.request.urlopen("{feed}/services.ndjson") as lines:
         print(service["name"], [phone["number"] for phone in service.get("phones", [])])"""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Files:
+    """Files of one kind: what they are good for, and their paths from the top of the site."""
+
+    label: str
+    paths: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quality:
+    """A figure that says how good the data is."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataView:
+    """What there is, how to take it, under which terms, and how good it is."""
+
+    quality: tuple[Quality, ...]
+    as_of: str
+    licence: str  #: SPDX identifier
+    publisher: str
+    contact: str | None
+    files: tuple[Files, ...]
+    examples: tuple[str, ...]
+    citation: str
+    changes: str  #: path of the promises to readers of the feed
+    linked: LinkedData
+
+
 def data(edition: Edition) -> Iterator[Page]:
     """The one data page."""
     language = edition.language
@@ -44,26 +77,26 @@ def data(edition: Edition) -> Iterator[Page]:
         template="data.html",
         title=language.say("Open data"),
         description=language.say("Everything in this directory, for programs"),
-        view={
-            "quality": [{"label": label, "value": language.number(value)} for label, value in _quality(edition)],
-            "as_of": as_of,
-            "licence": directory.licence,
-            "publisher": directory.publisher,
-            "contact": directory.contact,
-            "files": _files(language, folder),
-            "examples": [CURL.format(feed=feed), PYTHON.format(feed=feed)],
-            "citation": f"{directory.publisher}: {directory.name}. {as_of}. {directory.licence}",
-            "changes": f"{urls.FEED}/schema/CHANGES.md",
-            "linked": linked.dataset(edition, f"{folder}/services.ndjson"),
-        },
+        view=DataView(
+            quality=tuple(Quality(label=label, value=language.number(value)) for label, value in _quality(edition)),
+            as_of=as_of,
+            licence=directory.licence,
+            publisher=directory.publisher,
+            contact=directory.contact,
+            files=_files(language, folder),
+            examples=(CURL.format(feed=feed), PYTHON.format(feed=feed)),
+            citation=f"{directory.publisher}: {directory.name}. {as_of}. {directory.licence}",
+            changes=f"{urls.FEED}/schema/CHANGES.md",
+            linked=linked.dataset(edition, f"{folder}/services.ndjson"),
+        ),
     )
 
 
-def _files(language: Language, folder: str) -> list[dict[str, Any]]:
+def _files(language: Language, folder: str) -> tuple[Files, ...]:
     """Return what there is, by what it is good for; what is translated, in the reader's language."""
     say = language.say
     top = urls.FEED
-    return [
+    return (
         _kind(
             say("Where a program begins: every file with its size and checksum"), f"{top}/index.json", f"{top}/sha256sums.txt"
         ),
@@ -85,11 +118,11 @@ def _files(language: Language, folder: str) -> list[dict[str, Any]]:
             *(f"{top}/schema/{name}.schema.json" for name in ("feed", "geojson")),
         ),
         _kind(say("Settings for a web server"), *(f"hosting/{name}" for name in ("nginx.conf", "_headers", "_redirects"))),
-    ]
+    )
 
 
-def _kind(label: str, *paths: str) -> dict[str, Any]:
-    return {"label": label, "paths": paths}
+def _kind(label: str, *paths: str) -> Files:
+    return Files(label=label, paths=paths)
 
 
 def _quality(edition: Edition) -> list[tuple[str, int]]:

@@ -130,7 +130,7 @@ class Renderer:
             "root": here + "../",
             "notice": self.notices.get(least(self.language.trust, page.trust)),
         }
-        return {**common, **page.view}
+        return common | {name: getattr(page.view, name) for name in page.view.__dataclass_fields__}
 
 
 def _render(environment: minijinja.Environment, template: str, values: Mapping[str, Any]) -> bytes:
