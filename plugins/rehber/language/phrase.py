@@ -98,6 +98,8 @@ def lowest(values: Iterable[object]) -> State:
     waiting = list(values)
     for value in waiting:  # it grows while it is read
         kind: Any = type(value)
+        if value is None or kind is str:  # most are
+            continue
         inside = _contents(kind)
         if inside is not None:
             waiting += inside(value)
