@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import TYPE_CHECKING
 
 import pytest
 
 from rehber.catalogue.decode.parts import bare_number
-from rehber.catalogue.phone import Dialled, Line, Phone, dialled
+from rehber.country.numbering import Dialled, Line, dialled
+
+if TYPE_CHECKING:
+    from rehber.catalogue.phone import Phone
 
 
 @pytest.mark.parametrize(

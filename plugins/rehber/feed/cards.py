@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rehber import urls
+from rehber import country, urls
 from rehber.catalogue.identity import identify
 from rehber.catalogue.model import Organisation
 from rehber.feed.content_line import escaped, joined
-from rehber.feed.export import Export
+from rehber.feed.export import exports
+from rehber.feed.listing import Elsewhere
 from rehber.feed.rows.location import geometry
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def _place(place: Place) -> Iterator[str]:
     address = place.address
     street = " ".join(part for part in (address.neighbourhood, address.street, address.number) if part)
     more = " ".join(part for part in (address.building, address.block, address.floor, address.door, address.landmark) if part)
-    parts = ("", more, street, address.district, address.province, address.postal_code, "Türkiye")
+    parts = ("", more, street, address.district, address.province, address.postal_code, country.NAME)
     yield f"ADR;LANGUAGE=tr:{';'.join(escaped(part or '') for part in parts)}"
     point = geometry(place)
     if point and place.point:
@@ -80,4 +81,12 @@ def _place(place: Place) -> Iterator[str]:
         yield f"GEO:geo:{point['latitude']},{point['longitude']}{near}"
 
 
-card_files = Export(urls.card("{id}"), "text/vcard", _files)
+card_files = exports(
+    urls.card("{id}"),
+    "text/vcard",
+    where=Elsewhere("the page of each centre and unit", linked=True),
+    title="The address card of a centre or unit.",
+    file_type=None,
+    operation=None,
+    llms=None,
+)(_files)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from rehber import urls
 from rehber.feed.export import translated
+from rehber.feed.listing import Heading
 from rehber.feed.rows.localise import Label
 from rehber.feed.rows.location import location
 from rehber.jsontext import compact
@@ -21,7 +22,16 @@ if TYPE_CHECKING:
     from rehber.feed.rows.row import Row
 
 
-@translated("locations.geojson", "application/geo+json", "geojson.schema.json")
+@translated(
+    "locations.geojson",
+    "application/geo+json",
+    "geojson.schema.json",
+    where=Heading.PLACES,
+    title="The places with a point.",
+    file_type="GEOJSON",
+    operation="getPlaces",
+    llms="the places, with how exact each point is",
+)
 def locations_geojson(reading: Reading) -> bytes:
     """Every place with a point that leads there, with how exact the point is."""
     catalogue = reading.release.catalogue

@@ -10,6 +10,7 @@ from rehber.catalogue.place import Area
 from rehber.language.reader import Reader
 from rehber.map import locator
 from rehber.page import Page
+from rehber.pages.page_type import Discreet, Script, page_type
 from rehber.phrasing import card
 from rehber.phrasing.link import Named
 
@@ -35,6 +36,22 @@ class AreaView:
     places: tuple[Card, ...]
 
 
+def counted(edition: Edition) -> int:
+    """Return how many provinces and districts have a record."""
+    catalogue = edition.catalogue
+    found = {place for record in catalogue.providers if (place := catalogue.area(record))}
+    return len({place.province for place in found}) + sum(place.district is not None for place in found)
+
+
+@page_type(
+    template="area.html",
+    addresses=("area/{province}.html", "area/{province}/{district}.html"),
+    count=counted,
+    menu=None,
+    discreet=Discreet.NEVER,
+    samples=("area/istanbul/sisli.html",),
+    scripts=(Script("list_buttons.js"),),
+)
 def area(edition: Edition) -> Iterator[Page]:
     """One page for each province, and one for each district, that has a record."""
     found = edition.catalogue.by_area

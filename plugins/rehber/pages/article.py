@@ -10,6 +10,7 @@ from markupsafe import escape
 from rehber import urls
 from rehber.language.phrase import Phrase, phrase
 from rehber.page import Page
+from rehber.pages.page_type import Discreet, page_type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +30,15 @@ class ArticleView:
     date: str | None
 
 
+@page_type(
+    template="article.html",
+    addresses=(urls.article("{slug}"),),
+    count=lambda edition: len(edition.pages),
+    menu=None,
+    discreet=Discreet.SOME,
+    samples=("page/your-rights-6284.html",),
+    scripts=(),
+)
 def article(edition: Edition) -> Iterator[Page]:
     """One page for each Markdown page of this language."""
     for item in edition.pages:

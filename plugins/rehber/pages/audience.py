@@ -9,6 +9,7 @@ from rehber import urls
 from rehber.catalogue.taxonomy import AUDIENCES
 from rehber.language.reader import Reader
 from rehber.page import Page
+from rehber.pages.page_type import Discreet, Script, page_type
 from rehber.phrasing import card
 
 if TYPE_CHECKING:
@@ -27,6 +28,15 @@ class AudienceView:
     places: tuple[Card, ...]
 
 
+@page_type(
+    template="audience.html",
+    addresses=(urls.audience("{id}"),),
+    count=lambda _: len(AUDIENCES),
+    menu=None,
+    discreet=Discreet.SOME,
+    samples=("for/refugees-migrants.html",),
+    scripts=(Script("list_buttons.js"),),
+)
 def audience(edition: Edition) -> Iterator[Page]:
     """One page for each group of people."""
     say = edition.language.say

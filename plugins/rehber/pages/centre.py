@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rehber import urls
 from rehber.language.reader import Reader
 from rehber.page import Page
+from rehber.pages.page_type import Discreet, Script, page_type
 from rehber.phrasing import linked, provider
 
 if TYPE_CHECKING:
@@ -28,6 +29,15 @@ class RecordView:
     linked: LinkedData | None
 
 
+@page_type(
+    template="centre.html",
+    addresses=("centre/{id}.html",),
+    count=lambda edition: len(edition.catalogue.centres),
+    menu=None,
+    discreet=Discreet.SOME,
+    samples=("centre/sisli-kadin-danisma-merkezi.html", "centre/izmir-kadin-siginma-ara-istasyonu.html"),
+    scripts=(Script("opening.js", when="it.offer.now"), Script("share.js"), Script("list_buttons.js")),
+)
 def centre(edition: Edition) -> Iterator[Page]:
     """One page for each centre."""
     for record in edition.catalogue.centres:

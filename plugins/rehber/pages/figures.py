@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rehber import urls
+from rehber.catalogue.taxonomy import N_
 from rehber.language.reader import Reader
 from rehber.page import Page
+from rehber.pages.page_type import Discreet, Menu, one, page_type
 from rehber.phrasing import provenance
 
 if TYPE_CHECKING:
@@ -75,6 +77,15 @@ class FiguresView:
     statistics: tuple[StatisticView, ...]
 
 
+@page_type(
+    template="figures.html",
+    addresses=(urls.FIGURES,),
+    count=one,
+    menu=Menu(N_("Figures")),
+    discreet=Discreet.NEVER,
+    samples=("figures.html",),
+    scripts=(),
+)
 def figures(edition: Edition) -> Iterator[Page]:
     """The one page of statistics."""
     reader = Reader(edition.language)

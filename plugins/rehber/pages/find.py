@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 from rehber import urls
 from rehber.catalogue.model import Hotline
 from rehber.catalogue.taxonomy import AUDIENCES, NEEDS
-from rehber.language.language import ALPHABETS
 from rehber.language.reader import Reader
+from rehber.language.table import TABLE
 from rehber.page import Page
+from rehber.pages.page_type import Discreet, Script, one, page_type
 from rehber.phrasing import timetable
 from rehber.search import facet, result
 
@@ -81,6 +82,28 @@ class FindView:
     now: str  #: JSON
 
 
+@page_type(
+    template="find.html",
+    addresses=(urls.FIND,),
+    count=one,
+    menu=None,
+    discreet=Discreet.NEVER,
+    samples=("find.html",),
+    scripts=(
+        Script("lunr.min.js"),
+        Script("fold.js"),
+        Script("packed.js"),
+        Script("words.js"),
+        Script("index_loader.js"),
+        Script("query.js"),
+        Script("opening.js"),
+        Script("filters.js"),
+        Script("result_cards.js"),
+        Script("history_state.js"),
+        Script("find.js"),
+        Script("list_buttons.js"),
+    ),
+)
 def find(edition: Edition) -> Iterator[Page]:
     """The one page to find things."""
     say = edition.language.say
@@ -178,7 +201,7 @@ def _first(name: str, language: Language) -> str:
     if letter.isdigit():
         return "0-9"
     small = "ı" if letter == "I" and language.code == "tr" else letter.lower().replace("i\u0307", "i")
-    if small not in ALPHABETS.get(language.code, ""):
+    if small not in TABLE[language.code].alphabet:
         small = unicodedata.normalize("NFD", small)[0]
     return "İ" if small == "i" and language.code == "tr" else small.upper()[:1]
 

@@ -10,6 +10,7 @@ from rehber.catalogue.taxonomy import AUDIENCES, NEEDS
 from rehber.language.phrase import PlainPhrase
 from rehber.language.reader import Reader
 from rehber.page import Page
+from rehber.pages.page_type import Discreet, Script, one, page_type
 from rehber.phrasing.line import line
 from rehber.phrasing.link import Link, Named, named
 
@@ -51,6 +52,15 @@ class HomeView:
     news: tuple[NewsLink, ...]
 
 
+@page_type(
+    template="home.html",
+    addresses=(urls.HOME,),
+    count=one,
+    menu=None,
+    discreet=Discreet.NEVER,
+    samples=("index.html",),
+    scripts=(Script("search_box.js"),),
+)
 def home(edition: Edition) -> Iterator[Page]:
     """The one home page."""
     reader = Reader(edition.language)

@@ -9,6 +9,7 @@ from rehber import urls
 from rehber.catalogue.taxonomy import SPOKEN_LANGUAGES
 from rehber.language.reader import Reader
 from rehber.page import Page
+from rehber.pages.page_type import Discreet, Script, page_type
 from rehber.phrasing import card, eligibility
 from rehber.phrasing.line import line
 
@@ -31,6 +32,15 @@ class LanguageView:
     hotlines: tuple[Line, ...]
 
 
+@page_type(
+    template="language.html",
+    addresses=(urls.language("{code}"),),
+    count=lambda _: len(SPOKEN_LANGUAGES),
+    menu=None,
+    discreet=Discreet.NEVER,
+    samples=("language/ar.html",),
+    scripts=(Script("list_buttons.js"),),
+)
 def language(edition: Edition) -> Iterator[Page]:
     """One page for each language of the catalogue's closed list."""
     say = edition.language.say

@@ -9,6 +9,7 @@ from rehber import urls
 from rehber.catalogue.taxonomy import NEEDS
 from rehber.language.reader import Reader
 from rehber.page import Page
+from rehber.pages.page_type import Discreet, Script, page_type
 from rehber.phrasing import card
 
 if TYPE_CHECKING:
@@ -27,6 +28,15 @@ class NeedView:
     places: tuple[Card, ...]
 
 
+@page_type(
+    template="need.html",
+    addresses=(urls.need("{id}"),),
+    count=lambda _: len(NEEDS),
+    menu=None,
+    discreet=Discreet.SOME,
+    samples=("need/legal-counselling.html",),
+    scripts=(Script("list_buttons.js"),),
+)
 def need(edition: Edition) -> Iterator[Page]:
     """One page for each need, also where nobody meets it yet: the reader is told so, and whom to call."""
     say = edition.language.say

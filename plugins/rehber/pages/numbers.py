@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rehber import urls
 from rehber.language.reader import Reader
 from rehber.page import Page
+from rehber.pages.page_type import Discreet, one, page_type
 from rehber.phrasing import contact, eligibility, provenance, time
 
 if TYPE_CHECKING:
@@ -47,6 +48,15 @@ class NumbersView:
     lines: tuple[LineView, ...]
 
 
+@page_type(
+    template="numbers.html",
+    addresses=(urls.NUMBERS,),
+    count=one,
+    menu=None,
+    discreet=Discreet.NEVER,
+    samples=("numbers.html",),
+    scripts=(),
+)
 def numbers(edition: Edition) -> Iterator[Page]:
     """The one page of numbers."""
     reader = Reader(edition.language)

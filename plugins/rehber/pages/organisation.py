@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rehber import urls
 from rehber.language.reader import Reader
 from rehber.page import Page
+from rehber.pages.page_type import Discreet, Script, page_type
 from rehber.phrasing import card, contact, linked, provenance, time
 from rehber.phrasing.link import named
 
@@ -80,6 +81,15 @@ class OrganisationPage:
     linked: LinkedData
 
 
+@page_type(
+    template="organisation.html",
+    addresses=("organisation/{id}.html",),
+    count=lambda edition: len(edition.catalogue.organisations),
+    menu=None,
+    discreet=Discreet.NEVER,
+    samples=("organisation/sisli-sosyal-destek-mudurlugu.html",),
+    scripts=(Script("share.js"), Script("list_buttons.js")),
+)
 def organisation(edition: Edition) -> Iterator[Page]:
     """One page for each organisation."""
     for record in edition.catalogue.organisations:

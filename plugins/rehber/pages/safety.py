@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rehber import urls
+from rehber.catalogue.taxonomy import N_
 from rehber.language.reader import Reader
 from rehber.page import Page
+from rehber.pages.page_type import Discreet, Menu, one, page_type
 from rehber.phrasing.line import line
 
 if TYPE_CHECKING:
@@ -24,6 +26,15 @@ class SafetyView:
     emergency: tuple[Line, ...]
 
 
+@page_type(
+    template="safety.html",
+    addresses=(urls.SAFETY,),
+    count=one,
+    menu=Menu(N_("Using this site safely")),
+    discreet=Discreet.ALWAYS,
+    samples=("safety.html",),
+    scripts=(),
+)
 def safety(edition: Edition) -> Iterator[Page]:
     """The one safety page."""
     reader = Reader(edition.language)

@@ -13,6 +13,7 @@ from rehber.geography import gazetteer
 from rehber.language.reader import Reader
 from rehber.map import locator, map_filter, symbol, tiles
 from rehber.page import Page
+from rehber.pages.page_type import Discreet, Script, page_type
 from rehber.phrasing import card, time
 from rehber.phrasing import timetable as phrased
 
@@ -77,7 +78,6 @@ class ProvinceView:
 class Pictures:
     """What readers are told of the operator's map pictures, before any is asked for."""
 
-    archive: bool
     credit: str
     told: str | None
 
@@ -105,6 +105,28 @@ class MapView:
     divided: bool  #: whether provinces have pages of their own
 
 
+@page_type(
+    template="service_map.html",
+    addresses=(urls.MAP, "map/{province}.html"),
+    count=lambda edition: 1 + len(edition.atlas.sheets),
+    menu=None,
+    discreet=Discreet.NEVER,
+    samples=("map.html",),
+    scripts=(
+        Script("leaflet.js"),
+        Script("opening.js", when="now"),
+        Script("places.js"),
+        Script("markers.js"),
+        Script("clusters.js"),
+        Script("sheets.js", when="divided"),
+        Script("map_labels.js"),
+        Script("boundaries_layer.js"),
+        Script("deep_links.js"),
+        Script("pictures.js", when="pictures"),
+        Script("servicemap.js"),
+        Script("map.js"),
+    ),
+)
 def service_map(edition: Edition) -> Iterator[Page]:
     """The page of the map; where there are many places, a page for each province as well."""
     yield _first(edition)
@@ -172,7 +194,7 @@ def _pictures(own: Tiles | None, language: Language) -> Pictures | None:
     if own is None:
         return None
     told = language.say("The map pictures come from {host}, which sees which part of the map you look at.")
-    return Pictures(archive=own.archive, credit=own.credit, told=told.format(host=own.host) if own.host else None)
+    return Pictures(credit=own.credit, told=told.format(host=own.host) if own.host else None)
 
 
 def _named(sheet: Sheet, reader: Reader) -> ProvinceView:

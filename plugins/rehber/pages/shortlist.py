@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rehber import urls
 from rehber.page import Page
+from rehber.pages.page_type import Discreet, Script, one, page_type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +24,15 @@ class ShortlistView:
     sayings: str
 
 
+@page_type(
+    template="shortlist.html",
+    addresses=(urls.LIST,),
+    count=one,
+    menu=None,
+    discreet=Discreet.NEVER,
+    samples=("list.html",),
+    scripts=(Script("listed.js"), Script("shortlist.js"), Script("share.js")),
+)
 def shortlist(edition: Edition) -> Iterator[Page]:
     """The one page for lists. A script fills it (``shortlist.js``), from the file of ``exports/shortlist.py``."""
     yield Page(

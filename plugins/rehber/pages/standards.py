@@ -9,6 +9,7 @@ from rehber import urls
 from rehber.catalogue.model import Service
 from rehber.language.reader import Reader
 from rehber.page import Page
+from rehber.pages.page_type import Discreet, page_type
 from rehber.phrasing.link import Named
 
 if TYPE_CHECKING:
@@ -38,6 +39,15 @@ class StandardsView:
     rows: tuple[StandardsRow, ...]
 
 
+@page_type(
+    template="standards.html",
+    addresses=(urls.standards("{id}"),),
+    count=lambda edition: sum(bool(edition.catalogue.services_under(it)) for it in edition.catalogue.organisations),
+    menu=None,
+    discreet=Discreet.NEVER,
+    samples=("standards/sisli-belediyesi.html",),
+    scripts=(),
+)
 def standards(edition: Edition) -> Iterator[Page]:
     """One page for each organisation that offers something itself or through those below it."""
     say = edition.language.say

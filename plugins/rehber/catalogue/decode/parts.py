@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rehber.catalogue import hours as opening
-from rehber.catalogue import phone as telephone
 from rehber.catalogue.decode.fields import (
     CLOSED,
     UNKNOWN,
@@ -23,6 +22,7 @@ from rehber.catalogue.decode.fields import (
 from rehber.catalogue.facts import Appointment, Figure, Provenance, SpecialDays, Spoken
 from rehber.catalogue.phone import Phone
 from rehber.catalogue.place import Address, Place, Point, Precision
+from rehber.country import numbering as telephone
 
 if TYPE_CHECKING:
     from rehber.catalogue.decode.fields import Data

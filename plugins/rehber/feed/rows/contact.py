@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rehber.catalogue.identity import identify
 from rehber.catalogue.model import Hotline
-from rehber.catalogue.phone import Line
+from rehber.country.numbering import Line
 from rehber.feed.rows.localise import LanguageName
 from rehber.jsontext import compact
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rehber import country
 from rehber.catalogue.identity import identify
 
 if TYPE_CHECKING:
@@ -15,4 +16,6 @@ def options(catalogue: Catalogue, slug: str, cost: str | None) -> list[Row]:
     """Return a row where it is free of charge; that there is a fee, ``fees_description`` and ``x_rehber`` say."""
     if cost != "free":
         return []
-    return [{"id": identify(catalogue.directory, f"{slug}/cost/free"), "option": "free", "amount": 0, "currency": "TRY"}]
+    return [
+        {"id": identify(catalogue.directory, f"{slug}/cost/free"), "option": "free", "amount": 0, "currency": country.CURRENCY}
+    ]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rehber import country
 from rehber.catalogue.identity import identify
+from rehber.catalogue.model import Centre
 from rehber.catalogue.place import Answer, Precision
 from rehber.feed.rows import contact
 from rehber.jsontext import compact
@@ -77,7 +79,7 @@ def _addresses(catalogue: Catalogue, slug: str, address: Address) -> list[Row]:
         "city": address.district,
         "state_province": address.province,
         "postal_code": address.postal_code,
-        "country": "TR",
+        "country": country.ALPHA_2,
         "address_type": "physical",
     }
     return [compact(row)]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rehber import urls
+from rehber import country, urls
 from rehber.catalogue.identity import identify
-from rehber.catalogue.model import Organisation, Service
+from rehber.catalogue.model import Centre, Organisation, Service, Unit
 from rehber.catalogue.place import Precision
 from rehber.catalogue.taxonomy import AUDIENCE, NEED
 from rehber.jsontext import compact
@@ -109,7 +109,7 @@ def _address(place: Place | None) -> dict[str, Any] | None:
             "addressLocality": address.district,
             "addressRegion": address.province,
             "postalCode": address.postal_code,
-            "addressCountry": "TR",
+            "addressCountry": country.ALPHA_2,
         }
     )
 
@@ -142,6 +142,6 @@ def _service(offer: Offer, own: str, edition: Edition) -> dict[str, Any]:
             "provider": {"@id": own},
             "audience": [{"@type": "Audience", "audienceType": say(AUDIENCE[i].label)} for i in offer.audiences],
             "availableChannel": channel if offer.phones else None,
-            "offers": {"@type": "Offer", "price": 0, "priceCurrency": "TRY"} if offer.cost == "free" else None,
+            "offers": {"@type": "Offer", "price": 0, "priceCurrency": country.CURRENCY} if offer.cost == "free" else None,
         }
     )
