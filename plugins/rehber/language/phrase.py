@@ -68,6 +68,10 @@ class Phrase(PlainPhrase):
         return self
 
 
+class Unspoken:
+    """What is in a view and not for people to read: its words need no trust."""
+
+
 def phrase(words: str, code: str, language: Language, trust: State) -> Phrase:
     """Return *words* as a page in *language* shows them.
 
@@ -88,12 +92,14 @@ def plain(words: str) -> str:
 def lowest(values: Iterable[object]) -> State:
     """Return how far the least certain phrase in *values* can be trusted.
 
-    *values* are views (dataclasses), lists and tuples of them, and plain facts.
+    *values* are views (dataclasses), lists and tuples of them, and plain facts. Raises TypeError for a dict.
     """
     found, rank = State.SOURCE, 0
     waiting = list(values)
     for value in waiting:  # it grows while it is read
         kind: Any = type(value)
+        if value is None or kind is str:  # most are
+            continue
         inside = _contents(kind)
         if inside is not None:
             waiting += inside(value)
@@ -105,8 +111,10 @@ def lowest(values: Iterable[object]) -> State:
 @cache
 def _contents(kind: Any) -> Callable[[Any], Iterable[object]] | None:  # noqa: ANN401  # any type
     """Return what takes values of a type apart; None for those that have no parts."""
+    if issubclass(kind, Unspoken):
+        return None
     if issubclass(kind, dict):
-        return dict.values
+        raise TypeError("A view holds a dict. Make it a dataclass, so that the type checker sees its fields.")
     if issubclass(kind, list | tuple):
         return iter
     names = tuple(getattr(kind, "__dataclass_fields__", ()))
