@@ -97,7 +97,8 @@ def run_check(given: argparse.Namespace) -> int:
     """Print all findings; 1 if one of them is an error, shown or not."""
     gc.disable()  # much is made here, nothing in circles, and the process ends with it
     chosen = settings.settings(CATALOGUE=absolute(given.catalogue), AS_OF=given.as_of)
-    findings, loaded = checked(chosen)
+    own = given.catalogue is None  # another catalogue is not what the live site was made of
+    findings, loaded = checked(chosen, live=Path(chosen["OUTPUT_PATH"]) if own else None)
     if given.history and loaded.catalogue is not None:
         findings += git_history.betrayals(Path(chosen["CATALOGUE"]).parent, loaded.files.texts, loaded.catalogue)
     wanted = report.Wanted(only=frozenset(given.only), summary=given.summary, most=given.max)
@@ -106,8 +107,8 @@ def run_check(given: argparse.Namespace) -> int:
     return 1 if errors(findings) else 0
 
 
-def checked(chosen: dict[str, Any]) -> tuple[list[Finding], load.Loaded]:
-    """Return all that is wrong with a project: settings, catalogue, pages, translations, templates."""
+def checked(chosen: dict[str, Any], live: Path | None = None) -> tuple[list[Finding], load.Loaded]:
+    """Return all that is wrong with a project: settings, catalogue, pages, translations, templates, what *live* would lose."""
     remembered = rule_cache.recall(Path(chosen["CATALOGUE"]))
     findings = settings.problems(chosen)
     chosen |= {"LANGUAGES": settings.usable_languages(chosen)} | (
@@ -115,6 +116,8 @@ def checked(chosen: dict[str, Any]) -> tuple[list[Finding], load.Loaded]:
     )
     loaded = settings.read(chosen, remembered)
     findings += loaded.findings
+    if live is not None:
+        findings += settings.compared(chosen, loaded, live)
     if not errors(findings):
         from rehber.publish import rehearse  # noqa: PLC0415  # only templates nobody has tried yet need it
 
