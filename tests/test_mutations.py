@@ -126,6 +126,7 @@ def judged(text: bytes, folder: Path) -> Any:
 RELAXED = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 
 
+@pytest.mark.slow
 @RELAXED
 @given(data=mutations())
 def test_a_changed_catalogue_is_explained_or_built(data, tmp_path_factory):
@@ -135,6 +136,7 @@ def test_a_changed_catalogue_is_explained_or_built(data, tmp_path_factory):
         assert built(catalogue) > 100
 
 
+@pytest.mark.slow
 @RELAXED
 @given(st.data())
 def test_a_torn_text_is_explained_or_built(tmp_path_factory, data):

@@ -11,11 +11,11 @@ import datetime
 from typing import TYPE_CHECKING
 
 from rehber import urls
+from rehber.catalogue.identity import identify
 from rehber.catalogue.opening import open_on, unlike, usual
 from rehber.feed.content_line import escaped, joined
 from rehber.feed.export import Export
-from rehber.feed.rows.row import identify
-from rehber.feed.rows.schedule import DAYS, regular
+from rehber.feed.rows.schedule import DAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +46,7 @@ HEAD = (
 
 def _files(release: Release) -> Iterator[tuple[str, bytes]]:
     for record in sorted(release.catalogue.providers, key=lambda record: record.id):
-        if record.hours is not None and regular(record.hours):
+        if record.hours is not None and record.has_calendar:
             yield urls.calendar(record.id), joined(_lines(release, record, record.hours))
 
 

@@ -13,7 +13,6 @@ from rehber.catalogue.text import SOURCE_LANGUAGE, State
 from rehber.feed.export import Release
 from rehber.map import map_pages
 from rehber.page import Article, Edition, OperatorSettings
-from rehber.pages.area import records as records_by_area
 from rehber.search.index import index as search_index
 from rehber.site import news_feed, shortlist_data
 
@@ -124,6 +123,6 @@ def expected_pages(editions: Iterable[Edition]) -> int:
         catalogue = edition.catalogue
         standards = sum(bool(catalogue.services_under(organisation)) for organisation in catalogue.organisations)
         records = standards + len(catalogue.organisations) + len(catalogue.centres) + len(catalogue.units)
-        lists = len(NEEDS) + len(AUDIENCES) + len(SPOKEN_LANGUAGES) + len(records_by_area(catalogue))
+        lists = len(NEEDS) + len(AUDIENCES) + len(SPOKEN_LANGUAGES) + len(catalogue.by_area)
         total += records + lists + len(SINGLE) + len(edition.atlas.sheets) + len(edition.pages) + len(edition.news)
     return total
