@@ -16,8 +16,9 @@ from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rehber.catalogue import textfile
 from rehber.catalogue.finding import errors
-from rehber.check import git_history, load, record_templates, report, rule_cache, rule_reference
+from rehber.check import fix, git_history, load, record_templates, report, rule_cache, rule_reference
 from rehber.language import po
 from rehber.project import outermost, settings
 from rehber.publish import site_diff, trees
@@ -65,6 +66,13 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("--max", metavar="NUMBER", type=number, help="show so many findings at most; 0 for all")
     check.add_argument("--history", action="store_true", help="look into old commits for places that are confidential now")
     check.set_defaults(run=run_check)
+
+    fix_ = commands.add_parser(
+        "fix", help="write hours, dates and `unknown` in their one form, where it is certain what was meant"
+    )
+    fix_.add_argument("catalogue", nargs="?", metavar="CATALOGUE")
+    fix_.add_argument("--dry-run", action="store_true", help="say what would be written, and write nothing")
+    fix_.set_defaults(run=run_fix)
 
     build = commands.add_parser("build", help="check, build aside, verify and publish in one step")
     build.add_argument("catalogue", nargs="?", metavar="CATALOGUE")
@@ -124,6 +132,24 @@ def checked(chosen: dict[str, Any], live: Path | None = None) -> tuple[list[Find
         findings += rehearse.faults(loaded, Path(chosen["THEME"]), settings.decisions(chosen), remembered)
     rule_cache.keep(remembered)
     return sorted(findings, key=lambda finding: finding.order), loaded
+
+
+def run_fix(given: argparse.Namespace) -> int:
+    """Write the canonical form of what is certain into the files of the catalogue."""
+    chosen = settings.settings(CATALOGUE=absolute(given.catalogue))
+    main_file = Path(chosen["CATALOGUE"])
+    count = 0
+    for name in settings.read(chosen).files.texts:
+        file = main_file.parent / name
+        text = textfile.read(file, name)
+        after, changes = fix.fixed(text, name)
+        count += len(changes)
+        for change in changes:
+            print(f"{name}:{change.line}: {change.key}: {change.before} → {change.after}")
+        if changes and not given.dry_run:
+            trees.write(file, after.encode())
+    print(f"{count} values {'would be' if given.dry_run else 'are'} written in their one form.")
+    return 0
 
 
 def number(written: str) -> int:

@@ -76,7 +76,7 @@ def _type(error: Error, path: Path) -> Iterator[SchemaError]:
 
 def _enum(error: Error, path: Path) -> Iterator[SchemaError]:
     allowed = [str(value) for value in error.validator_value]
-    near = difflib.get_close_matches(short(error.instance), allowed, 1, 0.5)
+    near = difflib.get_close_matches(short(error.instance), allowed, 1, 0.5) if len(str(error.instance)) > SHORT_CODE else []
     words = str(error.instance).replace(",", " ").split()
     if len(words) > 1 and set(words) <= set(allowed):
         found = Sentence("A comma is missing between the words of this list.")
@@ -149,6 +149,7 @@ def other(_: Error, path: Path) -> Iterator[SchemaError]:
     yield SchemaError(path, "value-form", WRONG, Sentence("Compare it with another record."))
 
 
+SHORT_CODE = 3  #: letters of the code of a language: `es` is no slip of the pen for `ps`
 LONGEST = 40  #: characters of a value that a message repeats
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from rehber import urls
 from rehber.catalogue.finding import Sentence
+from rehber.country import BOUNDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -79,9 +80,7 @@ def _hours(value: str) -> Sentence | None:
     if CURLY.search(value):
         return Sentence("The quotation marks are those of a word processor. Write them straight: {meant}", meant=f'"{meant}"')
     if DASHES.search(value):
-        return Sentence(
-            "The dash is a long one. Write it short, with the key beside the full stop: {meant}", meant=f'"{meant}"'
-        )
+        return Sentence("The dash is a long one. Write a short one (-): {meant}", meant=f'"{meant}"')
     return Sentence("Write it like this: {example}.", example=f'"{meant}"')
 
 
@@ -118,7 +117,18 @@ def _point(value: str) -> Sentence | None:
     if match is None:
         return None
     lat, lon = (part.replace(",", ".") for part in match.groups())
-    return Sentence("Write it like this: {example}.", example=f"point: {{lat: {lat}, lon: {lon}, precision: exact, source: …}}")
+    return Sentence("Write it like this: {example}.", example=f"point: {{lat: {lat}, lon: {lon}, precision: …, source: …}}")
+
+
+def point(value: object) -> Sentence | None:
+    """Return what is wrong with a point that lies elsewhere; None where its two numbers are only swapped."""
+    lat, lon = (value.get(axis) for axis in ("lat", "lon")) if isinstance(value, dict) else (None, None)
+    if not isinstance(lat, (int, float)) or not isinstance(lon, (int, float)):
+        return None
+    west, south, east, north = BOUNDS
+    if south <= lon <= north and west <= lat <= east:
+        return None
+    return Sentence("The point lies outside Türkiye. Look it up on a map again.")
 
 
 #: By the last key on the way to a value.

@@ -153,6 +153,8 @@ def _finding(misfit: SchemaError, data: Any, files: Files) -> Finding:  # noqa: 
 def _meant(misfit: SchemaError, data: Any) -> Sentence | None:  # noqa: ANN401  # data as it was read
     """Return what somebody most likely meant by what does not fit."""
     key = next((step for step in reversed(misfit.path) if isinstance(step, str)), "")
+    if misfit.code == "value-range" and key in ("lat", "lon"):
+        return hints.point(_at(data, misfit.path[:-1]))
     if misfit.code == "field-unknown":
         known = str(misfit.remedy.values.get("known", "")).split(", ")
         other = hints.field(key, frozenset(known))
@@ -175,6 +177,9 @@ def _from_rule(rule: Rule, problem: Problem, record: Record | None, *, data: Any
     if problem.column:
         position = files.within(position, problem.column)
     found, remedy = problem.found, problem.remedy
+    if problem.other is not None:
+        place = files.position(problem.other)
+        found = found.filled(place=f"{place.file}:{place.line}")
     if shape.confidential(data, path):  # no rule has to remember it: what fills the gaps may be an address
         found = Sentence(rule.title) if found.values else found
         remedy = DISCREET if remedy.values else remedy
