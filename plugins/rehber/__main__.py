@@ -7,6 +7,7 @@ from rehber.project import before_start  # noqa: F401  # first: the others take 
 
 # isort: on
 import argparse
+import datetime
 import gc
 import io
 import locale
@@ -18,9 +19,9 @@ from typing import TYPE_CHECKING
 
 from rehber.catalogue import textfile
 from rehber.catalogue.finding import errors
-from rehber.check import fix, git_history, load, record_templates, report, rule_cache, rule_reference
+from rehber.check import due, fix, git_history, load, mark_checked, record_templates, report, rule_cache, rule_reference
 from rehber.language import po
-from rehber.project import outermost, settings
+from rehber.project import clock, outermost, settings
 from rehber.publish import site_diff, trees
 
 if TYPE_CHECKING:
@@ -94,6 +95,17 @@ def parser() -> argparse.ArgumentParser:
 
     rules = commands.add_parser("rules", help="print the catalogue of rules as Markdown")
     rules.set_defaults(run=run_rules)
+
+    call = commands.add_parser("due", help="list what must be telephoned next, with the number and what to ask")
+    call.add_argument("catalogue", nargs="?", metavar="CATALOGUE")
+    call.add_argument("--format", choices=due.FORMATS, default="text", help="text, csv for a spreadsheet, html to print")
+    call.add_argument("--lang", choices=("tr", "en"), default=terminal_language(), help="the language of the questions")
+    call.set_defaults(run=run_due)
+
+    done = commands.add_parser("checked", help="write into the catalogue that a record was checked, after a call or a visit")
+    done.add_argument("id", metavar="ID", help="the id of a centre, a unit, a help line or an organisation")
+    done.add_argument("--on", metavar="DATE", type=datetime.date.fromisoformat, help="year-month-day; today if not given")
+    done.set_defaults(run=run_checked)
 
     new = commands.add_parser("new", help="print a record to paste and fill in")
     new.add_argument("kind", choices=tuple(record_templates.RECORDS))
@@ -195,6 +207,33 @@ def run_compare(given: argparse.Namespace) -> int:
 def run_rules(_: argparse.Namespace) -> int:
     """Print every rule."""
     sys.stdout.write(rule_reference.rules(po.interface_of_checks("tr")))
+    return 0
+
+
+def run_due(given: argparse.Namespace) -> int:
+    """Print the calls to make."""
+    loaded = settings.read(settings.settings(CATALOGUE=absolute(given.catalogue)))
+    if loaded.catalogue is None:
+        settings.stop("The catalogue has errors: run `rehber check` first.", settings.FINDINGS)
+    today = clock.today()
+    messages = po.interface_of_checks(given.lang)
+    sys.stdout.write(due.report(due.calls(loaded.catalogue, today), given.format, messages, today))
+    return 0
+
+
+def run_checked(given: argparse.Namespace) -> int:
+    """Write the day of a check into one line."""
+    chosen = settings.settings()
+    loaded = settings.read(chosen)
+    if loaded.catalogue is None:
+        settings.stop("The catalogue has errors: run `rehber check` first.", settings.FINDINGS)
+    day = given.on or clock.today()
+    try:
+        name, content = mark_checked.marked(loaded.catalogue, loaded.files, given.id, day)
+    except mark_checked.NotThere:
+        settings.stop(f"No record `{given.id}` has a line `verified_on:`. Look at the id in services.yaml.", settings.FINDINGS)
+    (Path(chosen["CATALOGUE"]).parent / name).write_bytes(content)
+    print(f"{name}: {given.id} was checked on {day}.")
     return 0
 
 

@@ -9,7 +9,7 @@ import pytest
 import timing
 from builders import record
 from rehber.language.language import Language
-from rehber.language.reader import Voice
+from rehber.language.reader import Reader
 from rehber.page import Edition
 from rehber.phrasing import special
 
@@ -21,7 +21,7 @@ def told(hours, folder, more="", as_of=BEFORE_BAYRAM, id_="bir-merkez", units=""
     """Return the rows as a reader sees them: days, what they are, and when it is open on them."""
     known = timing.open_at(hours, folder, more, as_of, units)
     english = Language("en")
-    rows = special.days(known.nodes[id_], Edition(known, english, (english,)), Voice(english))
+    rows = special.days(known.nodes[id_], Edition(known, english, (english,)), Reader(english))
     return [
         (row["days"], str(row["name"]), "closed" if row["closed"] else row["times"], row["note"], row["at"]) for row in rows
     ]

@@ -23,6 +23,7 @@ This file is generated: `make rules`.
 
 #: What is told before any rule is asked: the text of a file, its YAML, its shape, the head of a page.
 FORM = (
+    ("language-incomplete", "A language of the settings lacks something it must have before the site can be in it."),
     ("text-encoding", "The file is not written in UTF-8."),
     ("merge-unfinished", "Two versions of the same lines stand in the file; git has left them to be chosen from."),
     ("text-invisible", "A character stands in the file that no editor shows, or that turns a line around."),

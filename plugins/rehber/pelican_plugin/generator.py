@@ -35,6 +35,7 @@ from rehber.feed.changes import TooManyRemoved
 from rehber.feed.schema_check import ContractViolation
 from rehber.language import po
 from rehber.page import Article
+from rehber.pages.page_type import WrongPages
 from rehber.pelican_plugin.pelican_warnings import WARNINGS
 from rehber.project import outermost, settings
 from rehber.publish import build, trees
@@ -153,7 +154,7 @@ class DirectoryGenerator(Generator):
             )
         except trees.Locked:
             settings.stop("Another build is at work. Try again when it has finished.", settings.LOCKED)
-        except (VerificationFailed, TemplateFailed, ContractViolation, TooManyRemoved) as reasons:
+        except (VerificationFailed, TemplateFailed, WrongPages, ContractViolation, TooManyRemoved) as reasons:
             settings.stop(f"{reasons}\nThe site was not published; the live one is as it was.", settings.FINDINGS)
         except OSError as error:
             settings.stop(f"{error}\nThe site was not published; the live one is as it was.", settings.INPUT_OUTPUT)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from rehber.catalogue.model import Hotline, Organisation
 from rehber.jsontext import compact, dump
-from rehber.language.reader import Voice
+from rehber.language.reader import Reader
 from rehber.phrasing import contact, eligibility, provider, time
 from rehber.search import result
 
@@ -112,14 +112,14 @@ def _phones(phones: Iterable[Phone], language: Language) -> list[dict[str, Any]]
 
 
 def _phone(phone: Phone, language: Language) -> dict[str, Any]:
-    shown = contact.phone(phone, Voice(language))
+    shown = contact.phone(phone, Reader(language))
     notes = [shown["extension"], shown["hours"], said(phone.hours_note, language), said(phone.note, language), shown["warning"]]
     return compact({"label": shown["label"], "number": phone.number, "uri": phone.uri, "notes": [n for n in notes if n]})
 
 
 def _spoken(languages: Iterable[Spoken], language: Language) -> dict[str, Any]:
     """Return the languages spoken, or that they are not known; then those that are only planned."""
-    spoken = eligibility.spoken(languages, Voice(language))
+    spoken = eligibility.spoken(languages, Reader(language))
     now, planned = (
         language.join(f"{it['label']} ({it['how']})" if it["how"] else it["label"] for it in spoken[state])
         for state in ("now", "planned")
