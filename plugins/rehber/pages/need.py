@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rehber import urls
 from rehber.catalogue.groups import URGENT_NEEDS
 from rehber.catalogue.taxonomy import NEEDS
-from rehber.language.reader import Voice
+from rehber.language.reader import Reader
 from rehber.page import Page
+from rehber.pages.page_type import Discreet, Script, page_type
 from rehber.phrasing import call, listing
 
 if TYPE_CHECKING:
@@ -17,19 +19,61 @@ if TYPE_CHECKING:
     from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.place import Area
     from rehber.catalogue.taxonomy import Term
+    from rehber.language.phrase import Phrase
     from rehber.page import Edition
-    from rehber.phrasing.listing import Match
+    from rehber.phrasing.call import Call
+    from rehber.phrasing.card import Card
+    from rehber.phrasing.listing import Match, Town
 
 #: How many pages of a need in a place a directory may have; a larger one has them only where the province meets the need.
 MOST = 3_000
 NEAREST = 5  #: of other provinces, shown where nobody in the province meets the need
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Here:
+    """The place a page is for."""
+
+    name: Phrase
+    province: Phrase
+    path: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NeedView:
+    """A need, and where it is met."""
+
+    label: str
+    plain: str
+    path: str  #: of the page without a place
+    place: Here | None  #: None: everywhere
+    towns: tuple[Town, ...]  #: to choose from
+    places: tuple[Card, ...]
+    near: tuple[Card, ...]  #: in the rest of the province
+    far: tuple[Card, ...]  #: in other provinces, where there is nobody in this one
+    danger: tuple[Call, ...]  #: whom to call where readers may be in danger
+    lines: tuple[Call, ...]  #: who can tell where to turn: the municipality of the place first
+
+
+def counted(edition: Edition) -> int:
+    """Return how many pages there are: of needs, and of needs in places."""
+    return len(NEEDS) + sum(map(len, local(edition.catalogue).values()))
+
+
+@page_type(
+    template="need.html",
+    addresses=(urls.need("{id}"), "area/{province}/need/{id}.html", "area/{province}/{district}/need/{id}.html"),
+    count=counted,
+    menu=None,
+    discreet=Discreet.SOME,
+    samples=("need/legal-counselling.html", "area/istanbul/sisli/need/food-aid.html"),
+    scripts=(Script("rows.js"), Script("list_buttons.js")),
+)
 def need(edition: Edition) -> Iterator[Page]:
     """One page for each need, also where nobody meets it yet, and one for each place it can be looked for in."""
     areas = local(edition.catalogue)
     for term in NEEDS:
-        found = listing.matches((term.id,), edition)
+        found = listing.matches((term.id,), edition.catalogue, edition.language)
         yield _everywhere(term, found, areas[term.id], edition)
         for place in areas[term.id]:
             yield _in_place(term, place, found, areas[term.id], edition)
@@ -51,56 +95,55 @@ def local(catalogue: Catalogue) -> dict[str, list[Area]]:
 
 
 def _everywhere(term: Term, found: list[Match], areas: list[Area], edition: Edition) -> Page:
-    say, voice = edition.language.say, Voice(edition.language)
+    say, reader, catalogue = edition.language.say, Reader(edition.language), edition.catalogue
     return Page(
         address=urls.need(term.id),
         template="need.html",
         title=say(term.label),
         description="" if term.discreet else say(term.plain),
-        view={
-            "label": say(term.label),
-            "plain": say(term.plain),
-            "place": None,
-            "towns": listing.towns(term.id, areas, voice),
-            "places": listing.cards(found, edition, voice),
-            "near": [],
-            "far": [],
-            **_calls(term, edition, voice),
-            "municipality": None,
-        },
-        state=voice.state,
+        view=NeedView(
+            label=say(term.label),
+            plain=say(term.plain),
+            path=urls.need(term.id),
+            place=None,
+            towns=listing.towns(term.id, areas, reader),
+            places=listing.cards(found, catalogue, reader),
+            near=(),
+            far=(),
+            danger=_danger(term, catalogue, reader),
+            lines=call.lines(listing.TELL_WHERE, catalogue, reader),
+        ),
         discreet=term.discreet,
     )
 
 
 def _in_place(term: Term, place: Area, found: list[Match], areas: list[Area], edition: Edition) -> Page:
-    say, voice = edition.language.say, Voice(edition.language)
-    here, near, far = listing.within(found, place, edition)
+    say, reader, catalogue = edition.language.say, Reader(edition.language), edition.catalogue
+    here, near, far = listing.within(found, place, catalogue)
     name = place.district or place.province
     return Page(
         address=urls.need_in(term.id, place),
         template="need.html",
         title=f"{say(term.label)} · {name}",
         description="" if term.discreet else f"{say(term.plain)} · {name}",
-        view={
-            "label": say(term.label),
-            "plain": say(term.plain),
-            "place": {"name": voice.turkish(name), "path": urls.area(place), "province": voice.turkish(place.province)},
-            "towns": listing.towns(term.id, areas, voice, place),
-            "places": listing.cards(here, edition, voice),
-            "near": listing.cards(near, edition, voice),
-            "far": [] if here or near else listing.cards(far[:NEAREST], edition, voice),
-            **_calls(term, edition, voice),
-            "municipality": None if here else listing.municipality(place, edition, voice),
-        },
-        state=voice.state,
+        view=NeedView(
+            label=say(term.label),
+            plain=say(term.plain),
+            path=urls.need(term.id),
+            place=Here(name=reader.turkish(name), province=reader.turkish(place.province), path=urls.area(place)),
+            towns=listing.towns(term.id, areas, reader, place),
+            places=listing.cards(here, catalogue, reader),
+            near=listing.cards(near, catalogue, reader),
+            far=() if here or near else listing.cards(far[:NEAREST], catalogue, reader),
+            danger=_danger(term, catalogue, reader),
+            lines=(
+                *filter(None, [listing.municipality(place, catalogue, reader)]),
+                *call.lines(listing.TELL_WHERE, catalogue, reader),
+            ),
+        ),
         discreet=term.discreet,
     )
 
 
-def _calls(term: Term, edition: Edition, voice: Voice) -> dict[str, object]:
-    return {
-        "path": urls.need(term.id),
-        "danger": call.lines(listing.IN_DANGER, edition, voice) if term.id in URGENT_NEEDS else [],
-        "lines": call.lines(listing.TELL_WHERE, edition, voice),
-    }
+def _danger(term: Term, catalogue: Catalogue, reader: Reader) -> tuple[Call, ...]:
+    return call.lines(listing.IN_DANGER, catalogue, reader) if term.id in URGENT_NEEDS else ()

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from rehber.language.language import Language
 
 
-def questions(record: Centre | Unit, place: Place | None, language: Language) -> list[str]:
+def questions(record: Centre | Unit, place: Place | None, language: Language) -> tuple[str, ...]:
     """Return the questions, the most useful first; of a confidential record nobody asks where or when."""
     say = language.say
     open_ = not record.confidential
@@ -26,4 +26,4 @@ def questions(record: Centre | Unit, place: Place | None, language: Language) ->
         (not record.access, say("Do I need an appointment?")),
         (place is not None and place.step_free is Answer.UNKNOWN, say("Can I get in without steps?")),
     )
-    return [question for unknown, question in asked if unknown]
+    return tuple(question for unknown, question in asked if unknown)

@@ -11,13 +11,11 @@ from rehber.catalogue.model import Hotline, Organisation, Unit
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from markupsafe import Markup
-
     from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.model import Node
     from rehber.catalogue.phone import Phone
-    from rehber.language.reader import Voice
-    from rehber.page import Edition
+    from rehber.language.phrase import Phrase
+    from rehber.language.reader import Reader
 
 #: Kinds of numbers somebody can speak to.
 SPOKEN_TO = frozenset({"voice"})
@@ -29,7 +27,7 @@ class Call:
 
     number: str  #: as printed
     uri: str  #: ``tel:``, RFC 3966
-    whose: Markup | None = None  #: whose it is, where it is not the record's own
+    whose: Phrase | None = None  #: whose it is, where it is not the record's own
 
 
 def own(numbers: Iterable[Phone]) -> Call | None:
@@ -43,17 +41,17 @@ def whatsapp(numbers: Iterable[Phone]) -> str | None:
     return next((f"https://wa.me/{number.removeprefix('+')}" for number in known if number), None)
 
 
-def of(node: Node, edition: Edition, voice: Voice) -> Call | None:
+def of(node: Node, catalogue: Catalogue, reader: Reader) -> Call | None:
     """Return whom to call about a record; None where the directory has no number that could help."""
     found = own(node.phones)
     if found:
         return found
-    other = instead(node, edition.catalogue)
+    other = instead(node, catalogue)
     if other is not None:
         called = own((other.number,) if isinstance(other, Hotline) else other.phones)
         if called:
-            return Call(called.number, called.uri, voice.text(other.name))
-    return _line(edition.catalogue, voice)
+            return Call(called.number, called.uri, reader.text(other.name))
+    return _line(catalogue, reader)
 
 
 def instead(node: Node, catalogue: Catalogue) -> Node | Hotline | None:
@@ -73,12 +71,12 @@ def line(catalogue: Catalogue, number: str) -> Hotline | None:
     return next((it for it in catalogue.hotlines if it.number.number == number), None)
 
 
-def lines(numbers: Iterable[str], edition: Edition, voice: Voice) -> list[Call]:
+def lines(numbers: Iterable[str], catalogue: Catalogue, reader: Reader) -> tuple[Call, ...]:
     """Return calls to those of the short numbers the directory has, in the order given."""
-    there = (line(edition.catalogue, number) for number in numbers)
-    return [Call(it.number.number, it.number.uri or "", voice.text(it.name)) for it in there if it]
+    there = (line(catalogue, number) for number in numbers)
+    return tuple(Call(it.number.number, it.number.uri or "", reader.text(it.name)) for it in there if it)
 
 
-def _line(catalogue: Catalogue, voice: Voice) -> Call | None:
+def _line(catalogue: Catalogue, reader: Reader) -> Call | None:
     found = line(catalogue, country.HELP_LINE)
-    return Call(found.number.number, found.number.uri or "", voice.text(found.name)) if found else None
+    return Call(found.number.number, found.number.uri or "", reader.text(found.name)) if found else None

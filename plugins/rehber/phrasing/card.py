@@ -12,16 +12,15 @@ from rehber.phrasing import call, time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from typing import Any
 
-    from markupsafe import Markup
-
+    from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.facts import Spoken
     from rehber.catalogue.model import Node, Service
     from rehber.catalogue.place import Area
     from rehber.language.language import Language
-    from rehber.language.reader import Voice
-    from rehber.page import Edition
+    from rehber.language.phrase import Phrase
+    from rehber.language.reader import Reader
+    from rehber.phrasing.eligibility import SpokenView
 
 #: The pictogram of hours nobody knows.
 NOT_KNOWN = "clock-unknown"
@@ -40,12 +39,12 @@ class Chip:
     when: int | None = None  #: the timetable on the page that says whether it is open now
 
 
-@dataclass(frozen=True, slots=True)
-class Offered:
-    """A service a record is listed for."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """A service for which a record is on a list."""
 
-    name: Markup | None
-    status: str | None  #: what must be said where it is not simply on offer
+    name: Phrase
+    status: str | None  #: None where it is simply offered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,27 +52,26 @@ class Card:
     """A record as a list shows it."""
 
     id: str
-    name: Markup | None
-    path: str
+    name: Phrase
+    path: str  #: below the language's folder
     kind: str
-    area: Markup | None
-    run_by: Markup | None
+    area: Phrase | None
+    run_by: Phrase | None  #: the municipality or the ministry at the top of those who run it
     status: Chip | None
-    speaks: str | None  #: languages offered now, beside Turkish
-    note: Markup | None  #: what is known of its hours in words, where they are not a timetable
+    speaks: str | None  #: languages there are now, beside Turkish
+    note: Phrase | None  #: what is known of its hours in words, where they are not a timetable
     call: call.Call | None
-    services: tuple[Offered, ...] = ()
-    spoken: Any = None  #: how the language of a page is spoken there
+    services: tuple[Listed, ...]
+    spoken: SpokenView | None  #: the language for which it is listed
 
 
-def cards(nodes: Iterable[Node], edition: Edition, voice: Voice) -> list[Card]:
-    """Return cards: what is on offer first, then what is planned, then the rest; each in the language's alphabet."""
-    return [card(node, edition, voice) for node in in_order(nodes, edition)]
+def cards(nodes: Iterable[Node], catalogue: Catalogue, reader: Reader) -> tuple[Card, ...]:
+    """Return cards in the order lists show them."""
+    return tuple(card(node, catalogue, reader) for node in in_order(nodes, reader.language))
 
 
-def in_order(nodes: Iterable[Node], edition: Edition) -> list[Node]:
-    """Return records in the order lists show them."""
-    language = edition.language
+def in_order(nodes: Iterable[Node], language: Language) -> list[Node]:
+    """Return what is on offer first, then what is planned, then the rest; each in the language's alphabet."""
     return sorted(nodes, key=lambda it: (rank(status_of(it)), language.sort_key(it.name.into(language.code).text), it.id))
 
 
@@ -87,23 +85,30 @@ def status_of(node: Node) -> str:
     return "unknown" if isinstance(node, Organisation) else node.status
 
 
-def card(node: Node, edition: Edition, voice: Voice, services: Iterable[Service] = (), spoken: Any = None) -> Card:  # noqa: ANN401  # a line of eligibility.spoken
-    """Return a record as a list shows it, with the services it is listed for."""
-    confidential = not isinstance(node, Organisation) and node.confidential
+def card(
+    node: Node,
+    catalogue: Catalogue,
+    reader: Reader,
+    *,
+    services: Iterable[Service] = (),
+    spoken: SpokenView | None = None,
+) -> Card:
+    """Return a record as a list shows it, with the services or the language it is listed for."""
+    language = reader.language
+    secret = not isinstance(node, Organisation) and node.confidential
+    listed = sorted(services, key=lambda it: rank(it.status))
     return Card(
         id=node.id,
-        name=voice.text(node.name),
+        name=reader.text(node.name),
         path=urls.node(node),
-        kind=kind(node, edition),
-        area=area(edition.catalogue.area(node), voice),
-        run_by=run_by(node, edition, voice),
-        status=chip(node, edition.language),
-        speaks=speaks(node, edition.language),
-        note=None if confidential or node.hours else voice.text(node.hours_note),
-        call=call.of(node, edition, voice),
-        services=tuple(
-            Offered(voice.text(it.name), status(it.status, edition)) for it in sorted(services, key=lambda it: rank(it.status))
-        ),
+        kind=kind(node, language),
+        area=area(catalogue.area(node), reader),
+        run_by=run_by(node, catalogue, reader),
+        status=chip(node, language),
+        speaks=speaks(node, language),
+        note=None if secret or node.hours else reader.text(node.hours_note),
+        call=call.of(node, catalogue, reader),
+        services=tuple(Listed(name=reader.text(s.name), status=status(s.status, language)) for s in listed),
         spoken=spoken,
     )
 
@@ -115,7 +120,7 @@ def chip(node: Node, language: Language, when: int | None = None) -> Chip | None
     """
     say, state = language.say, status_of(node)
     if state == "planned":
-        return Chip("later", "planned", say("Planned, not yet offered"))
+        return Chip("later", "planned", say("Announced"))
     if state in NOT_NOW:
         return Chip("later", "planned", say("Suspended for now") if state == "suspended" else say("No longer offered"))
     if not isinstance(node, Organisation) and node.confidential:
@@ -138,32 +143,32 @@ def languages(spoken: Iterable[Spoken], language: Language) -> str | None:
     return " · ".join(dict.fromkeys(names)) or None
 
 
-def kind(node: Node, edition: Edition) -> str:
+def kind(node: Node, language: Language) -> str:
     """Return what sort of record it is."""
     if isinstance(node, Organisation):
-        return edition.language.say(ORGANISATION_KIND[node.kind].label)
-    return edition.language.say(node.kind.label)
+        return language.say(ORGANISATION_KIND[node.kind].label)
+    return language.say(node.kind.label)
 
 
-def run_by(node: Node, edition: Edition, voice: Voice) -> Markup | None:
-    """Return who stands at the top of those who run it: the municipality or the ministry."""
-    chain = edition.catalogue.chain(node)
-    return voice.text(chain[-1].name) if chain else None
+def run_by(node: Node, catalogue: Catalogue, reader: Reader) -> Phrase | None:
+    """Return who is at the top of those who run it: the municipality or the ministry."""
+    chain = catalogue.chain(node)
+    return reader.text(chain[-1].name) if chain else None
 
 
-def area(place: Area | None, voice: Voice) -> Markup | None:
+def area(place: Area | None, reader: Reader) -> Phrase | None:
     """Return a district and its province."""
     if place is None:
         return None
-    return voice.turkish(f"{place.district}, {place.province}" if place.district else place.province)
+    return reader.turkish(f"{place.district}, {place.province}" if place.district else place.province)
 
 
-def status(state: str, edition: Edition) -> str | None:
+def status(state: str, language: Language) -> str | None:
     """Return what must be said about a service that is not simply on offer."""
-    say = edition.language.say
+    say = language.say
     return {
-        "planned": say("planned, not yet offered"),
+        "planned": say("announced"),
         "suspended": say("suspended for now"),
         "closed": say("no longer offered"),
-        "unknown": say("not known whether it is offered now"),
+        "unknown": say("not known whether it is offered"),
     }.get(state)

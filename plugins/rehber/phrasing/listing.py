@@ -12,11 +12,11 @@ from rehber.phrasing import call, card
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-    from markupsafe import Markup
-
+    from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.model import Centre, Offer, Service, Unit
-    from rehber.language.reader import Voice
-    from rehber.page import Edition
+    from rehber.language.language import Language
+    from rehber.language.phrase import Phrase
+    from rehber.language.reader import Reader
     from rehber.phrasing.call import Call
     from rehber.phrasing.card import Card
 
@@ -40,15 +40,14 @@ class Match:
 class Town:
     """A place to choose, with the page for it."""
 
-    name: Markup
+    name: Phrase
     path: str
     current: bool = False
 
 
-def matches(needs: Collection[str], edition: Edition) -> list[Match]:
+def matches(needs: Collection[str], catalogue: Catalogue, language: Language) -> list[Match]:
     """Return who meets one of *needs*: on offer before planned, each in the language's alphabet."""
-    found = [match for record in edition.catalogue.providers if (match := _match(record, needs))]
-    language = edition.language
+    found = [match for record in catalogue.providers if (match := _match(record, needs))]
     return sorted(found, key=lambda it: (it.rank, language.sort_key(it.record.name.into(language.code).text), it.record.id))
 
 
@@ -61,12 +60,12 @@ def _match(record: Centre | Unit, needs: Collection[str]) -> Match | None:
     return Match(record, services, max(best, card.rank(record.status)))
 
 
-def cards(found: Iterable[Match], edition: Edition, voice: Voice) -> list[Card]:
+def cards(found: Iterable[Match], catalogue: Catalogue, reader: Reader) -> tuple[Card, ...]:
     """Return the cards of matches, each with the services it is listed for."""
-    return [card.card(it.record, edition, voice, it.services) for it in found]
+    return tuple(card.card(it.record, catalogue, reader, services=it.services) for it in found)
 
 
-def within(found: Iterable[Match], place: Area, edition: Edition) -> tuple[list[Match], list[Match], list[Match]]:
+def within(found: Iterable[Match], place: Area, catalogue: Catalogue) -> tuple[list[Match], list[Match], list[Match]]:
     """Return the matches in *place*, those in the rest of its province, and those elsewhere.
 
     Who works for a whole province works for each of its districts too, and stands with the rest of the province. A
@@ -77,7 +76,7 @@ def within(found: Iterable[Match], place: Area, edition: Edition) -> tuple[list[
     for it in found:
         if place.district and it.record.confidential:
             continue
-        area = edition.catalogue.area(it.record)
+        area = catalogue.area(it.record)
         if area is None or area.province != place.province:
             far.append(it)
         elif place.district is None or area.district == place.district:
@@ -87,19 +86,19 @@ def within(found: Iterable[Match], place: Area, edition: Edition) -> tuple[list[
     return here, near, far
 
 
-def municipality(place: Area, edition: Edition, voice: Voice) -> Call | None:
+def municipality(place: Area, catalogue: Catalogue, reader: Reader) -> Call | None:
     """Return whom to call at the municipality of *place*, else at that of its province."""
     wanted = (place, Area(place.province))
     for area in wanted:
-        for record in edition.catalogue.organisations:
+        for record in catalogue.organisations:
             found = call.own(record.phones) if record.area == area and record.part_of is None else None
             if found:
-                return call.Call(found.number, found.uri, voice.text(record.name))
+                return call.Call(found.number, found.uri, reader.text(record.name))
     return None
 
 
-def towns(term: str, areas: Iterable[Area], voice: Voice, current: Area | None = None) -> list[Town]:
+def towns(term: str, areas: Iterable[Area], reader: Reader, current: Area | None = None) -> tuple[Town, ...]:
     """Return the places to choose for a need, in the alphabet; a district stands after its province."""
-    key = voice.language.sort_key
+    key = reader.language.sort_key
     ordered = sorted(areas, key=lambda it: (key(it.province), key(it.district or "")))
-    return [Town(voice.turkish(it.district or it.province), urls.need_in(term, it), it == current) for it in ordered]
+    return tuple(Town(reader.turkish(it.district or it.province), urls.need_in(term, it), it == current) for it in ordered)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from markupsafe import Markup
+
 from rehber import urls
 from rehber.catalogue.model import Hotline, Organisation
 from rehber.jsontext import compact
-from rehber.language.reader import Voice
+from rehber.language.reader import Reader
 from rehber.phrasing import call, card
 
 if TYPE_CHECKING:
@@ -39,24 +41,31 @@ def row(node: Node | Hotline, edition: Edition) -> dict[str, Any]:
 
 def _reached(node: Node | Hotline, edition: Edition) -> dict[str, Any]:
     """Return whom to call, and what is to be said of it at a glance; that its hours are not known goes without saying."""
-    voice = Voice(edition.language)
+    reader = Reader(edition.language)
     if isinstance(node, Hotline):
         return {"call": _call(call.own([node.number]))}
     chip = card.chip(node, edition.language)
     told = [chip.kind, chip.icon, chip.words] if chip and chip.icon != card.NOT_KNOWN else None
-    return {"call": _call(call.of(node, edition, voice)), "chip": told, "speaks": card.speaks(node, edition.language)}
+    return {
+        "call": _call(call.of(node, edition.catalogue, reader)),
+        "chip": told,
+        "speaks": card.speaks(node, edition.language),
+    }
 
 
 def _call(found: call.Call | None) -> list[str] | None:
     """Return a number, its address, and whose it is where it is not the record's own."""
-    return [found.number, found.uri, *([found.whose.striptags()] if found.whose else [])] if found else None
+    if found is None:
+        return None
+    whose = Markup(found.whose or "").striptags()  # noqa: S704  # a phrase is HTML
+    return [found.number, found.uri, *([whose] if whose else [])]
 
 
 def _beside(node: Node | Hotline, edition: Edition) -> dict[str, Any]:
     """Return what tells a record apart; nothing that says where a confidential one is."""
     if isinstance(node, Hotline):
         return {"kind": edition.language.say("Help lines"), "number": node.number.number}
-    kind = card.kind(node, edition)
+    kind = card.kind(node, edition.language)
     if not isinstance(node, Organisation) and node.confidential:
         return {"kind": kind}
     area = edition.catalogue.area(node)
