@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from rehber.catalogue import decode, shape, source, synonyms
 from rehber.catalogue.finding import Finding, Position, Sentence, Severity
-from rehber.catalogue.protected import ADDRESS
 from rehber.catalogue.schema_error import SchemaError, short
 from rehber.catalogue.synonyms import Synonyms
+from rehber.catalogue.text import SOURCE_LANGUAGE
 from rehber.check import rules
 from rehber.check.files import LISTS, Files, records
+from rehber.check.gate import fold, languages_known, markdown, raw, traces, vocabulary
 from rehber.check.markdown_check import check as check_pages
 from rehber.check.rules.secrecy import TAKE_OUT
 from rehber.language import po
@@ -61,11 +62,12 @@ def read(
     """
     files = Files(main=catalogue.name)
     words, wrong = _synonyms(content / "synonyms.yaml", languages)
-    others = [*check_pages(content, languages), *wrong]
+    others = [*languages_known.check(languages), *check_pages(content, languages), *wrong]
+    others += markdown.check(content, languages, memory)
     data, findings = _gather(catalogue, files)
     others += _betrayed(files, data) if not findings else []
     if not findings:
-        misfits = shape.check(data, schema.read_text(encoding="utf-8"))
+        misfits = shape.check(data, schema.read_text(encoding="utf-8"), raw.confidential)
         findings = [_finding(misfit, data, files) for misfit in misfits]
     if findings:
         return Loaded(files, _sorted(findings + others))
@@ -93,6 +95,7 @@ def _synonyms(file: Path, languages: Collection[str]) -> tuple[Synonyms, list[Fi
         )
         for misfit in synonyms.check(parsed.data, languages)
     ]
+    findings += vocabulary.check(parsed, name)
     return Synonyms() if findings else synonyms.decode(parsed.data), findings
 
 
@@ -112,7 +115,7 @@ def _from_rule(rule: Rule, problem: Problem, record: Record | None, *, data: Any
     if problem.column:
         position = files.within(position, problem.column)
     found, remedy = problem.found, problem.remedy
-    if shape.confidential(data, path):  # no rule has to remember it: what fills the gaps may be an address
+    if raw.confidential(data, path):  # no rule has to remember it: what fills the gaps may be an address
         found = Sentence(rule.title) if found.values else found
         remedy = DISCREET if remedy.values else remedy
     line = files.line(position, data) if rule.shows else ""
@@ -129,7 +132,7 @@ def _betrayed(files: Files, data: Any) -> Iterator[Finding]:  # noqa: ANN401  # 
             if "#" not in line or not line.lstrip().startswith("#"):
                 above = number in secret
             remark = REMARK.search(line) if above and "#" in line else None
-            if remark and ADDRESS.search(remark[1]):
+            if remark and traces.of(fold.fold(remark[1]), SOURCE_LANGUAGE):
                 position = Position(file, number, remark.start(1))
                 yield Finding(position, Severity.ERROR, "confidential-remark", "", BETRAYED, TAKE_OUT)
 
