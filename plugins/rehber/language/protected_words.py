@@ -51,9 +51,9 @@ TURKISH = ProtectedWords(
     named_after="sokağ*, sokak*, sok, sk, cadde*, cad, cd, mahalle*, mah, mh, park*, müze*, meydan*, durağ*, durak*, vakfı*, vakıf*, derneğ*, dernek*, yönetmeli*, "
     "kanun*, yasa*, çalışan*, rehber*",
     streets="sokağ*, sokak*, sok, sk, cadde*, cad, cd, mahalle*, mah, mh, bulvar*, blv, bulv, apartman*, apt, sitesi*, siteler*, çıkmaz*, küme evler*, "
-    "köyü*, beldesi*, pasaj*, iş hanı*, mevkii*, semt*, posta kodu, ilçe*, enlem, boylam, harita*, konum*, rakım, ada parsel",
+    "köyü*, beldesi*, pasaj*, iş hanı*, mevkii*, semt*, posta kodu, ilçe*, enlem, boylam, rakım, ada parsel",
     doors="no, nu, n, numara*, kapı*, daire*, d, kat, k, kt, blok*, bina no, zil*",
-    beside="yanında*, yanındaki*, yanıbaşı*, yan kapı*, yan bina*, yan sokak*, bitişiğ*, bitişik*, arkasında*, arkası, arka sokak*, karşısında*, karşısı, karşı taraf*, önünde*, üstünde*, altında*, "
+    beside="yanında*, yanındaki*, yanıbaşı*, yan kapı*, yan bina*, yan sokak*, bitişiğ*, bitişikte*, bitişik bina*, arkasında*, arkası, arka sokak*, karşısında*, karşısı, karşı taraf*, önünde*, üstünde*, altında*, "
     "üst kat*, alt kat*, üst katında*, giriş kat*, bodrum*, çatı kat*, zemin kat*, köşesi*, köşede*, köşebaşı*, dibinde*, yakınında*, yakınına*, yakınları*, civar*, çevresinde*, bahçesi*, "
     "aynı bina*, bu bina*, binasında*, binadır, binada, katlı bina*, katlı ev*, arka giriş*, hemen arka*, sol yan*, sağ yan*, tarafında*, tarafı, yukarısında*, aşağısında*, içinde*dir, okulun içinde*, "
     "manzaralı, deniz gören, bizimle aynı, bize komşu, komşumuz, ötesinde*, ötede*, ötedeki*, girişinde*, çıkışında*, hizasında*, eski okul*, eski hastane*, eski bina*",
@@ -85,7 +85,7 @@ ENGLISH = ProtectedWords(
     something_else="animal*, dog*, cat*, bus, tax, bomb*, air raid*, homeless*, night shelter*, earthquake*, rain, tourist*, war, mountain",
     named_after="street*, road, avenue, foundation, association, worker*, staff, law, regulation*, museum, park, square",
     streets="street*, avenue*, road, roads, boulevard*, lane, alley, quarter, neighbourhood*, neighborhood*, district of, building number, apartment no, flat no, postcode, post code, postal code, "
-    "latitude, longitude, coordinates, village of, plus code, map of, map",
+    "latitude, longitude, coordinates, village of, plus code, map of",
     doors="no, nr, number, door, flat, floor, apartment, apt, block, bell",
     beside="behind, next to, beside, opposite, across from, across the, near the, near, close to, adjacent, adjoining, adjoins, around the corner, corner of, in front of, above the, below the, under the, over the, upstairs, downstairs, "
     "same building, this building, our building, top floor, ground floor, first floor, second floor, third floor, fourth floor, upper floor, next door, neighbouring, in the garden of, backyard, overlooking, between the, facing",
@@ -108,9 +108,9 @@ ENGLISH = ProtectedWords(
 ARABIC = ProtectedWords(
     names="ملجأ*, الملجأ*, ملاجئ*, الملاجئ*, دار إيواء*, دور إيواء*, دار الإيواء*, بيت آمن*, البيت الآمن*, منزل آمن*, مأوى*, المأوى*, بيت الضيافة للنساء, بيت ضيافة للنساء, دار ضيافة للنساء, بيت الضيافة النسائ*, "
     "دار حماية*, بيت حماية*, السكن المحمي*, سكن محمي*, إقامة محمية*",
-    something_else="حيوان*, الحيوان*, كلاب*, الكلاب*, غارات, زلزال*, الزلزال*, المشردين, للمشردين, القنابل",
+    something_else="حيوان*, الحيوان*, كلاب*, الكلاب*, غارات, زلزال*, الزلزال*, المشردين, للمشردين, لا مأوى*, القنابل",
     named_after="شارع, الشارع, مؤسسة, جمعية, متحف, قانون",
-    streets="شارع*, الشارع*, بشارع*, حي, الحي, بحي, زقاق*, الزقاق*, جادة*, طريق, حارة*, الحارة*, مبنى رقم, عمارة*, العمارة*, بناية*, البناية*, ناحية*, قضاء, بقضاء, منطقة*, الرمز البريدي, خط العرض, خط الطول, خريطة*, الخريطة*",
+    streets="شارع*, الشارع*, بشارع*, حي, الحي, بحي, زقاق*, الزقاق*, جادة*, طريق, حارة*, الحارة*, مبنى رقم, عمارة*, العمارة*, بناية*, البناية*, ناحية*, قضاء, بقضاء, منطقة*, الرمز البريدي, خط العرض, خط الطول",
     doors="رقم*, الرقم*, باب*, الباب*, شقة*, الشقة*, طابق*, الطابق*, بالطابق*",
     beside="بجانب*, بجوار*, جانب, جوار, خلف, وراء, مقابل*, قبالة, أمام, قرب, بالقرب, قريب من*, قريبة من*, فوق, تحت, عند زاوية*, زاوية*, ملاصق*, هذا المبنى*, المبنى نفسه*, نفس المبنى*, من هذا المبنى*, الطابق العلوي*, الطابق الأول*, الطابق الثاني*, الطابق الثالث*",
     going="محطة*, المحطة*, مترو*, المترو*, ترام*, الترام*, موقف الحافلة*, دقائق سير*, دقيقة سير*, مشيا*, سيرا على*, متر*, أمتار*, كيلومتر*, على اليمين, على اليسار, يمين*, يسار*, انعطف*, شرق*, غرب*, شمال*, جنوب*",
@@ -131,7 +131,7 @@ PERSIAN = ProtectedWords(
     names="پناهگاه*, خانه امن*, خانههای امن*, خانهی امن*, خانه های امن*, سرپناه زنان*, اقامتگاه امن*, اقامتگاه زنان*, مهمانسرای زنان*, مهمان سرای زنان*, خانه حمایت*, اسکان حفاظت*, محل امن*",
     something_else="حیوانات*, سگ*, زلزله*, زیرزمینی*, بمباران*, جنگ*, بیخانمان*, همراهان بیمار*",
     named_after="خیابان, بنیاد, انجمن, موزه, قانون, کارکنان",
-    streets="خیابان*, کوچه*, بلوار*, محله*, بزرگراه*, پلاک*, ساختمان شماره*, کد پستی*, ناحیه*, شهرستان*, منطقه*, عرض جغرافیایی*, طول جغرافیایی*, نقشه*, آپارتمان*",
+    streets="خیابان*, کوچه*, بلوار*, محله*, بزرگراه*, پلاک*, ساختمان شماره*, کد پستی*, ناحیه*, شهرستان*, منطقه*, عرض جغرافیایی*, طول جغرافیایی*, آپارتمان*",
     doors="شماره*, پلاک*, واحد*, طبقه*, زنگ*, در شماره*",
     beside="پشت*, کنار*, روبروی*, روبهروی*, رو به رو*, مقابل*, جنب*, نزدیک*, نزدیکی*, بالای*, زیر*, جلوی*, نبش*, همین مرکز*, همین ساختمان*, همان ساختمان*, طبقه بالا*, طبقه اول*, طبقه دوم*, طبقه سوم*, مجاور*, بین",
     going="ایستگاه*, مترو*, تراموا*, دقیقه پیاده*, پیاده تا*, متر, متری, کیلومتر*, دست راست*, دست چپ*, سمت راست*, سمت چپ*, بپیچید*, شمال*, جنوب*, شرق*, غرب*",
@@ -152,12 +152,12 @@ KURDISH = ProtectedWords(
     names="stargeh*, stargeha jinan*, penageh*, penaxeh*, sitargeh*, mala ewle*, malên ewle*, mala jinan*, mêvanxaneya jinan*, mala parastin*, cihê parastin*, xaniyê ewle*",
     something_else="heywan*, sewal*, kûçik*, erdhej*, şer, bêmal*",
     named_after="kolan*, cade*, weqf*, komele*, qanûn*",
-    streets="kolan*, cade*, cadde*, kuçe*, tax, taxa, taxê, mehele*, mahale*, avahiya hejmar*, gund*, navçe*, qezay*, koda postê, nexşe*, sokak*",
+    streets="kolan*, cade*, cadde*, kuçe*, tax, taxa, taxê, mehele*, mahale*, avahiya hejmar*, gund*, navçe*, qezay*, koda postê, sokak*",
     doors="hejmar*, jimare*, no, derî*, qat*, daîre*",
     beside="li kêlek*, kêlek*, li pişt*, li hember*, hemberî*, li tenişt*, tenişt*, nêzîk*, li nêzîk*, li jor*, li jêr*, li ber*, di eynî avahî*, heman avahî*, vê avahiyê*, qata yekem*, qata jorîn*, li quncik*, cînar*, pişta*",
     going="rawestgeh*, îstasyon*, metro*, tramway*, deqe bimeş*, deqe meş*, bimeşin*, metre*, kîlometre*, li milê rast*, li milê çep*, rastê, çepê, rojhilat*, rojava*, bakur*, başûr*",
     preposition="li, ji",
-    harmless="zarokên kolan*, li kolanan man*, li kolanan dijî*, herî nêzîk*, li ser navê, ji ber*, li ber tundiy*",
+    harmless="ara istasyon*, zarokên kolan*, li kolanan man*, li kolanan dijî*, herî nêzîk*, li ser navê, ji ber*, li ber tundiy*",
     secret="veşartî*, nayên weşandin*, nayê weşandin*, nayê gotin*, nayê dayîn*, bi rêya, bi riya, hejmara, rêber*, serî li, nayê",
     pointing="navnîşan*, li wir, li wê derê, li vir, telefon*, avahî*, mal",
     public="navend*, şaredarî*, şônîm*, rêveberî*, komele*, ofîs*, polîs*, nexweşxane*",
@@ -171,9 +171,9 @@ KURDISH = ProtectedWords(
 
 ARMENIAN = ProtectedWords(
     names="ապաստան*, կացարան*, ապահով տուն*, ապահով տան*, կանանց տուն*, կանանց տան*, պաշտպանված կացարան*, երեխաների պաշտպանության տուն*",
-    something_else="կենդանի*, շներ*, երկրաշարժ*, ռմբ*, անօթևան*, հայց*",
+    something_else="կենդանի*, շներ*, երկրաշարժ*, ռմբ*, անօթևան*, անտուն*, հայց*",
     named_after="փողոց*, հիմնադրամ*, միությ*, օրենք*, պողոտա*",
-    streets="փողոց*, պողոտա*, թաղամաս*, ծառուղի*, նրբանցք*, բնակարան*, շենք թիվ*, փոստային*, գյուղ*, շրջան*, լայնություն*, երկայնություն*, քարտեզ*",
+    streets="փողոց*, պողոտա*, թաղամաս*, ծառուղի*, նրբանցք*, բնակարան*, շենք թիվ*, փոստային*, գյուղ*, շրջան*, լայնություն*, երկայնություն*",
     doors="համար*, թիվ*, դուռ*, դռան*, հարկ*, հարկում*, բնակարան*",
     beside="հետև*, ետև*, կողքին*, կողքի, դիմաց*, մոտ, մոտակայք*, մոտերքում*, վերևում*, ներքևում*, առջև*, նույն շենք*, այս շենք*, վերջին հարկ*, առաջին հարկ*, երկրորդ հարկ*, հարևան*, անկյուն*, միջև",
     going="կանգառ*, մետրո*, տրամվայ*, րոպե քայլ*, մետր*, կիլոմետր*, աջ կողմ*, ձախ կողմ*, դեպի աջ, դեպի ձախ, հյուսիս*, հարավ*, արևելք*, արևմուտք*",
@@ -194,7 +194,7 @@ FRENCH = ProtectedWords(
     names="refuge, refuges, foyer d'accueil*, foyer pour femme*, foyer de femme*, foyer d'hebergement*, hebergement protege*, hebergement d'urgence pour femme*, maison d'accueil*, maison sure*, maison des femmes, centre d'hebergement*, abri pour femme*, logement protege*, foyer de protection*",
     something_else="animal*, animaux, chien*, chat, chats, fiscal, montagne, etudiant*, seisme*, bombard*, sans-abri*, sans abri*",
     named_after="rue, fondation, association, loi, musee, place",
-    streets="rue, rues, avenue*, boulevard*, impasse*, ruelle*, allee, quartier*, code postal, arrondissement*, lotissement*, latitude, longitude, coordonnees, carte, immeuble numero, village de, district de",
+    streets="rue, rues, avenue*, boulevard*, impasse*, ruelle*, allee, quartier*, code postal, arrondissement*, lotissement*, latitude, longitude, coordonnees, immeuble numero, village de, district de",
     doors="n°, no, numero*, porte, etage*, appartement*, appt, batiment, sonnette",
     beside="derriere, a cote de*, a cote du, a cote, en face de*, en face du, en face, pres de*, pres du, proche de*, proche du, au-dessus, au dessus, au-dessous, devant, a l'angle*, au coin*, mitoyen*, voisin*, meme immeuble*, meme batiment*, cet immeuble, ce batiment, "
     "dans le jardin, rez-de-chaussee, premier etage, deuxieme etage, dernier etage, juste apres, entre le",
@@ -216,7 +216,7 @@ GERMAN = ProtectedWords(
     names="frauenhaus*, frauenhäus*, frauenzufluchts*, frauenschutz*, schutzhaus*, schutzwohnung*, schutzunterkunft*, zufluchtsort*, zufluchtswohnung*, mädchenhaus*, zuflucht für frauen, kinderschutzhaus*, sichere unterkunft*, haus für frauen, frauenunterkunft*, geschützte unterkunft*",
     something_else="tier*, hund*, katze*, luftschutz*, bunker*, erdbeben*, obdachlos*",
     named_after="strasse, weg, platz, stiftung, verein, gesetz, museum, mitarbeiter*",
-    streets="*strasse, *strasse*, *str, *gasse, *gasse*, allee, platz, *viertel*, stadtteil*, ortsteil*, bezirk*, landkreis*, hinterhaus*, vorderhaus*, hausnummer*, postleitzahl*, plz, breitengrad*, längengrad*, koordinaten, karte, stadtplan*, siedlung*",
+    streets="*strasse, *strasse*, *str, *gasse, *gasse*, allee, platz, *viertel*, stadtteil*, ortsteil*, bezirk*, landkreis*, hinterhaus*, vorderhaus*, hausnummer*, postleitzahl*, plz, breitengrad*, längengrad*, koordinaten, stadtplan, siedlung*",
     doors="nr, nummer*, hausnr*, tür, stock, stockwerk*, etage*, wohnung nr, klingel*",
     beside="hinter, neben, gegenüber*, nahe, in der nähe*, unweit, nebenan, um die ecke, ecke, über dem, über der, unter dem, vor dem, vor der, im selben gebäude, im selben haus, im gleichen haus, dieses gebäude*, diesem gebäude*, obergeschoss*, erdgeschoss*, dachgeschoss*, erster stock, zweiter stock, im hof, angrenzend*, nachbar*, zwischen",
     going="haltestelle*, u-bahn*, s-bahn*, strassenbahn*, tramhalte*, bahnhof*, minuten zu fuss, zu fuss, gehminuten*, meter, metern, kilometer*, km, links abbieg*, rechts abbieg*, links, rechts, nördlich*, südlich*, östlich*, westlich*, aussteigen, fähranleger*",
@@ -237,7 +237,7 @@ RUSSIAN = ProtectedWords(
     names="приют*, убежищ*, безопасный дом*, безопасного дом*, безопасном дом*, дом для женщин*, кризисн* квартир*, шелтер*, защищенн* жиль*, укрыти* для женщин*",
     something_else="животн*, собак, собакам, кошек, кошк*, бомб*, бомбоубежищ*, землетряс*, бездомн*, просить убежищ*, политическ*",
     named_after="улиц*, фонд*, ассоциац*, закон*, музей*, сотрудник*",
-    streets="улиц*, ул, проспект*, пр-т, переулок*, переулк*, бульвар*, шоссе, квартал*, микрорайон*, район*, почтовый индекс, индекс, корпус*, подъезд*, широта*, долгота*, координат*, карта, карте, поселок*, деревн*",
+    streets="улиц*, ул, проспект*, пр-т, переулок*, переулк*, бульвар*, шоссе, квартал*, микрорайон*, район*, почтовый индекс, индекс, корпус*, подъезд*, широта*, долгота*, координат*, поселок*, деревн*",
     doors="номер*, дом, д, кв, квартир*, этаж*, дверь, домофон*",
     beside="за углом, рядом*, за больниц*, за мечет*, за школ*, за вокзал*, позади*, напротив*, возле*, около*, вблизи*, недалеко*, близ, над, под, на углу*, в том же здани*, в этом здани*, в здании*, этом же здани*, верхнем этаж*, первый этаж*, втором этаж*, первом этаж*, во дворе*, по соседств*, за рынк*",
     going="останов*, метро, трамва*, станци*, минут* пешком*, пешком*, метров, метрах, километр*, км, направо*, налево*, справа, слева, к северу*, к югу*, к востоку*, к западу*",

@@ -15,6 +15,11 @@ COMMON = frozenset(
     "pazar saray selim serik sogut soma sur susuz tire tut tuzla ulas ulus akdeniz demirci ortaca yenice merkezefendi karesi zara "
     "zile emet eski esme lice eregli savur ilic cide besni derik olur almus digor arac alaca yayladagi cumayeri".split()
 )
+#: Those of them that stand in an id or a search word for the thing and not for the place.
+EVERYDAY = frozenset(
+    "sur of or can cal cat mut tut orta han hani ulus maden kale pazar saray bor bala cay guney genc eski yenice ortaca demirci "
+    "olur keles kose kure bahce kas selim savur esme cide arac hamur bayat".split()
+)
 #: What may follow a name in Turkish, Kurdish or none of them: endings, folded.
 ENDINGS = re.compile(
     r"(?:y?[aei]|(?:n?[dt])[ae](?:n|ki\w{0,4}|dir|yd\w{1,3})?|n?[iu]n|l[iu]|l[iu]lar|[dt][iu]r|s[iu]|ye|yen|an|na|ni|nu|deki\w{0,4}|daki\w{0,4})?"
@@ -110,7 +115,7 @@ def _is_district(word: re.Match[str], text: str, *, slug: bool) -> bool:
         name = _latin(small)
         if name is None or len(name) < SHORTEST:
             return False
-        if name not in COMMON or (slug and small == name):
+        if name not in COMMON or (slug and small == name and name not in EVERYDAY):
             return True
         if slug or not word[0][0].isupper() or _capitals(text):
             return False

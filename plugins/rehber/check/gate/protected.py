@@ -43,7 +43,7 @@ def described_so(record: Provider) -> bool:
     """Whether a sentence of the record says that people at risk live there for a time."""
     offers = (record, *record.services)
     texts = (text for offer in offers for text in (offer.summary, offer.eligibility, *offer.notes) if text is not None)
-    return any(_says_so(spoken, language) for text in texts for spoken, language in said(text))
+    return any(_says_so(text.source, "tr") for text in texts)
 
 
 def said(text: Text) -> Iterator[tuple[str, str]]:
