@@ -45,10 +45,10 @@ TURKISH = ProtectedWords(
     "sığınma birim*, ilk kabul birim*, ilk adım istasyon*, ilk adım birim*, çocuk koruma ev*, koruma ev*, kadın yaşam ev*, sevgi evler*, "
     "*kaldığ* ev*, *kaldığ* bina*, *kaldığ* yer*, barındığ* ev*, barındığ* yer*, barındığ* bina*, saklandığ* ev*, saklandığ* yer*, "
     "mağdurları ev*, güvenli ev*, gizli adres* ev*, kadın misafirhane*, kadınlar misafirhane*, çocuk evleri site*, çodem*, "
-    "kadın barına*, kadınlar barına*, barınma ev*, kadın dayanışma ev*",
+    "kadın barına*, kadınlar barına*, barınma ev*, kadın dayanışma ev*, kadın koruma*, kadınlar ev*, korunma ev*, kriz ev*, acil barınma*, *barındığ*, sığınılan ev*, sığınabildiğ*",
     something_else="hayvan*, köpek*, kedi*, deprem*, afet*, yer altı*, yeraltı*, hava saldırı*, savaş*, sivil savunma*, nükleer*, bomba*, otel*, turist*, "
     "konuklar*, misafirler*, hasta yakın*, refakatçi*, öğretmenev*, evsiz*, dağ*, kampç*, öğrenci*",
-    named_after="sokağ*, sokak*, sok, sk, cadde*, cad, cd, mahalle*, mah, mh, park*, müze*, meydan*, durağ*, durak*, vakfı*, vakıf*, derneğ*, dernek*, yönetmeli*, "
+    named_after="kurultay*, platform*, hizmetleri yönetmeli*, sokağ*, sokak*, sok, sk, cadde*, cad, cd, mahalle*, mah, mh, park*, müze*, meydan*, durağ*, durak*, vakfı*, vakıf*, derneğ*, dernek*, yönetmeli*, "
     "kanun*, yasa*, çalışan*, rehber*",
     streets="sokağ*, sokak*, sok, sk, cadde*, cad, cd, mahalle*, mah, mh, bulvar*, blv, bulv, apartman*, apt, sitesi*, siteler*, çıkmaz*, küme evler*, "
     "köyü*, beldesi*, pasaj*, iş hanı*, mevkii*, semt*, posta kodu, ilçe*, enlem, boylam, rakım, ada parsel",
@@ -56,10 +56,10 @@ TURKISH = ProtectedWords(
     beside="yanında*, yanındaki*, yanıbaşı*, yan kapı*, yan bina*, yan sokak*, bitişiğ*, bitişikte*, bitişik bina*, arkasında*, arkası, arka sokak*, karşısında*, karşısı, karşı taraf*, önünde*, üstünde*, altında*, "
     "üst kat*, alt kat*, üst katında*, giriş kat*, bodrum*, çatı kat*, zemin kat*, köşesi*, köşede*, köşebaşı*, dibinde*, yakınında*, yakınına*, yakınları*, civar*, çevresinde*, bahçesi*, "
     "aynı bina*, bu bina*, binasında*, binadır, binada, katlı bina*, katlı ev*, arka giriş*, hemen arka*, sol yan*, sağ yan*, tarafında*, tarafı, yukarısında*, aşağısında*, içinde*dir, okulun içinde*, "
-    "manzaralı, deniz gören, bizimle aynı, bize komşu, komşumuz, ötesinde*, ötede*, ötedeki*, girişinde*, çıkışında*, hizasında*, eski okul*, eski hastane*, eski bina*",
+    "manzaralı, deniz gören, bizimle aynı, bize komşu, komşumuz, ötesinde*, ötede*, ötedeki*, girişinde*, çıkışında*, hizasında*, arasındadır, ilerisinde*, ilerisi, berisinde*, paralelinde*, sırtında*, yamacında*, eteğinde*, kıyısında*, kenarında*, ucunda*, sonunda, sonundaki*, başındaki*, tepesinde*, avlusunda*, eski okul*, eski hastane*, eski bina*",
     going="durağ*, durakta*, metro*, tramvay*, otobüs hat*, istasyonunda*, iskele*, otogar*, metre*, kilometre*, km, dakika*, dk, adım ötede*, adım öte*, yürüme mesafe*, yürüyün*, "
     "uzaklık*, uzaklığ*, uzağ*, sağa dön*, sola dön*, sağa sap*, sola sap*, sağdaki*, soldaki*, sağda, solda, inip*, inince, inin, ışıktan, ışıklardan, kavşağ*, kavşak*, kapısından*, "
-    "girilir, istikamet*, yönünde, kuzeyinde*, güneyinde*, doğusunda*, batısında*, kapı kodu, rengi, gps, sahilinde*, çarşısında*, meydanında*, meydanı*",
+    "girilir, istikamet*, yönünde, kuzeyinde*, güneyinde*, doğusunda*, batısında*, kapı kodu, kapı şifre*, gps, vapur*, dolmuş*, minibüs*, terminal*, garına*, havaalanı*, havalimanı*, köprüsü*, köprüden, yokuş*, merdiven*, tabela*, levha*, sahilinde*, çarşısında*, meydanında*, meydanı*",
     preposition="",
     endings="tepe, dere, köy, pınar, kaya, yaka, evler, kent, şehir, burun, yer, bağlar, bahçe, hisar, ova, taş, çeşme, orman, ören, oluk, yol, tarla, lık",
     harmless="sokakta yaşa*, sokakta kal*, sokakta çalış*, sokak çocuk*, sokak hayvan*, sokağa bırak*, sokağa çık*, sokakta şiddet, en yakın *, altı ay*, altı yaş*, yaş altında*, yaşın altında*, "
@@ -73,8 +73,8 @@ TURKISH = ProtectedWords(
     dot="nokta, (nokta), nk, [nk], (dot)",
     numbers="sıfır, bir, iki, üç, dört, beş, altı, yedi, sekiz, dokuz, on, yirmi, otuz, kırk, elli, altmış, yetmiş, seksen, doksan, yüz, bin",
     people="kadın*, kız*, çocuk*, mağdur*, anne*, genç*",
-    risk="şiddet*, tehdit*, koruma kararı*, korunma kararı*, koruma altında*, tedbir kararı*, 6284, mağdur*, istismar*, insan ticareti*, kaçan*, şönim kararı*, devlet koruması*, can güvenliğ*, gizli tutul*, töre*",
-    stay="kalır*, kalabil*, kaldığ*, kalıyor*, kalan*, kalınır*, kalınan*, barınır*, barınıyor*, barındırıl*, barınma*, barınak*, konakla*, yatılı*, yerleştirilen*, yerleştirildiğ*, yuvası*, yuva, güvenli ev*, yatak*",
+    risk="şiddet*, tehdit*, koruma kararı*, korunma kararı*, koruma altında*, tedbir kararı*, 6284, mağdur*, istismar*, insan ticareti*, kaçan*, şönim kararı*, devlet koruması*, can güvenliğ*, güvenliği*, gizli tutul*, eşinden, ev içi, istismar*, zorla evlen*, kaçıp, uzaklaş*, sığınan*, tehlike*, töre*",
+    stay="kalır*, kalabil*, kaldığ*, kalıyor*, kalan*, kalınır*, kalınan*, barınır*, barınıyor*, barındırıl*, barınma*, barınak*, konakla*, yatılı*, yerleştirilen*, yerleştirildiğ*, yuvası*, yuva, güvenli ev*, yatak*, yaşar, yaşıyor*, yaşadığı, ağırlan*, misafir edil*, ikamet*, sığınır*, geceler, geceleyebil*, kalmak*, kalacak*",
     other_words="kadin*, kiz*, cocuk*, siginma*, sigina*, konuk*, ev*, merkez*, birim*, istasyon*, ara, ilk, adim*, kabul*, koruma*, gizli*, barinma*, hizmet*, destek*, yasam*, "
     "belediye*, buyuksehir*, bakanlik*, il, mudurlu*, guvenli*, yer*, kurulus*, kayit*, bir, iki, uc, yeni, gecici, yatili, oda*, sosyal, psikolo*, hukuk*, danisma*, egitim*, dayanisma*, yardim*, mutfak*, kres*",
 )
@@ -88,8 +88,8 @@ ENGLISH = ProtectedWords(
     "latitude, longitude, coordinates, village of, plus code, map of",
     doors="no, nr, number, door, flat, floor, apartment, apt, block, bell",
     beside="behind, next to, beside, opposite, across from, across the, near the, near, close to, adjacent, adjoining, adjoins, around the corner, corner of, in front of, above the, below the, under the, over the, upstairs, downstairs, "
-    "same building, this building, our building, top floor, ground floor, first floor, second floor, third floor, fourth floor, upper floor, next door, neighbouring, in the garden of, backyard, overlooking, between the, facing",
-    going="stop, metro, tram*, bus line, station*, ferry, pier, minutes' walk, minute walk, minutes walk, short walk, walk from, walking distance, metres, meters, kilometres, kilometers, km, m from, m east, m west, m north, m south, "
+    "same building, same street, same block, this building, by the, past the, beyond the, at the back, at the rear, basement, attic, stone's throw, a few doors, neighbours of, neighbors of, shares a, wall to wall, round the corner, adjacent, our building, top floor, ground floor, first floor, second floor, third floor, fourth floor, upper floor, next door, neighbouring, in the garden of, backyard, overlooking, between the, facing",
+    going="stop, bus stop, terminal*, harbour*, harbor*, port, minutes from, minutes away, minutes on foot, on foot, down the road, up the hill, down the hill, entrance, metro, tram*, bus line, station*, ferry, pier, minutes' walk, minute walk, minutes walk, short walk, walk from, walking distance, metres, meters, kilometres, kilometers, km, m from, m east, m west, m north, m south, "
     "blocks, turn left, turn right, on the left, on the right, first left, first right, get off, south of, north of, east of, west of, uphill, downhill, exit",
     preposition="in, at, near, on, from, to",
     harmless="on the street, on the streets, street child*, in the street, nearest *, at the door, next to nothing, near future, home address, station house, police station, bus station*",
@@ -112,7 +112,7 @@ ARABIC = ProtectedWords(
     named_after="شارع, الشارع, مؤسسة, جمعية, متحف, قانون",
     streets="شارع*, الشارع*, بشارع*, حي, الحي, بحي, زقاق*, الزقاق*, جادة*, طريق, حارة*, الحارة*, مبنى رقم, عمارة*, العمارة*, بناية*, البناية*, ناحية*, قضاء, بقضاء, منطقة*, الرمز البريدي, خط العرض, خط الطول",
     doors="رقم*, الرقم*, باب*, الباب*, شقة*, الشقة*, طابق*, الطابق*, بالطابق*",
-    beside="بجانب*, بجوار*, جانب, جوار, خلف, وراء, مقابل*, قبالة, أمام, قرب, بالقرب, قريب من*, قريبة من*, فوق, تحت, عند زاوية*, زاوية*, ملاصق*, هذا المبنى*, المبنى نفسه*, نفس المبنى*, من هذا المبنى*, الطابق العلوي*, الطابق الأول*, الطابق الثاني*, الطابق الثالث*",
+    beside="بجانب*, بجوار*, جانب, جوار, خلف, وراء, مقابل*, قبالة, أمام, قرب, بالقرب, قريب من*, قريبة من*, فوق, تحت, عند زاوية*, زاوية*, ملاصق*, هذا المبنى*, المبنى نفسه*, نفس المبنى*, من هذا المبنى*, الطابق العلوي*, الطابق الأرضي*, داخل, ناصية*, في حديقة*, في ساحة*, خلفه*, بجانبه*, جنب, يجاور*, المجاور*, المجاورة*, حذاء, على بعد*,  الطابق الأول*, الطابق الثاني*, الطابق الثالث*",
     going="محطة*, المحطة*, مترو*, المترو*, ترام*, الترام*, موقف الحافلة*, دقائق سير*, دقيقة سير*, مشيا*, سيرا على*, متر*, أمتار*, كيلومتر*, على اليمين, على اليسار, يمين*, يسار*, انعطف*, شرق*, غرب*, شمال*, جنوب*",
     preposition="",
     harmless="أطفال الشوارع, في الشوارع, في الشارع, أقرب *, عن طريق, من خلال, طريق المساعدة, العنف في الشارع",
@@ -133,7 +133,7 @@ PERSIAN = ProtectedWords(
     named_after="خیابان, بنیاد, انجمن, موزه, قانون, کارکنان",
     streets="خیابان*, کوچه*, بلوار*, محله*, بزرگراه*, پلاک*, ساختمان شماره*, کد پستی*, ناحیه*, شهرستان*, منطقه*, عرض جغرافیایی*, طول جغرافیایی*, آپارتمان*",
     doors="شماره*, پلاک*, واحد*, طبقه*, زنگ*, در شماره*",
-    beside="پشت*, کنار*, روبروی*, روبهروی*, رو به رو*, مقابل*, جنب*, نزدیک*, نزدیکی*, بالای*, زیر*, جلوی*, نبش*, همین مرکز*, همین ساختمان*, همان ساختمان*, طبقه بالا*, طبقه اول*, طبقه دوم*, طبقه سوم*, مجاور*, بین",
+    beside="پشت*, کنار*, روبروی*, روبهروی*, رو به رو*, مقابل*, جنب*, نزدیک*, نزدیکی*, بالای*, زیر*, جلوی*, نبش*, بغل*, سر کوچه*, ته کوچه*, حیاط*, روی پل*, داخل ساختمان*, در طبقه*, پایین*, همین مرکز*, همین ساختمان*, همان خیابان*, همان ساختمان*, طبقه بالا*, طبقه اول*, طبقه دوم*, طبقه سوم*, مجاور*, بین",
     going="ایستگاه*, مترو*, تراموا*, دقیقه پیاده*, پیاده تا*, متر, متری, کیلومتر*, دست راست*, دست چپ*, سمت راست*, سمت چپ*, بپیچید*, شمال*, جنوب*, شرق*, غرب*",
     preposition="",
     harmless="در خیابان هم, خشونت در خیابان, در خیابان میخواب*, کودکان خیابان*, نزدیکترین *, نزدیک ترین *, زیر سن*, سال زیر",
@@ -154,7 +154,7 @@ KURDISH = ProtectedWords(
     named_after="kolan*, cade*, weqf*, komele*, qanûn*",
     streets="kolan*, cade*, cadde*, kuçe*, tax, taxa, taxê, mehele*, mahale*, avahiya hejmar*, gund*, navçe*, qezay*, koda postê, sokak*",
     doors="hejmar*, jimare*, no, derî*, qat*, daîre*",
-    beside="li kêlek*, kêlek*, li pişt*, li hember*, hemberî*, li tenişt*, tenişt*, nêzîk*, li nêzîk*, li jor*, li jêr*, li ber*, di eynî avahî*, heman avahî*, vê avahiyê*, qata yekem*, qata jorîn*, li quncik*, cînar*, pişta*",
+    beside="li kêlek*, kêlek*, li pişt*, li hember*, hemberî*, li tenişt*, tenişt*, nêzîk*, li nêzîk*, li jor*, li jêr*, li ber*, di eynî avahî*, heman avahî*, vê avahiyê*, qata yekem*, qata jorîn*, li quncik*, li rex*, li navbera*, li dawiya*, li serê, li binê, li nav baxçe*, li ser rê*, cînar*, pişta*",
     going="rawestgeh*, îstasyon*, metro*, tramway*, deqe bimeş*, deqe meş*, bimeşin*, metre*, kîlometre*, li milê rast*, li milê çep*, rastê, çepê, rojhilat*, rojava*, bakur*, başûr*",
     preposition="li, ji",
     harmless="ara istasyon*, zarokên kolan*, li kolanan man*, li kolanan dijî*, herî nêzîk*, li ser navê, ji ber*, li ber tundiy*",
@@ -175,7 +175,7 @@ ARMENIAN = ProtectedWords(
     named_after="փողոց*, հիմնադրամ*, միությ*, օրենք*, պողոտա*",
     streets="փողոց*, պողոտա*, թաղամաս*, ծառուղի*, նրբանցք*, բնակարան*, շենք թիվ*, փոստային*, գյուղ*, շրջան*, լայնություն*, երկայնություն*",
     doors="համար*, թիվ*, դուռ*, դռան*, հարկ*, հարկում*, բնակարան*",
-    beside="հետև*, ետև*, կողքին*, կողքի, դիմաց*, մոտ, մոտակայք*, մոտերքում*, վերևում*, ներքևում*, առջև*, նույն շենք*, այս շենք*, վերջին հարկ*, առաջին հարկ*, երկրորդ հարկ*, հարևան*, անկյուն*, միջև",
+    beside="հետև*, ետև*, կողքին*, կողքի, դիմաց*, մոտ, մոտակայք*, մոտերքում*, վերևում*, ներքևում*, առջև*, նույն շենք*, այս շենք*, վերջին հարկ*, առաջին հարկ*, երկրորդ հարկ*, հարևան*, անկյուն*, բակում*, շենքում*, վերևի*, ներքևի*, հարևանությ*, ետնամաս*, երրորդ հարկ*, տանիք*, նկուղ*, միջև",
     going="կանգառ*, մետրո*, տրամվայ*, րոպե քայլ*, մետր*, կիլոմետր*, աջ կողմ*, ձախ կողմ*, դեպի աջ, դեպի ձախ, հյուսիս*, հարավ*, արևելք*, արևմուտք*",
     preposition="",
     harmless="փողոցում մնաց*, փողոցում ապր*, ամենամոտ *, մոտակա ոստիկան*, փողոցային երեխ*",
@@ -197,7 +197,7 @@ FRENCH = ProtectedWords(
     streets="rue, rues, avenue*, boulevard*, impasse*, ruelle*, allee, quartier*, code postal, arrondissement*, lotissement*, latitude, longitude, coordonnees, immeuble numero, village de, district de",
     doors="n°, no, numero*, porte, etage*, appartement*, appt, batiment, sonnette",
     beside="derriere, a cote de*, a cote du, a cote, en face de*, en face du, en face, pres de*, pres du, proche de*, proche du, au-dessus, au dessus, au-dessous, devant, a l'angle*, au coin*, mitoyen*, voisin*, meme immeuble*, meme batiment*, cet immeuble, ce batiment, "
-    "dans le jardin, rez-de-chaussee, premier etage, deuxieme etage, dernier etage, juste apres, entre le",
+    "dans le jardin, rez-de-chaussee, premier etage, deuxieme etage, dernier etage, juste apres, au bout de*, au bout du, au fond de*, au fond du, a deux pas*, sous le, sur la place*, pres, la meme rue, le meme immeuble, contre le, face a*, face au, cote jardin, voisine*, entre le",
     going="arret*, metro*, tram*, station*, gare, minutes a pied, a pied, metres, kilometres, km, tournez*, a droite, a gauche, au nord de*, au sud de*, a l'est de*, a l'ouest de*, embarcadere*",
     preposition="a, de, au",
     harmless="a la rue, dans la rue, enfants des rues, le plus proche, la plus proche, les plus proches, proche du foyer, poste de police, proches",
@@ -218,7 +218,7 @@ GERMAN = ProtectedWords(
     named_after="strasse, weg, platz, stiftung, verein, gesetz, museum, mitarbeiter*",
     streets="*strasse, *strasse*, *str, *gasse, *gasse*, allee, platz, *viertel*, stadtteil*, ortsteil*, bezirk*, landkreis*, hinterhaus*, vorderhaus*, hausnummer*, postleitzahl*, plz, breitengrad*, längengrad*, koordinaten, stadtplan, siedlung*",
     doors="nr, nummer*, hausnr*, tür, stock, stockwerk*, etage*, wohnung nr, klingel*",
-    beside="hinter, neben, gegenüber*, nahe, in der nähe*, unweit, nebenan, um die ecke, ecke, über dem, über der, unter dem, vor dem, vor der, im selben gebäude, im selben haus, im gleichen haus, dieses gebäude*, diesem gebäude*, obergeschoss*, erdgeschoss*, dachgeschoss*, erster stock, zweiter stock, im hof, angrenzend*, nachbar*, zwischen",
+    beside="hinter, neben, gegenüber*, nahe, in der nähe*, unweit, nebenan, um die ecke, ecke, über dem, über der, unter dem, vor dem, vor der, im selben gebäude, im selben haus, im gleichen haus, dieses gebäude*, diesem gebäude*, obergeschoss*, erdgeschoss*, dachgeschoss*, erster stock, zweiter stock, im hof, beim, am hafen, am markt*, am bahnhof*, an der ecke, am ende der*, am ende des*, nachbarhaus*, keller*, im garten*, direkt am, direkt an, anbau*, angrenzend*, nachbar*, zwischen",
     going="haltestelle*, u-bahn*, s-bahn*, strassenbahn*, tramhalte*, bahnhof*, minuten zu fuss, zu fuss, gehminuten*, meter, metern, kilometer*, km, links abbieg*, rechts abbieg*, links, rechts, nördlich*, südlich*, östlich*, westlich*, aussteigen, fähranleger*",
     preposition="",
     harmless="auf der strasse leb*, auf der strasse, strassenkinder*, nächste *, nächsten *, nächstgelegen*, kein weg, rechtsanw*, rechts*",
@@ -239,7 +239,7 @@ RUSSIAN = ProtectedWords(
     named_after="улиц*, фонд*, ассоциац*, закон*, музей*, сотрудник*",
     streets="улиц*, ул, проспект*, пр-т, переулок*, переулк*, бульвар*, шоссе, квартал*, микрорайон*, район*, почтовый индекс, индекс, корпус*, подъезд*, широта*, долгота*, координат*, поселок*, деревн*",
     doors="номер*, дом, д, кв, квартир*, этаж*, дверь, домофон*",
-    beside="за углом, рядом*, за больниц*, за мечет*, за школ*, за вокзал*, позади*, напротив*, возле*, около*, вблизи*, недалеко*, близ, над, под, на углу*, в том же здани*, в этом здани*, в здании*, этом же здани*, верхнем этаж*, первый этаж*, втором этаж*, первом этаж*, во дворе*, по соседств*, за рынк*",
+    beside="за углом, рядом*, за больниц*, за мечет*, за школ*, за вокзал*, позади*, напротив*, возле*, около*, вблизи*, недалеко*, близ, над, под, на углу*, в том же здани*, в этом здани*, в здании*, этом же здани*, верхнем этаж*, первый этаж*, втором этаж*, первом этаж*, во дворе*, по соседств*, за рынк*, за парк*, за собор*, за церк*, за завод*, во двор*, у вокзал*, у рынк*, у порт*, у больниц*, у мечет*, у станци*, на площад*, при больниц*, подвал*, на втором*, на третьем*, через дорог*, соседн*, между",
     going="останов*, метро, трамва*, станци*, минут* пешком*, пешком*, метров, метрах, километр*, км, направо*, налево*, справа, слева, к северу*, к югу*, к востоку*, к западу*",
     preposition="",
     harmless="на улице тоже, детям на улиц*, на улице, на улицах, дети улиц*, уличн*, ближайш* *, под угрозой*, под защит*, под охран*",

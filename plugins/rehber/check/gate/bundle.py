@@ -37,11 +37,12 @@ class Bundle:
     confidential: bool = False
     province: str | None = None  #: of a confidential record, where it is known
     numbers: tuple[str, ...] = ()  #: numbers that are a field of it
+    known: frozenset[str] = frozenset()  #: words of the names of those who run it and lead to it
 
     @property
     def mark(self) -> bytes:
         """A digest of all a rule can know of it."""
-        made = hashlib.blake2b(repr((self.signs, self.confidential, self.province, self.numbers)).encode(), digest_size=16)
+        made = hashlib.blake2b(repr((self.signs, self.confidential, self.province, self.numbers, sorted(self.known))).encode(), digest_size=16)
         for passage in self.passages:
             made.update(passage.mark)
         return made.digest()
@@ -77,7 +78,7 @@ def _bundle(catalogue: Catalogue, record: Any, path: Path, passages: Sequence[Pa
     area = catalogue.area(record)
     facts = [record.capacity.amount] if record.capacity else []
     facts += [figure.value for offer in (record, *record.services) for figure in offer.figures]
-    return Bundle(tuple(passages), signs, True, area.province if area else None, tuple(map(str, facts)))  # noqa: FBT003  # it is confidential
+    return Bundle(tuple(passages), signs, True, area.province if area else None, tuple(map(str, facts)), _names_around(catalogue, record))  # noqa: FBT003  # it is confidential
 
 
 def _signs(record: Any, path: Path) -> Iterator[tuple[Path, str]]:  # noqa: ANN401  # any record of the model
@@ -95,3 +96,12 @@ def _signs(record: Any, path: Path) -> Iterator[tuple[Path, str]]:  # noqa: ANN4
     for i, service in enumerate(getattr(record, "services", ())):
         yield (*path, "services", i, "id"), service.id
 
+
+
+def _names_around(catalogue: Catalogue, record: Provider) -> frozenset[str]:
+    """Return the words of the names of the bodies above a record, and of what people call to get there."""
+    lines = [line.name for line in catalogue.hotlines]
+    way = catalogue.nodes.get(record.reached_through or "")
+    texts = [*lines, *(body.name for body in catalogue.chain(record)), *([way.name] if way else [])]
+    said = [wording for text in texts for wording in (text.source, *(spoken.text for spoken in text.translations.values()))]
+    return frozenset(word for text in said for word in fold.fold(text).lower().split() if len(word) > 3)  # noqa: PLR2004  # not articles

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import permutations
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,17 @@ if TYPE_CHECKING:
 EDGE = 24  #: characters at the ends of two fields that are read as one
 WORD_AT_END = re.compile(r"[^\W\d_]{2,20}\W{0,2}$")
 WORD_AT_START = re.compile(r"\W{0,2}[^\W\d_]{2,20}")
+LATIN = re.compile(r"(?<![^\W\d_])[A-Za-z]{2,30}")
+SHORT = 4  #: letters; shorter words are articles and endings
+#: The languages that write a capital letter inside a sentence only where a name stands.
+CAPITALS_ARE_NAMES = ("tr", "en", "fr", "ku")
+#: Further words of such names and sentences.
+COMMON = (
+    "aile* sosyal* hizmet* bakanli* bakanlı* mudurlu* büyükşehir* buyuksehir* siddet* onleme* izleme* hat* kanun* geçici* gecici* ara* ilk* adim* "
+    "istasyon* koruyucu* onleyici* kadin* cocuk* ulusal* genel* sayili* destek* acil* yardim* saglik* adalet* women* children* family* social* services* ministry* "
+    "help* line* law* prevention* monitoring* metropolitan* province* provincial* first* step* temporary* protected* violence* femme* enfant* ministere* "
+    "famille* ligne* loi* centre* maison* pour* avec* jinan* zarok* malbat* wezaret* xeta* mala* demki* stargeha* with* from* their* and* the* vilayet* provinz* frauen* und*"
+).replace(" ", ",")
 PLATES = frozenset(f"{plate:02}" for plate in range(1, 82)) | frozenset(str(plate) for plate in range(1, 82))
 
 
@@ -40,6 +52,38 @@ def telling_id(name: str) -> bool:
         return True
     unknown = [word for word in words if not word.isdigit() and not _plain_id_word(word)]
     return bool(unknown)
+
+
+def own_name(text: str, known: frozenset[str] = frozenset()) -> bool:
+    """Whether a name of a protected record has a word of Latin letters in it that only this place could have.
+
+    Whoever knows its own name asks a search engine for the rest. *known* are words of the names of those who run it.
+    """
+    return any(not _is_known(word.lower(), known) for word in LATIN.findall(text))
+
+
+def proper_name(text: str, language: str, known: frozenset[str] = frozenset()) -> bool:
+    """Whether a sentence of a protected record has a name in it: a word with a capital letter where none belongs."""
+    if language not in CAPITALS_ARE_NAMES or text.upper() == text:
+        return False
+    for word in LATIN.finditer(text):
+        inside = not places.INITIAL.search(text[max(0, word.start() - 3) : word.start()])
+        if inside and word[0][0].isupper() and not word[0].isupper() and not _is_known(word[0].lower(), known):
+            return True
+    return False
+
+
+def _is_known(small: str, known: frozenset[str]) -> bool:
+    stems = (stem for stem in (*known, *places.provinces()) if small.startswith(stem))
+    return len(small) < SHORT or small in traces.NO_PLACE or next(stems, None) is not None or _spoken().fullmatch(small) is not None
+
+
+@lru_cache(maxsize=1)
+def _spoken() -> re.Pattern[str]:
+    """Return the words that may stand in a name: those of protected places, people, bodies and what happens there."""
+    lists = (entry for words in WORDS.values() for entry in (words.names, words.people, words.public, words.risk, words.stay, words.other_words))
+    single = {word for entries in lists for entry in entries.split(",") for word in entry.split()}
+    return compiled(",".join(sorted(single | set(COMMON.split()))))
 
 
 def split_over(texts: Iterable[tuple[str, str]]) -> bool:

@@ -73,6 +73,7 @@ def _heard() -> dict[str, frozenset[str]]:
         keys = {"".join(LATIN_AS_ARABIC.get(letter, letter) for letter in name.replace(" ", ""))}
         keys |= {"".join(LATIN_AS_ARABIC.get(letter, letter) for letter in name.replace("v", "f").replace(" ", ""))}
         arabic |= {key for key in keys if len(key) > SHORTEST or (len(key) == SHORTEST and "W" in key and len(name) > SHORTEST)}
+        arabic |= {_bones(key) for key in keys if len(_bones(key)) > SHORTEST + 1} | {_once(key) for key in keys if len(_once(key)) > SHORTEST}
         if name.endswith("a") or len(name) <= 4:  # noqa: PLR2004
             arabic |= {key + "." for key in keys if len(key) == SHORTEST}
     return {"letters": frozenset(slavic), "arabic": frozenset(arabic)}
@@ -149,7 +150,21 @@ def _other_script(small: str) -> bool:
         )
     if small in ARABIC_WORDS:
         return False
-    return any(_arabic(small[len(prefix) :]) in _heard()["arabic"] for prefix in PREFIXES if small.startswith(prefix))
+    return any(_sounds_like_one(_arabic(small[len(prefix) :])) for prefix in PREFIXES if small.startswith(prefix))
+
+
+def _sounds_like_one(key: str) -> bool:
+    known = _heard()["arabic"]
+    return key in known or (len(_once(key)) > SHORTEST and _once(key) in known) or (len(_bones(key)) > SHORTEST + 1 and _bones(key) in known)
+
+
+def _once(key: str) -> str:
+    """Return a key with no letter twice in a row: scripts double them differently."""
+    return re.sub(r"(.)\1+", r"\1", key)
+
+
+def _bones(key: str) -> str:
+    return key.replace("W", "").replace("Y", "").replace(".", "")
 
 
 def _both(name: str) -> tuple[str, ...]:
@@ -178,7 +193,7 @@ def _two_words(text: str) -> re.Match[str] | None:
         if both.isascii():
             if f"{one[0].lower()} {two[0].lower()}" in districts() and one[0][0].isupper():
                 return one
-        elif one[0][0] in ARABIC and _arabic(both) in _heard()["arabic"] and len(_arabic(both)) > SHORTEST + 1:
+        elif one[0][0] in ARABIC and _sounds_like_one(_arabic(both)) and len(_arabic(both)) > SHORTEST + 1:
             return one
     return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rehber.catalogue.place import Answer
@@ -17,7 +18,10 @@ if TYPE_CHECKING:
     from rehber.catalogue.text import Text
 
 SHELTER = "shelter"
-LAW = re.compile(r"6284")
+#: The languages a record may be written in by mistake: their words are not alike.
+WRITTEN = ("tr", "en", "ar", "fa", "hy", "ru")
+#: The names people misspell.
+OFTEN = ("konukevi", "siginmaevi", "kadinsiginagi", "womensshelter", "womensrefuge")
 
 
 def named_so(record: Provider) -> bool:
@@ -26,12 +30,27 @@ def named_so(record: Provider) -> bool:
     words = lexicon("tr")
     for text, language in _names(record):
         folded = fold.fold(text)
-        if telling.named(folded, language) is None or lexicon(language).secret.search(folded.lower()):
+        if (telling.named(folded, language) is None and not almost_named(folded)) or lexicon(language).secret.search(folded.lower()):
             continue
         if words.something_else.search(summary) and not words.people.search(folded.lower()) and not words.risk.search(summary):
             continue
         return True
     return False
+
+
+def almost_named(text: str) -> bool:
+    """Whether a folded name is one letter away from that of a protected place."""
+    return names().search(text.lower()) is None and _slips().search(fold.squeezed(text)) is not None
+
+
+@lru_cache(maxsize=1)
+def _slips() -> re.Pattern[str]:
+    """Return the names with one letter wrong, missing or doubled; the first letter is mostly right."""
+    slips = set()
+    for name in OFTEN:
+        for i in range(1, len(name)):
+            slips |= {f"{name[:i]}.{name[i + 1 :]}", f"{name[:i]}{name[i + 1 :]}", f"{name[:i]}.{name[i:]}"}
+    return re.compile("|".join(sorted(slips)))
 
 
 def offers_shelter(record: Provider) -> bool:
@@ -43,7 +62,7 @@ def described_so(record: Provider) -> bool:
     """Whether a sentence of the record says that people at risk live there for a time."""
     offers = (record, *record.services)
     texts = (text for offer in offers for text in (offer.summary, offer.eligibility, *offer.notes) if text is not None)
-    return any(_says_so(text.source, "tr") for text in texts)
+    return any(_says_so(text.source, language) for text in texts for language in WRITTEN)
 
 
 def said(text: Text) -> Iterator[tuple[str, str]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rehber.check.gate import fold, places, traces
@@ -78,7 +77,18 @@ def told(text: str, language: str) -> int | None:
 
 def told_in_slug(text: str, language: str) -> bool:
     """Whether an id, a file's name, a slug or a web address names a protected place and a place it could be in."""
-    plain = SLUG_SIGN.sub(" ", fold.fold(text))
+    return any(_slug_tells(text, written, language) for written in {fold.fold(text), fold.words_from_leet(fold.fold(text))})
+
+
+def named_in_slug(text: str) -> bool:
+    """Whether an id names a protected place."""
+    plain = SLUG_SIGN.sub(" ", fold.words_from_leet(fold.fold(text)))
+    found = joined_names().search(fold.squeezed(plain)) or names().search(plain.lower())
+    return found is not None and not lexicon("tr").something_else.search(plain.lower())
+
+
+def _slug_tells(text: str, folded: str, language: str) -> bool:
+    plain = SLUG_SIGN.sub(" ", folded)
     letters = fold.squeezed(plain)
     name = joined_names().search(letters) or names().search(plain.lower())
     words = lexicon(language)
@@ -163,12 +173,18 @@ def told_over_two(texts: list[Said]) -> Iterator[tuple[Path, str]]:
     for said in texts:
         by_language.setdefault(said.language, []).append(said)
     for language, spoken in by_language.items():
-        for one, two in pairwise(spoken):
-            if "address" in two.path or named(one.text, language) is None:
-                continue
-            words = lexicon(language)
-            last = list(_clauses(one.text))[-1:]
-            if last and named(last[0][1], language) and not words.secret.search(last[0][1].lower()):
-                first = next(_clauses(two.text), (0, ""))[1]
-                if _carries_on(first, language, words) and words.pointing.search(first.lower()):
+        words = lexicon(language)
+        naming = [said for said in spoken if "address" not in said.path and _leaves_open(said.text, language, words)]
+        for one in naming:
+            for two in spoken:
+                first = next(_clauses(two.text), (0, ""))[1] if two is not one and "address" not in two.path else ""
+                if words.pointing.search(first.lower()) and _carries_on(first, language, words):
                     yield two.path, language
+
+
+def _leaves_open(text: str, language: str, words: Lexicon) -> bool:
+    """Whether a text ends with a clause that names a protected place and neither keeps it secret nor sends people there."""
+    if named(text, language) is None:
+        return False
+    last = list(_clauses(text))[-1:]
+    return bool(last) and named(last[0][1], language) is not None and not words.secret.search(last[0][1].lower())

@@ -21,6 +21,7 @@ class Trace(StrEnum):
     BESIDE = "beside"
     WAY = "way"
     TOWN = "town"
+    NAME = "name"  #: a name of its own
 
 
 DIGIT = re.compile(r"[0-9]")

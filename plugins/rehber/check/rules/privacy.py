@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rehber.catalogue.model import Provider
-    from rehber.check.gate.bundle import Bundle
+    from rehber.check.gate.bundle import Bundle, Said
     from rehber.check.rules.passage import Passage
 
 PLAIN = Sentence(
@@ -21,7 +21,9 @@ PLAIN = Sentence(
     "dates have fields of their own. Tell the person who keeps the repository that it was here."
 )
 NEW_ID = Sentence("Make a new id of what it is and its province, like `kadin-siginma-evi-izmir`, and list the old one under `removed:`.")
+NAME_AT = 3  #: steps to the name of a record
 FOUND = {
+    Trace.NAME: Sentence("This text of a confidential record has a name in it that can be searched for."),
     Trace.PHONE: Sentence("This text of a confidential record may hold a telephone number."),
     Trace.MAIL: Sentence("This text of a confidential record may hold an e-mail address."),
     Trace.LINK: Sentence("This text of a confidential record may hold a link."),
@@ -109,6 +111,8 @@ def confidential_text(bundle: Bundle) -> Iterator[Problem]:
     for said in bundle.said():
         found = own.traces_of(said.text, said.language, frozenset(bundle.numbers))
         far = bundle.province is not None and places.other_province(said.text, bundle.province)
+        if not found and (own.own_name(said.text, bundle.known) if _is_name(said) else own.proper_name(said.text, said.language, bundle.known)):
+            found = {Trace.NAME}
         if (found or far) and said.path not in seen:
             seen.add(said.path)
             yield Problem(at=said.path, found=_sentence(said.language, found), remedy=PLAIN)
@@ -118,6 +122,10 @@ def confidential_text(bundle: Bundle) -> Iterator[Problem]:
     texts = [(said.text, said.language) for said in bundle.said() if said.path[-1] != "id"]
     if own.split_over(texts):
         yield Problem(at=bundle.passages[0].path, found=Sentence("Two fields of this record together name a town."), remedy=PLAIN)
+
+
+def _is_name(said: Said) -> bool:
+    return len(said.path) < NAME_AT + 1 and said.path[2:3] == ("name",) or "also_called" in said.path
 
 
 def _sentence(language: str, found: set[Trace]) -> Sentence:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rehber.catalogue.finding import Sentence
 from rehber.catalogue.model import Organisation
-from rehber.check.gate import own, places, protected, telling, traces
+from rehber.check.gate import own, protected, telling, traces
 from rehber.check.rule import ERROR, WARNING, Problem, rule
 
 if TYPE_CHECKING:
@@ -76,7 +76,8 @@ def protected_place_told(bundle: Bundle) -> Iterator[Problem]:
         if telling.told(said.text, said.language) is not None:
             yield _told(said.path, said.language)
     for path, sign in bundle.signs:
-        if telling.told_in_slug(sign, "tr") or (path[0] == "sources" and path[-1] == "url" and traces.coordinates(sign)):
+        unknown = path[-1] == "id" and telling.named_in_slug(sign) and own.telling_id(sign)
+        if unknown or telling.told_in_slug(sign, "tr") or (path[0] == "sources" and path[-1] == "url" and traces.coordinates(sign)):
             yield _told(path, "tr")
     for path, language in telling.told_over_two(list(bundle.said())):
         yield _told(path, language)
@@ -212,14 +213,16 @@ def neighbour_named(catalogue: Catalogue) -> Iterator[Problem]:
     severity=ERROR,
     bad="""
     organisations:
-      - {id: ilce, kind: district-municipality, name: Şişli Belediyesi, summary: Bir belediye., area: {province: İstanbul, district: Şişli}, source: sayfa}
+      - {id: ilce, kind: district-municipality, name: Şişli Belediyesi, summary: Bir belediye., area: {province: İstanbul, district: Şişli}, source: sayfa,
+         verified_on: 2026-11-01}
     centres:
       - {id: siginma, kind: womens-shelter, name: Sığınma evi, organisation: ilce, summary: Bir yer., verified_on: 2026-11-01,
          source: sayfa, reached_through: ana-merkez}  # <--
     """,
     good="""
     organisations:
-      - {id: buyuksehir, kind: metropolitan-municipality, name: Büyükşehir, summary: Bir belediye., area: {province: İstanbul}, source: sayfa}
+      - {id: buyuksehir, kind: metropolitan-municipality, name: Büyükşehir, summary: Bir belediye., area: {province: İstanbul}, source: sayfa,
+         verified_on: 2026-11-01}
     centres:
       - {id: siginma, kind: womens-shelter, name: Sığınma evi, organisation: buyuksehir, summary: Bir yer., verified_on: 2026-11-01,
          source: sayfa, reached_through: ana-merkez}
