@@ -14,7 +14,7 @@ from rehber.catalogue.finding import errors
 from rehber.check import git_history, record_templates, report, rule_cache, rule_reference
 from rehber.language import po
 from rehber.project import settings
-from rehber.publish import site_diff, trees
+from rehber.publish import site_diff, trees, withheld
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,7 +81,7 @@ def run_check(given: argparse.Namespace) -> int:
     rule_cache.keep(remembered)
     findings = loaded.findings
     if given.history and loaded.catalogue is not None:
-        findings = [*findings, *git_history.betrayals(Path(chosen["CATALOGUE"]).parent, loaded.files.texts, loaded.catalogue)]
+        findings = [*findings, *git_history.betrayals(Path(chosen["CATALOGUE"]).parent, loaded.catalogue)]
     told = report.report(findings, given.format, po.interface_of_checks(given.lang), lines=sys.stdout.isatty())
     sys.stdout.write(told)
     return 1 if errors(findings) else 0
@@ -105,8 +105,11 @@ def run_build(given: argparse.Namespace) -> int:
 def run_rollback(given: argparse.Namespace) -> int:
     """Switch to the other tree."""
     site = trees.Site(Path(given.output).absolute())
-    with site.locked():
-        done = trees.rollback(site)
+    try:
+        with site.locked():
+            done = trees.rollback(site)
+    except withheld.Withheld as reason:
+        settings.stop(f"{reason}. The live site is as it was; put the catalogue right and build again.", settings.FINDINGS)
     print(f"{site.link} is the site before the last build again." if done else "There is no site to go back to.")
     return 0 if done else 1
 

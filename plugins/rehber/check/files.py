@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from rehber.catalogue import source
 from rehber.catalogue.finding import Position
 from rehber.check.gate import raw
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from rehber.catalogue import source
     from rehber.catalogue.finding import Path
 
 #: The lists that may be spread over several files.

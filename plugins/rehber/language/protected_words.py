@@ -28,7 +28,7 @@ class ProtectedWords:
     preposition: str  #: words before the name of a place; empty where endings say it
     endings: str = ""  #: endings of the names of quarters and villages, with their case endings cut off
     harmless: str = ""  #: phrases with a word of the lists above that locate nothing
-    secret: str  #: what is said when a place is *not* told, or is only reached through somebody
+    kept_back: str  #: what is said when a place is *not* told, or is only reached through somebody
     pointing: str  #: words that mean the place a sentence before has named
     public: str  #: the public bodies whose place may be told beside it
     at: str  #: ways of saying @ in words
@@ -65,7 +65,7 @@ TURKISH = ProtectedWords(
     harmless="sokakta yaşa*, sokakta kal*, sokakta çalış*, sokak çocuk*, sokak hayvan*, sokağa bırak*, sokağa çık*, sokakta şiddet, en yakın *, altı ay*, altı yaş*, yaş altında*, yaşın altında*, "
     "koruma altında*, tehlikesi altında*, tehdidi altında*, gözetimi altında*, baskı altında*, tehlike altında*, annesinin yanında*, annelerinin yanında*, yanında çocu*, yanındaki çocu*, "
     "karşısında hak*, şiddet karşısında*, bunun yanında*, kapımız*, *dan önce*, ilk adım*, adım adım, ara istasyon*, bir adım*, il düzey*, her ilçe*, ilçeler*, hizmet binasına ait",
-    secret="gizli*, açıklanma*, söylenme*, söyleme*, yayımlanma*, yayınlanma*, verilmez, verilmiyor*, verilme*, vermez, vermiyor*, yazılma*, yazmayın*, paylaşılma*, paylaşma*, bildirilme*, yönlendir*, yol göster*, "
+    kept_back="gizli*, açıklanma*, söylenme*, söyleme*, yayımlanma*, yayınlanma*, verilmez, verilmiyor*, verilme*, vermez, vermiyor*, yazılma*, yazmayın*, paylaşılma*, paylaşma*, bildirilme*, yönlendir*, yol göster*, "
     "yerleştir*, yerleşmek*, yerleşme*, kabul*, başvur*, aracılığ*, üzerinden*, sevk*, kaydı*, dair, hakkında, önceki, sayısı*, kapasite*, fark*, istedi*, giderken",
     pointing="bizimki*, adresi*, adres, orası*, oraya*, orada*, oradan*, orda*, ora, burası*, buraya*, burada*, bina*, evin, ev, eve, evimiz*, kapısı*, kapı, telefonu*, telefon, tel, numarası*, numara*, yeri*, yolu, gitmek*, ulaşmak*, kendisi*",
     public="şönim*, merkez*, belediye*, müdürlü*, valili*, kaymakamlı*, birim*, vakıf*, vakfı*, dernek*, derneğ*, ofis*, büro*, baro*, hastane*, karakol*, danışma*, kütüphane*, okul*, kurum*, şube*, program*, eğitim*, kurs*, polis*, jandarma*",
@@ -93,7 +93,7 @@ ENGLISH = ProtectedWords(
     "blocks, turn left, turn right, on the left, on the right, first left, first right, get off, south of, north of, east of, west of, uphill, downhill, exit",
     preposition="in, at, near, on, from, to",
     harmless="on the street, on the streets, street child*, in the street, nearest *, at the door, next to nothing, near future, home address, station house, police station, bus station*",
-    secret="secret*, confidential*, does not, do not, don't, not published, not give, never, nobody, no one, hidden, refer*, through the, apply*, application*, via, number of, differen*, beds in",
+    kept_back="secret*, confidential*, does not, do not, don't, not published, not give, never, nobody, no one, hidden, refer*, through the, apply*, application*, via, number of, differen*, beds in",
     pointing="address*, there, it is, it stands, it's, its, the building, the house, here, phone, telephone, tel, call it, get there, reach it",
     public="centre*, center*, municipalit*, office*, sönim*, şönim*, directorate*, association*, foundation*, police, hospital*, library, unit, units, court*, bureau",
     at="(at), [at], at sign, at-sign",
@@ -116,7 +116,7 @@ ARABIC = ProtectedWords(
     going="محطة*, المحطة*, مترو*, المترو*, ترام*, الترام*, موقف الحافلة*, دقائق سير*, دقيقة سير*, مشيا*, سيرا على*, متر*, أمتار*, كيلومتر*, على اليمين, على اليسار, يمين*, يسار*, انعطف*, شرق*, غرب*, شمال*, جنوب*",
     preposition="",
     harmless="أطفال الشوارع, في الشوارع, في الشارع, أقرب *, عن طريق, من خلال, طريق المساعدة, العنف في الشارع",
-    secret="سري*, السري*, لا ينشر*, لا تنشر*, لا يعلن*, لا يعطى*, لا تعطي*, لا يقال*, عن طريق, من خلال, إحالة*, تحيل*, يحيل*, تحويل*, عدد",
+    kept_back="سري*, السري*, لا ينشر*, لا تنشر*, لا يعلن*, لا يعطى*, لا تعطي*, لا يقال*, عن طريق, من خلال, إحالة*, تحيل*, يحيل*, تحويل*, عدد",
     pointing="عنوان*, العنوان*, هناك, يقع, تقع, هاتف*, المبنى*, البيت*, إليه, إليها",
     public="مركز*, المركز*, بلدية*, البلدية*, شونم*, مديرية*, جمعية*, الجمعية*, مكتب*, المكتب*, شرطة*, الشرطة*, مستشفى*",
     at="آت, علامة @, (آت), ات",
@@ -137,7 +137,7 @@ PERSIAN = ProtectedWords(
     going="ایستگاه*, مترو*, تراموا*, دقیقه پیاده*, پیاده تا*, متر, متری, کیلومتر*, دست راست*, دست چپ*, سمت راست*, سمت چپ*, بپیچید*, شمال*, جنوب*, شرق*, غرب*",
     preposition="",
     harmless="در خیابان هم, خشونت در خیابان, در خیابان میخواب*, کودکان خیابان*, نزدیکترین *, نزدیک ترین *, زیر سن*, سال زیر",
-    secret="گفته نمی*, محرمانه*, مخفی*, منتشر نمی*, اعلام نمی*, داده نمی*, پنهان*, از راه, از طریق, ارجاع*, معرفی*, شمار, تعداد",
+    kept_back="گفته نمی*, محرمانه*, مخفی*, منتشر نمی*, اعلام نمی*, داده نمی*, پنهان*, از راه, از طریق, ارجاع*, معرفی*, شمار, تعداد",
     pointing="نشانی*, آدرس*, آنجا*, انجا*, تلفن*, ساختمان*, خانه*",
     public="مرکز*, شهرداری*, شونم*, اداره*, انجمن*, دفتر*, پلیس*, بیمارستان*, کلانتری*",
     at="ات, ات ساین, (ات), ادساین",
@@ -158,7 +158,7 @@ KURDISH = ProtectedWords(
     going="rawestgeh*, îstasyon*, metro*, tramway*, deqe bimeş*, deqe meş*, bimeşin*, metre*, kîlometre*, li milê rast*, li milê çep*, rastê, çepê, rojhilat*, rojava*, bakur*, başûr*",
     preposition="li, ji",
     harmless="ara istasyon*, zarokên kolan*, li kolanan man*, li kolanan dijî*, herî nêzîk*, li ser navê, ji ber*, li ber tundiy*",
-    secret="veşartî*, nayên weşandin*, nayê weşandin*, nayê gotin*, nayê dayîn*, bi rêya, bi riya, hejmara, rêber*, serî li, nayê",
+    kept_back="veşartî*, nayên weşandin*, nayê weşandin*, nayê gotin*, nayê dayîn*, bi rêya, bi riya, hejmara, rêber*, serî li, nayê",
     pointing="navnîşan*, li wir, li wê derê, li vir, telefon*, avahî*, mal",
     public="navend*, şaredarî*, şônîm*, rêveberî*, komele*, ofîs*, polîs*, nexweşxane*",
     at="et, (at), [at]",
@@ -171,7 +171,7 @@ KURDISH = ProtectedWords(
 
 ARMENIAN = ProtectedWords(
     names="ապաստան*, կացարան*, ապահով տուն*, ապահով տան*, կանանց տուն*, կանանց տան*, պաշտպանված կացարան*, երեխաների պաշտպանության տուն*",
-    something_else="կենդանի*, շներ*, երկրաշարժ*, ռմբ*, անօթևան*, անտուն*, հայց*",
+    something_else="կենդանի*, շներ*, երկրաշարժ*, ռմբ*, անօթևան*, անտուն*, հայց*, ընթացակարգ*",
     named_after="փողոց*, հիմնադրամ*, միությ*, օրենք*, պողոտա*",
     streets="փողոց*, պողոտա*, թաղամաս*, ծառուղի*, նրբանցք*, բնակարան*, շենք թիվ*, փոստային*, գյուղ*, շրջան*, լայնություն*, երկայնություն*",
     doors="համար*, թիվ*, դուռ*, դռան*, հարկ*, հարկում*, բնակարան*",
@@ -179,7 +179,7 @@ ARMENIAN = ProtectedWords(
     going="կանգառ*, մետրո*, տրամվայ*, րոպե քայլ*, մետր*, կիլոմետր*, աջ կողմ*, ձախ կողմ*, դեպի աջ, դեպի ձախ, հյուսիս*, հարավ*, արևելք*, արևմուտք*",
     preposition="",
     harmless="փողոցում մնաց*, փողոցում ապր*, ամենամոտ *, մոտակա ոստիկան*, փողոցային երեխ*",
-    secret="գաղտնի*, չեն հրապարակ*, չի հրապարակ*, չի ասվ*, չի տրվ*, միջոցով, ուղղորդ*, թիվը",
+    kept_back="գաղտնի*, չեն հրապարակ*, չի հրապարակ*, չի ասվ*, չի տրվ*, միջոցով, ուղղորդ*, թիվը",
     pointing="հասցե*, այնտեղ*, գտնվում, հեռախոս*, շենք*, տունը, տուն",
     public="կենտրոն*, քաղաքապետ*, շյոնիմ*, գրասենյակ*, ոստիկան*, հիվանդանոց*, տնօրին*",
     at="շնիկ, (at), [at]",
@@ -201,7 +201,7 @@ FRENCH = ProtectedWords(
     going="arret*, metro*, tram*, station*, gare, minutes a pied, a pied, metres, kilometres, km, tournez*, a droite, a gauche, au nord de*, au sud de*, a l'est de*, a l'ouest de*, embarcadere*",
     preposition="a, de, au",
     harmless="a la rue, dans la rue, enfants des rues, le plus proche, la plus proche, les plus proches, proche du foyer, poste de police, proches",
-    secret="secret*, confidentiel*, ne publie*, n'est pas publie*, ne donne*, pas donne*, oriente*, orienter*, par le biais, via, nombre de, aupres",
+    kept_back="secret*, confidentiel*, ne publie*, n'est pas publie*, ne donne*, pas donne*, oriente*, orienter*, par le biais, via, nombre de, aupres",
     pointing="adresse*, la-bas, y, il se trouve, elle se trouve, telephone*, tel, batiment*, la maison, il est situe, elle est situee",
     public="centre*, mairie*, municipalite*, bureau*, association*, sonim*, police, commissariat*, hopital*, fondation*, direction*",
     at="arobase, arobas, (at), [at], (arobase)",
@@ -222,7 +222,7 @@ GERMAN = ProtectedWords(
     going="haltestelle*, u-bahn*, s-bahn*, strassenbahn*, tramhalte*, bahnhof*, minuten zu fuss, zu fuss, gehminuten*, meter, metern, kilometer*, km, links abbieg*, rechts abbieg*, links, rechts, nördlich*, südlich*, östlich*, westlich*, aussteigen, fähranleger*",
     preposition="",
     harmless="auf der strasse leb*, auf der strasse, strassenkinder*, nächste *, nächsten *, nächstgelegen*, kein weg, rechtsanw*, rechts*",
-    secret="geheim*, nicht genannt, nennen ihre adresse nicht, nennt nicht, sagt sie niemandem, niemandem, nicht bekannt, nicht veröffentlicht, vermittel*, vermittelt*, über das, anzahl, gibt es, nicht",
+    kept_back="geheim*, nicht genannt, nennen ihre adresse nicht, nennt nicht, sagt sie niemandem, niemandem, nicht bekannt, nicht veröffentlicht, vermittel*, vermittelt*, über das, anzahl, gibt es, nicht",
     pointing="adresse*, dort, dorthin, da, telefon*, tel, es liegt, das haus, gebäude",
     public="beratungsstelle*, zentrum*, gemeinde*, stadtverwaltung*, şönim*, sönim*, polizei*, verein*, stiftung*, büro*, krankenhaus*, amt, behörde*",
     at="(at), [at], klammeraffe, ät",
@@ -243,7 +243,7 @@ RUSSIAN = ProtectedWords(
     going="останов*, метро, трамва*, станци*, минут* пешком*, пешком*, метров, метрах, километр*, км, направо*, налево*, справа, слева, к северу*, к югу*, к востоку*, к западу*",
     preposition="",
     harmless="на улице тоже, детям на улиц*, на улице, на улицах, дети улиц*, уличн*, ближайш* *, под угрозой*, под защит*, под охран*",
-    secret="тайн*, секретн*, не разглаша*, не публику*, не сообща*, не называ*, через, направля*, направи*, номер закона",
+    kept_back="тайн*, секретн*, не разглаша*, не публику*, не сообща*, не называ*, через, направля*, направи*, номер закона",
     pointing="адрес*, там, туда, он находится, находится, телефон*, здани*",
     public="центр*, муниципал*, шёним*, шоним*, полици*, бюро, офис*, фонд*, ассоциац*, больниц*, управлен*, консультац*",
     at="собака, (at), [at], эт",

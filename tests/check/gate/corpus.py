@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from builders import SCHEMA, TODAY
 from rehber.catalogue.finding import Severity
 from rehber.check import load
-from builders import SCHEMA, TODAY
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -74,11 +74,15 @@ def place(entry: dict[str, Any], data: dict[str, Any], content: Path) -> None:
     elif whose in ("page", "news"):
         _page(whose, field, text, language, content)
     elif where == "synonym":
-        (content / "synonyms.yaml").write_text(yaml.safe_dump({"needs": {"shelter": {language: [text]}}}, allow_unicode=True), encoding="utf-8")
+        (content / "synonyms.yaml").write_text(
+            yaml.safe_dump({"needs": {"shelter": {language: [text]}}}, allow_unicode=True), encoding="utf-8"
+        )
     elif whose == "source":
         _put(data["sources"][0], "source/sayfa", field, text, language, content)
     elif whose == "removed":
-        data["removed"] = [{"id": text if field == "id" else "eski", "on": "2026-11-01", "reason": "withdrawn" if field == "id" else text}]
+        data["removed"] = [
+            {"id": text if field == "id" else "eski", "on": "2026-11-01", "reason": "withdrawn" if field == "id" else text}
+        ]
     elif whose in ("statistic", "hotline", "organisation"):
         one = {"statistic": "statistics", "hotline": "hotlines", "organisation": "organisations"}[whose]
         _put(data[one][0], f"{whose}/{data[one][0]['id']}", field, text, language, content)
@@ -120,9 +124,7 @@ def translate(content: Path, language: str, context: str, source: str, text: str
 def _split(record: dict[str, Any], name: str, value: str, language: str, content: Path) -> None:
     if name.startswith("service_"):
         record["services"][0][name.removeprefix("service_")] = value
-    elif name == "note":
-        record.setdefault("notes", []).append(value)
-    elif name.startswith("note"):
+    elif name == "note" or name.startswith("note"):
         record.setdefault("notes", []).append(value)
     else:
         _put(record, "", name, value, "tr", content)
@@ -136,10 +138,17 @@ def _record(given: dict[str, Any]) -> dict[str, Any]:
         if name in given:
             made[name] = given[name]
     if "services" in given:
-        made["services"] = [{"id": f"hizmet-{i}", "name": name, "summary": "Bir hizmet.", "status": "offered"} for i, name in enumerate(given["services"])]
+        made["services"] = [
+            {"id": f"hizmet-{i}", "name": name, "summary": "Bir hizmet.", "status": "offered"}
+            for i, name in enumerate(given["services"])
+        ]
     if kind == "womens-shelter":
         return made | {"reached_through": "alo-183"}
-    address = {"street": given.get("address", "Lale Sok."), "district": given.get("district", "Konak"), "province": given["province"]}
+    address = {
+        "street": given.get("address", "Lale Sok."),
+        "district": given.get("district", "Konak"),
+        "province": given["province"],
+    }
     return made | {"place": {"address": address}, "phones": [{"number": "(0232) 293 12 01"}]}
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from rehber.catalogue.model import Provider
+from rehber.catalogue.model import Centre, Unit
 from rehber.check.gate import fold
 from rehber.language.protected_words import WORDS
 
@@ -42,7 +42,9 @@ class Bundle:
     @property
     def mark(self) -> bytes:
         """A digest of all a rule can know of it."""
-        made = hashlib.blake2b(repr((self.signs, self.confidential, self.province, self.numbers, sorted(self.known))).encode(), digest_size=16)
+        made = hashlib.blake2b(
+            repr((self.signs, self.confidential, self.province, self.numbers, sorted(self.known))).encode(), digest_size=16
+        )
         for passage in self.passages:
             made.update(passage.mark)
         return made.digest()
@@ -73,12 +75,19 @@ def _top(path: Path) -> Path:
 
 def _bundle(catalogue: Catalogue, record: Any, path: Path, passages: Sequence[Passage]) -> Bundle:  # noqa: ANN401  # any record of the model
     signs = tuple(_signs(record, path))
-    if not isinstance(record, Provider) or not record.confidential:
+    if not isinstance(record, Centre | Unit) or not record.confidential:
         return Bundle(tuple(passages), signs)
     area = catalogue.area(record)
     facts = [record.capacity.amount] if record.capacity else []
     facts += [figure.value for offer in (record, *record.services) for figure in offer.figures]
-    return Bundle(tuple(passages), signs, True, area.province if area else None, tuple(map(str, facts)), _names_around(catalogue, record))  # noqa: FBT003  # it is confidential
+    return Bundle(
+        passages=tuple(passages),
+        signs=signs,
+        confidential=True,
+        province=area.province if area else None,
+        numbers=tuple(map(str, facts)),
+        known=_names_around(catalogue, record),
+    )
 
 
 def _signs(record: Any, path: Path) -> Iterator[tuple[Path, str]]:  # noqa: ANN401  # any record of the model
@@ -97,8 +106,7 @@ def _signs(record: Any, path: Path) -> Iterator[tuple[Path, str]]:  # noqa: ANN4
         yield (*path, "services", i, "id"), service.id
 
 
-
-def _names_around(catalogue: Catalogue, record: Provider) -> frozenset[str]:
+def _names_around(catalogue: Catalogue, record: Centre | Unit) -> frozenset[str]:
     """Return the words of the names of the bodies above a record, and of what people call to get there."""
     lines = [line.name for line in catalogue.hotlines]
     way = catalogue.nodes.get(record.reached_through or "")

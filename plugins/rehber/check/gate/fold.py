@@ -25,9 +25,10 @@ DASHES = re.compile(r"[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
 
 #: Letters of other scripts that look like Latin ones: Cyrillic, Greek, Armenian, Cherokee (Unicode TR 39, confusables).
 LIKE_LATIN = str.maketrans(
-    "АВЕЅІЈКМНОРСТУХЗҮаеѕіјкморсухԁһӏгвтнпйиԛԝ" "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαβεικνορτυχηωγ" "ՕՍօսհոցԱքա" "ᎪᏴᏟᎠᎬᎻᎥᎫᏦᏞᎷᏢᎡᏚᎢᏙᎳᏃᏀᏌΌό",
+    "АВЕЅІЈКМНОРСТУХЗҮаеѕіјкморсухԁһӏгвтнпйиԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧαβεικνορτυχηωγՕՍօսհոցԱքաᎪᏴᏟᎠᎬᎻᎥᎫᏦᏞᎷᏢᎡᏚᎢᏙᎳᏃᏀᏌΌό",
     "ABESIJKMHOPCTYX3YaesijkmopcyxdhlrbthnuuqwABEZHIKMNOPTYXabeikvoptyxnwyOUouhngUqwABCDEHIJKLMPRSTVWZGUOo",
 )
+DERIVED = re.compile(r"LATIN (?:(CAPITAL|SMALL) LETTER|LETTER SMALL CAPITAL) ([A-Z])(?: WITH .*)?$")
 WIDER = {"ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "þ": "th", "ə": "e", "ʙ": "b"}
 ARABIC = str.maketrans("أإآٱىيكةۀؤئ", "ااااییکههوی", "ـ")
 #: Digits and signs that stand for letters in a word, as in `k0nuk`.
@@ -91,13 +92,15 @@ def _letter(letter: str) -> str:
         return str(digit)
     if category.startswith("Z"):
         return "\n" if category in ("Zl", "Zp") else " "
-    if letter in WIDER:
-        return WIDER[letter]
-    name = unicodedata.name(letter, "")
-    bare = re.match(r"LATIN (?:(CAPITAL|SMALL) LETTER|LETTER SMALL CAPITAL) ([A-Z])(?: WITH .*)?$", name)
-    if bare:
-        return bare[2] if bare[1] == "CAPITAL" else bare[2].lower()
-    return {"MODIFIER LETTER APOSTROPHE": "'"}.get(name, letter)
+    return WIDER.get(letter) or _without_its_hook(letter)
+
+
+def _without_its_hook(letter: str) -> str:
+    """Return the plain letter that a letter of the wider Latin alphabet is made of; any other as it is."""
+    bare = DERIVED.match(unicodedata.name(letter, ""))
+    if bare is None:
+        return letter
+    return bare[2] if bare[1] == "CAPITAL" else bare[2].lower()
 
 
 def _one_script(word: re.Match[str]) -> str:

@@ -12,7 +12,7 @@ from rehber.language.protected_words import WORDS
 LONGEST = 24  #: letters `*` stands for; a bound keeps every search linear
 NEVER = re.compile(r"(?!)")
 LONG = 5  #: letters from which on a word of an address is looked for in every language
-IN_BRACKETS = re.compile(r"[\[(]\s*(?:et|at|dot|nokta|nk|point|arobase|kuyruklu a|punkt|xal|kom|[^\W\d_]{1,4})\s*[\])]")
+IN_BRACKETS = re.compile(r"[\[(]\s*(?:et|at|dot|nokta|nk|point|arobase|kuyruklu a|punkt|xal|kom)\s*[\])]")
 
 
 class WordsMissing(LookupError):
@@ -31,7 +31,7 @@ class Lexicon:
     going: re.Pattern[str]
     preposition: re.Pattern[str]
     harmless: re.Pattern[str]
-    secret: re.Pattern[str]
+    kept_back: re.Pattern[str]
     pointing: re.Pattern[str]
     public: re.Pattern[str]
     at: re.Pattern[str]
@@ -87,5 +87,10 @@ def _entry(entry: str, gap: str) -> str:
 def _streets(language: str) -> re.Pattern[str]:
     """Return the words of an address: all of the language's own, and the long ones of every other."""
     others = (words.streets for code, words in WORDS.items() if code != language)
-    long = (entry for entries in others for entry in entries.split(",") if len(entry.strip("* ")) > LONG and " " not in entry.strip())
+    long = (
+        entry
+        for entries in others
+        for entry in entries.split(",")
+        if len(entry.strip("* ")) > LONG and " " not in entry.strip()
+    )
     return compiled(",".join((WORDS[language].streets, *long)))

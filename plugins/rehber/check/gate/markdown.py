@@ -42,10 +42,15 @@ def check(content: Path, languages: Collection[str], memory: Memory | None = Non
         except (OSError, UnicodeDecodeError):
             continue
         mark = hashlib.blake2b(f"{name}\n{text}".encode(), digest_size=16).digest()
-        findings = [] if memory and mark in memory.known else list(_page(name, text, _language(file.name, text, languages)))
+        findings = [] if memory and mark in memory.known else page(name, text, languages)
         if memory and not findings:
             memory.sound.add(mark)
         yield from findings
+
+
+def page(name: str, text: str, languages: Collection[str] = ()) -> list[Finding]:
+    """Return what one page tells that must not be told."""
+    return list(_page(name, text, _language(name.rpartition("/")[2], text, languages)))
 
 
 def _language(name: str, text: str, languages: Collection[str]) -> str:
@@ -74,7 +79,13 @@ def _body(name: str, body: str, head: str, language: str) -> Iterator[Finding]:
     joined = SOFT_BREAK.sub(" ", folded)
     start = telling.told(joined, language)
     if start is not None:
-        yield _error(name, joined.count("\n", 0, start) + folded[:start].count("\n") - joined[:start].count("\n") + 1, "protected-place-told", TOLD, TAKE_OUT)
+        yield _error(
+            name,
+            joined.count("\n", 0, start) + folded[:start].count("\n") - joined[:start].count("\n") + 1,
+            "protected-place-told",
+            TOLD,
+            TAKE_OUT,
+        )
     elif telling.told("\n".join((head, joined.strip().split("\n")[0])), language) is not None:
         yield _error(name, 1, "protected-place-told", TOLD, TAKE_OUT)
     for number, line in enumerate(folded.split("\n"), start=1):

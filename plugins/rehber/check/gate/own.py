@@ -27,7 +27,7 @@ COMMON = (
     "aile* sosyal* hizmet* bakanli* bakanlı* mudurlu* büyükşehir* buyuksehir* siddet* onleme* izleme* hat* kanun* geçici* gecici* ara* ilk* adim* "
     "istasyon* koruyucu* onleyici* kadin* cocuk* ulusal* genel* sayili* destek* acil* yardim* saglik* adalet* women* children* family* social* services* ministry* "
     "help* line* law* prevention* monitoring* metropolitan* province* provincial* first* step* temporary* protected* violence* femme* enfant* ministere* "
-    "famille* ligne* loi* centre* maison* pour* avec* jinan* zarok* malbat* wezaret* xeta* mala* demki* stargeha* with* from* their* and* the* vilayet* provinz* frauen* und*"
+    "famille* ligne* loi* centre* maison* pour* avec* jinan* zarok* malbat* wezaret* xeta* mala* demki* stargeha* with* from* their* and* the* interim* relais* etape* transit* accueil* halfway* emergency* crisis* shelter* safe* hebergement* yeni* vilayet* provinz* frauen* und*"
 ).replace(" ", ",")
 PLATES = frozenset(f"{plate:02}" for plate in range(1, 82)) | frozenset(str(plate) for plate in range(1, 82))
 
@@ -75,13 +75,22 @@ def proper_name(text: str, language: str, known: frozenset[str] = frozenset()) -
 
 def _is_known(small: str, known: frozenset[str]) -> bool:
     stems = (stem for stem in (*known, *places.provinces()) if small.startswith(stem))
-    return len(small) < SHORT or small in traces.NO_PLACE or next(stems, None) is not None or _spoken().fullmatch(small) is not None
+    return (
+        len(small) < SHORT
+        or small in traces.NO_PLACE
+        or next(stems, None) is not None
+        or _spoken().fullmatch(small) is not None
+    )
 
 
 @lru_cache(maxsize=1)
 def _spoken() -> re.Pattern[str]:
     """Return the words that may stand in a name: those of protected places, people, bodies and what happens there."""
-    lists = (entry for words in WORDS.values() for entry in (words.names, words.people, words.public, words.risk, words.stay, words.other_words))
+    lists = (
+        entry
+        for words in WORDS.values()
+        for entry in (words.names, words.people, words.public, words.risk, words.stay, words.other_words)
+    )
     single = {word for entries in lists for entry in entries.split(",") for word in entry.split()}
     return compiled(",".join(sorted(single | set(COMMON.split()))))
 

@@ -4,21 +4,143 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from rehber.check.gate import fold
 from rehber.geography import gazetteer
 
 #: Districts whose name is a common word as well: such a one is a place only with a capital letter inside a sentence.
 COMMON = frozenset(
-    "bahce bala bayat bor cal can cat catak cay cinar cubuk defne dinar evren fatih genc guney gursu hamur han hani hassa havsa "
-    "havza huyuk kale kas kavak kemer keles kepez kiraz konak kose kosk kula kumlu kumru kure kinik maden meric mut of olur orta payas "
-    "pazar saray selim serik sogut soma sur susuz tire tut tuzla ulas ulus akdeniz demirci ortaca yenice merkezefendi karesi zara "
-    "zile emet eski esme lice eregli savur ilic cide besni derik olur almus digor arac alaca yayladagi cumayeri".split()
+    [
+        "bahce",
+        "bala",
+        "bayat",
+        "bor",
+        "cal",
+        "can",
+        "cat",
+        "catak",
+        "cay",
+        "cinar",
+        "cubuk",
+        "defne",
+        "dinar",
+        "evren",
+        "fatih",
+        "genc",
+        "guney",
+        "gursu",
+        "hamur",
+        "han",
+        "hani",
+        "hassa",
+        "havsa",
+        "havza",
+        "huyuk",
+        "kale",
+        "kas",
+        "kavak",
+        "kemer",
+        "keles",
+        "kepez",
+        "kiraz",
+        "konak",
+        "kose",
+        "kosk",
+        "kula",
+        "kumlu",
+        "kumru",
+        "kure",
+        "kinik",
+        "maden",
+        "meric",
+        "mut",
+        "of",
+        "olur",
+        "orta",
+        "payas",
+        "pazar",
+        "saray",
+        "selim",
+        "serik",
+        "sogut",
+        "soma",
+        "sur",
+        "susuz",
+        "tire",
+        "tut",
+        "tuzla",
+        "ulas",
+        "ulus",
+        "akdeniz",
+        "demirci",
+        "ortaca",
+        "yenice",
+        "merkezefendi",
+        "karesi",
+        "zara",
+        "zile",
+        "emet",
+        "eski",
+        "esme",
+        "lice",
+        "eregli",
+        "savur",
+        "ilic",
+        "cide",
+        "besni",
+        "derik",
+        "olur",
+        "almus",
+        "digor",
+        "arac",
+        "alaca",
+        "yayladagi",
+        "cumayeri",
+    ]
 )
 #: Those of them that stand in an id or a search word for the thing and not for the place.
 EVERYDAY = frozenset(
-    "sur of or can cal cat mut tut orta han hani ulus maden kale pazar saray bor bala cay guney genc eski yenice ortaca demirci "
-    "olur keles kose kure bahce kas selim savur esme cide arac hamur bayat".split()
+    [
+        "sur",
+        "of",
+        "or",
+        "can",
+        "cal",
+        "cat",
+        "mut",
+        "tut",
+        "orta",
+        "han",
+        "hani",
+        "ulus",
+        "maden",
+        "kale",
+        "pazar",
+        "saray",
+        "bor",
+        "bala",
+        "cay",
+        "guney",
+        "genc",
+        "eski",
+        "yenice",
+        "ortaca",
+        "demirci",
+        "olur",
+        "keles",
+        "kose",
+        "kure",
+        "bahce",
+        "kas",
+        "selim",
+        "savur",
+        "esme",
+        "cide",
+        "arac",
+        "hamur",
+        "bayat",
+    ]
 )
 #: What may follow a name in Turkish, Kurdish or none of them: endings, folded.
 ENDINGS = re.compile(
@@ -30,13 +152,45 @@ JOINED = 5  #: letters of a district's name that is looked for inside a run of w
 INITIAL = re.compile(r"(?:^|[.!?:;|\n(\[-]\s*|\n\s*)$")
 
 CYRILLIC = dict(zip("абвгдежзиклмнопрстуфхцчшщъыьэю", ["a", "b", "v", "g", "d", "e", "j", "z", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "h", "ts", "c", "s", "s", "", "i", "", "e", "u"], strict=True)) | {"я": "ia"}  # fmt: skip
-ARMENIAN = dict(zip("աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցփքօֆ", "a b g d e z e i t j i l h ts k h dz g c m i n s o c p c r s v t r ts p k o f".split(), strict=True)) | {"ւ": "", "և": "ev"}  # fmt: skip
-ARABIC = dict(zip("بپتطثجچحهخدضذزظرژسصشعغفقکگلمنویا", "b b t t s c c h h h d d z z z r j s s s . g f k k g l m n W Y .".split(), strict=True)) | {"ء": "."}  # fmt: skip
+ARMENIAN = dict(zip("աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցփքօֆ", ["a", "b", "g", "d", "e", "z", "e", "i", "t", "j", "i", "l", "h", "ts", "k", "h", "dz", "g", "c", "m", "i", "n", "s", "o", "c", "p", "c", "r", "s", "v", "t", "r", "ts", "p", "k", "o", "f"], strict=True)) | {"ւ": "", "և": "ev"}  # fmt: skip
+ARABIC = dict(zip("بپتطثجچحهخدضذزظرژسصشعغفقکگلمنویا", ["b", "b", "t", "t", "s", "c", "c", "h", "h", "h", "d", "d", "z", "z", "z", "r", "j", "s", "s", "s", ".", "g", "f", "k", "k", "g", "l", "m", "n", "W", "Y", "."], strict=True)) | {"ء": "."}  # fmt: skip
 LATIN_AS_ARABIC = {"p": "b", "a": "", "e": "", "o": "W", "u": "W", "i": "Y", "y": "Y", "v": "W", "w": "W", "q": "k"}
 #: Words of Arabic and Persian that sound like a district.
 ARABIC_WORDS = frozenset(
-    "الذین العنایه بیت تقوم البیت وسایل الاسری وبیت السریع سریع سلیما الاجمالی اجمالی وسیله کرسی السری سری حفاظا پیش دارند بالای خوش حوزه بیش "
-    "بسیاری خواب صبحانه گوش شریک پایگاه شوم تاتون".split()
+    [
+        "الذین",
+        "العنایه",
+        "بیت",
+        "تقوم",
+        "البیت",
+        "وسایل",
+        "الاسری",
+        "وبیت",
+        "السریع",
+        "سریع",
+        "سلیما",
+        "الاجمالی",
+        "اجمالی",
+        "وسیله",
+        "کرسی",
+        "السری",
+        "سری",
+        "حفاظا",
+        "پیش",
+        "دارند",
+        "بالای",
+        "خوش",
+        "حوزه",
+        "بیش",
+        "بسیاری",
+        "خواب",
+        "صبحانه",
+        "گوش",
+        "شریک",
+        "پایگاه",
+        "شوم",
+        "تاتون",
+    ]
 )
 PREFIXES = ("", "ب", "ل", "ف", "و", "ال", "بال", "لل", "در")
 SHORTEST = 3
@@ -73,7 +227,9 @@ def _heard() -> dict[str, frozenset[str]]:
         keys = {"".join(LATIN_AS_ARABIC.get(letter, letter) for letter in name.replace(" ", ""))}
         keys |= {"".join(LATIN_AS_ARABIC.get(letter, letter) for letter in name.replace("v", "f").replace(" ", ""))}
         arabic |= {key for key in keys if len(key) > SHORTEST or (len(key) == SHORTEST and "W" in key and len(name) > SHORTEST)}
-        arabic |= {_bones(key) for key in keys if len(_bones(key)) > SHORTEST + 1} | {_once(key) for key in keys if len(_once(key)) > SHORTEST}
+        arabic |= {_bones(key) for key in keys if len(_bones(key)) > SHORTEST + 1} | {
+            _once(key) for key in keys if len(_once(key)) > SHORTEST
+        }
         if name.endswith("a") or len(name) <= 4:  # noqa: PLR2004
             arabic |= {key + "." for key in keys if len(key) == SHORTEST}
     return {"letters": frozenset(slavic), "arabic": frozenset(arabic)}
@@ -98,7 +254,9 @@ def other_province(text: str, own: str) -> bool:
     for word in TOKEN.finditer(text):
         small = word[0].lower()
         if word[0][0].isupper() and not INITIAL.search(text[max(0, word.start() - 3) : word.start()]):
-            named = next((name for name in provinces() if small.startswith(name) and ENDINGS.fullmatch(small[len(name) :])), home)
+            named = next(
+                (name for name in provinces() if small.startswith(name) and ENDINGS.fullmatch(small[len(name) :])), home
+            )
             if named != home:
                 return True
     return False
@@ -155,7 +313,11 @@ def _other_script(small: str) -> bool:
 
 def _sounds_like_one(key: str) -> bool:
     known = _heard()["arabic"]
-    return key in known or (len(_once(key)) > SHORTEST and _once(key) in known) or (len(_bones(key)) > SHORTEST + 1 and _bones(key) in known)
+    return (
+        key in known
+        or (len(_once(key)) > SHORTEST and _once(key) in known)
+        or (len(_bones(key)) > SHORTEST + 1 and _bones(key) in known)
+    )
 
 
 def _once(key: str) -> str:
@@ -184,11 +346,10 @@ def _arabic(word: str) -> str:
     return core + ("." if last and len(core) == SHORTEST else "")
 
 
-
 def _two_words(text: str) -> re.Match[str] | None:
     """Return a name of two words, or one that another script writes as two."""
     found = list(TOKEN.finditer(text))
-    for one, two in zip(found, found[1:], strict=False):
+    for one, two in pairwise(found):
         both = one[0].lower() + two[0].lower()
         if both.isascii():
             if f"{one[0].lower()} {two[0].lower()}" in districts() and one[0][0].isupper():

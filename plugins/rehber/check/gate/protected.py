@@ -30,7 +30,9 @@ def named_so(record: Provider) -> bool:
     words = lexicon("tr")
     for text, language in _names(record):
         folded = fold.fold(text)
-        if (telling.named(folded, language) is None and not almost_named(folded)) or lexicon(language).secret.search(folded.lower()):
+        if (telling.named(folded, language) is None and not almost_named(folded)) or lexicon(language).kept_back.search(
+            folded.lower()
+        ):
             continue
         if words.something_else.search(summary) and not words.people.search(folded.lower()) and not words.risk.search(summary):
             continue
@@ -77,7 +79,12 @@ def _says_so(text: str, language: str) -> bool:
     words = lexicon(language)
     for sentence in re.split(r"[.!?\n]+(?:\s|$)", fold.fold(text).lower()):
         about = words.people.search(sentence) and words.risk.search(sentence)
-        if about and words.stay.search(sentence) and not words.something_else.search(sentence) and not _refers(sentence, words.secret):
+        if (
+            about
+            and words.stay.search(sentence)
+            and not words.something_else.search(sentence)
+            and not _refers(sentence, words.kept_back)
+        ):
             return True
         found = names().search(sentence)
         if found and words.stay.search(sentence) and words.people.search(sentence) and words.pointing.search(found[0]):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rehber.catalogue import shape
 from rehber.check.gate import fold, telling
+from rehber.check.gate.lexicon import lexicon
 
 if TYPE_CHECKING:
     from rehber.catalogue.finding import Path
@@ -30,7 +31,11 @@ def confidential(data: object, path: Path) -> bool:
 def _called_so(record: dict[str, object]) -> bool:
     names = [record.get("name"), *_entries(record.get("also_called"))]
     names += [service.get("name") for service in _entries(record.get("services")) if isinstance(service, dict)]
-    return any(isinstance(name, str) and telling.named(fold.fold(name), "tr") is not None for name in names)
+    return any(isinstance(name, str) and _names_one(fold.fold(name)) for name in names)
+
+
+def _names_one(name: str) -> bool:
+    return telling.named(name, "tr") is not None and not lexicon("tr").kept_back.search(name.lower())
 
 
 def _offers_shelter(record: dict[str, object]) -> bool:

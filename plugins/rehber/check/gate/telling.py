@@ -52,7 +52,9 @@ def _something_else(small: str, found: re.Match[str], words: Lexicon) -> bool:
     if words.named_after.match(small[found.end() : found.end() + 24].lstrip(" '-").removeprefix("nin ").removeprefix("in ")):
         return True
     beside = small[max(0, found.start() - 60) : found.end() + 60]
-    return words.something_else.search(beside) is not None and not words.people.search(found[0] + small[max(0, found.start() - 20) : found.start()])
+    return words.something_else.search(beside) is not None and not words.people.search(
+        found[0] + small[max(0, found.start() - 20) : found.start()]
+    )
 
 
 def told(text: str, language: str) -> int | None:
@@ -66,7 +68,7 @@ def told(text: str, language: str) -> int | None:
             continue
         if _locates(clause, language, words):
             return start
-        if words.secret.search(clause.lower()) and not _points(clauses[i + 1 :], words):
+        if words.kept_back.search(clause.lower()) and not _points(clauses[i + 1 :], words):
             continue
         if i + 1 < len(clauses) and _carries_on(clauses[i + 1][1], language, words):
             return clauses[i + 1][0]
@@ -140,7 +142,7 @@ def _locates(clause: str, language: str, words: Lexicon) -> bool:
 def _of_a_public_body(clause: str, words: Lexicon) -> bool:
     """Whether a town belongs to the public body that is named beside it and sends people on."""
     town = places.district_in(clause)
-    if town is None or not words.secret.search(clause.lower()):
+    if town is None or not words.kept_back.search(clause.lower()):
         return False
     after = " ".join(clause[town.end() :].lower().split()[: NEAR + 1])
     return words.public.search(after) is not None and names().search(after) is None
@@ -187,4 +189,4 @@ def _leaves_open(text: str, language: str, words: Lexicon) -> bool:
     if named(text, language) is None:
         return False
     last = list(_clauses(text))[-1:]
-    return bool(last) and named(last[0][1], language) is not None and not words.secret.search(last[0][1].lower())
+    return bool(last) and named(last[0][1], language) is not None and not words.kept_back.search(last[0][1].lower())

@@ -27,7 +27,9 @@ class Trace(StrEnum):
 DIGIT = re.compile(r"[0-9]")
 NUMBER = re.compile(r"[0-9]+")
 #: The numbers anybody may be told: help lines, emergency, the law against violence.
-TOLD_TO_ALL = frozenset(["110", "112", "122", "144", "153", "155", "156", "157", "170", "177", "182", "183", "184", "191", "6284"])
+TOLD_TO_ALL = frozenset(
+    ["110", "112", "122", "144", "153", "155", "156", "157", "170", "177", "182", "183", "184", "191", "6284"]
+)
 TIME_OR_DAY = re.compile(
     r"(?<![0-9.])(?:[0-9]{1,2}[.:][0-9]{2}(?![.:]?[0-9])|[0-9]{1,2}[./][0-9]{1,2}[./](?:19|20)[0-9]{2}(?![0-9])|(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}|(?:19|20)[0-9]{2}(?=\s?[-/]\s?(?:19|20)[0-9]{2}(?![0-9])))"
 )
@@ -35,9 +37,15 @@ RUN = re.compile(r"[0-9](?:[^\w\n]{0,3}[0-9]){6,24}")
 AMOUNT = re.compile(r"[1-9][0-9]{0,2}(?:[., ][0-9]{3}){2,}(?![0-9])")
 MAIL = re.compile(r"@|\(a\)|\[a\]|kuyruklu a|at[- ]isareti|et[- ]isareti|at[- ]sign|arobase|klammeraffe")
 TLD = "(?:org|com|net|tr|gov|edu|info|io|app|gl|me|be|ly|de|fr|ru|am|ir|eu|k12|bel|to|co|link|page|example)"
-LINK = re.compile(rf"https?:|www\.|[a-z0-9]\.{TLD}(?![a-z0-9])|(?<![a-z])(?:geo|tel|mailto|sms|whatsapp|maps):|wa\.me|t\.me|/maps|what3words|w3w|///[a-z]+\.[a-z]+\.[a-z]+")
-MAP = re.compile(r"goo\.gl|maps?[./]|/map|/maps?\b|harita|openstreetmap|osm\.org|yandex\.[a-z.]{2,6}/|geo:|mlat=|mlon=|[?&]ll=|what3words|w3w|plus\.codes|waze|foursquare")
-PLUS_CODE = re.compile(r"(?<![a-z0-9])[23456789cfghjmpqrvwx]{2,8} ?\+ ?[23456789cfghjmpqrvwx]{2,3}(?![a-z0-9])|(?<![a-z0-9])[23456789cfghjmpqrvwx]{8}-[23456789cfghjmpqrvwx]{2,3}(?![a-z0-9])")
+LINK = re.compile(
+    rf"https?:|www\.|[a-z0-9]\.{TLD}(?![a-z0-9])|(?<![a-z])(?:geo|tel|mailto|sms|whatsapp|maps):|wa\.me|t\.me|/maps|what3words|w3w|///[a-z]+\.[a-z]+\.[a-z]+"
+)
+MAP = re.compile(
+    r"goo\.gl|maps?[./]|/map|/maps?\b|harita|openstreetmap|osm\.org|yandex\.[a-z.]{2,6}/|geo:|mlat=|mlon=|[?&]ll=|what3words|w3w|plus\.codes|waze|foursquare"
+)
+PLUS_CODE = re.compile(
+    r"(?<![a-z0-9])[23456789cfghjmpqrvwx]{2,8} ?\+ ?[23456789cfghjmpqrvwx]{2,3}(?![a-z0-9])|(?<![a-z0-9])[23456789cfghjmpqrvwx]{8}-[23456789cfghjmpqrvwx]{2,3}(?![a-z0-9])"
+)
 COORDINATE = re.compile(r"(?<![0-9.,])[2-4][0-9][.,][0-9]{3,9}(?![0-9])|[0-9]{1,2} ?[°º] ?[0-9]{1,2}")
 #: A sequence of what looks like digits, some of them written with letters.
 LIKE_DIGITS = re.compile(r"(?<![a-z0-9])[0-9oilsbz]{1,11}(?:[^\w\n]{1,3}[0-9oilsbz]{1,11}){0,6}(?![a-z0-9])")
@@ -45,11 +53,88 @@ DIGIT_LETTERS = str.maketrans("oilsbz", "011582")
 LOCATIVE = re.compile(r"([A-Z][a-zA-Z]{2,24})(?: [0-9]{1,3})?'(?:n?[dt][ae]|y[ae]\b)[a-z]{0,8}")
 CAPITAL = re.compile(r"[A-Z][a-z]{2,24}(?:-[A-Za-z]{2,24})?")
 NO_PLACE = frozenset(
-    "ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik pazartesi sali carsamba persembe cuma cumartesi pazar "
-    "turkiye turkey turquie turkei anadolu avrupa ramazan kurban bayram sonim kades kanun yonetmelik turkish arabic persian kurdish english french "
-    "armenian turkce arapca farsca kurtce ingilizce fransizca ermenice january february march april may june july august september "
-    "october november december monday tuesday wednesday thursday friday saturday sunday facebook instagram twitter alo polis jandarma tirkiye "
-    "belediye bakanlik merkez merkezi dernek danisma kadin women".split()
+    [
+        "ocak",
+        "subat",
+        "mart",
+        "nisan",
+        "mayis",
+        "haziran",
+        "temmuz",
+        "agustos",
+        "eylul",
+        "ekim",
+        "kasim",
+        "aralik",
+        "pazartesi",
+        "sali",
+        "carsamba",
+        "persembe",
+        "cuma",
+        "cumartesi",
+        "pazar",
+        "turkiye",
+        "turkey",
+        "turquie",
+        "turkei",
+        "anadolu",
+        "avrupa",
+        "ramazan",
+        "kurban",
+        "bayram",
+        "sonim",
+        "kades",
+        "kanun",
+        "yonetmelik",
+        "turkish",
+        "arabic",
+        "persian",
+        "kurdish",
+        "english",
+        "french",
+        "armenian",
+        "turkce",
+        "arapca",
+        "farsca",
+        "kurtce",
+        "ingilizce",
+        "fransizca",
+        "ermenice",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "facebook",
+        "instagram",
+        "twitter",
+        "alo",
+        "polis",
+        "jandarma",
+        "tirkiye",
+        "belediye",
+        "bakanlik",
+        "merkez",
+        "merkezi",
+        "dernek",
+        "danisma",
+        "kadin",
+        "women",
+    ]
 )
 COUNTRY = ("turkiye", "tirkiye", "turkey", "turquie")
 UNIT_OF_PHONE = 7  #: digits the shortest telephone number of a subscriber has
@@ -104,7 +189,10 @@ def mail(small: str, words: Lexicon) -> bool:
     """Whether an e-mail address stands in folded text, or its signs in words."""
     if MAIL.search(small) or IN_BRACKETS.search(small):
         return True
-    return any(re.match(rf"[\W_]{{0,3}}{TLD}(?![a-z0-9])", small[found.end() : found.end() + 16]) for found in words.dot.finditer(small))
+    return any(
+        re.match(rf"[\W_]{{0,3}}{TLD}(?![a-z0-9])", small[found.end() : found.end() + 16])
+        for found in words.dot.finditer(small)
+    )
 
 
 def point(small: str) -> bool:
@@ -121,7 +209,9 @@ def town(text: str, words: Lexicon) -> bool:
             return True
     if any(_ends_as_place(found, text, words) for found in CAPITAL.finditer(text)):
         return True
-    return any(_named_after_preposition(text[found.end() : found.end() + 40]) for found in words.preposition.finditer(text.lower()))
+    return any(
+        _named_after_preposition(text[found.end() : found.end() + 40]) for found in words.preposition.finditer(text.lower())
+    )
 
 
 def _known(name: str) -> bool:
@@ -140,7 +230,9 @@ def _ends_as_place(found: re.Match[str], text: str, _: Lexicon) -> bool:
     return bool(PLACE_ENDING.fullmatch(found[0].lower())) and not places.province_in(found[0])
 
 
-PLACE_ENDING = re.compile(r"[a-z]{3,14}(?:tepe|dere|koy|pinar|kaya|yaka|evler|kent|burun|baglar|hisar|oren|oluk)(?:si)?(?:n?[dt][ae][a-z]{0,6}|n?in|y[ae])?")
+PLACE_ENDING = re.compile(
+    r"[a-z]{3,14}(?:tepe|dere|koy|pinar|kaya|yaka|evler|kent|burun|baglar|hisar|oren|oluk)(?:si)?(?:n?[dt][ae][a-z]{0,6}|n?in|y[ae])?"
+)
 
 
 def _beside_number(small: str, words: Lexicon) -> bool:

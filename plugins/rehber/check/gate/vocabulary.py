@@ -25,7 +25,9 @@ def check(parsed: Parsed, name: str) -> Iterator[Finding]:
     for path, word in _words(parsed.data, ()):
         language = next((str(step) for step in reversed(path) if step in WORDS), "tr")
         if _tells(fold.fold(word), language, of_shelter=SHELTER in path):
-            yield Finding(parsed.position(path, name) or Position(name), Severity.ERROR, "protected-place-told", "", FOUND, REMEDY)
+            yield Finding(
+                parsed.position(path, name) or Position(name), Severity.ERROR, "protected-place-told", "", FOUND, REMEDY
+            )
 
 
 def _tells(text: str, language: str, *, of_shelter: bool) -> bool:

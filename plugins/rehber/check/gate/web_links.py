@@ -12,12 +12,17 @@ from rehber.check.rules.links import INSIDE, MACHINE, SHORTENERS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-TARGET = re.compile(r"\]\(\s{0,4}<?([^\s<>()\"']{1,2000})|^ {0,3}\[[^\]\n]{1,200}\]:\s{0,4}<?([^\s<>]{1,2000})|<((?:https?|mailto|tel):[^\s<>]{1,2000})>|(?<![\w(<:/])(https?://[^\s<>()]{1,2000})")
+TARGET = re.compile(
+    r"\]\(\s{0,4}<?([^\s<>()\"']{1,2000})|^ {0,3}\[[^\]\n]{1,200}\]:\s{0,4}<?([^\s<>]{1,2000})|<((?:https?|mailto|tel):[^\s<>]{1,2000})>|(?<![\w(<:/])(https?://[^\s<>()]{1,2000})"
+)
 MAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6}")
 TELEPHONE = re.compile(r"\+?[0-9]{3,15}(?:;ext=[0-9]{1,6})?")
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]{0,20}):", re.IGNORECASE)
 
-ONE_MAIL = Sentence("A link to an e-mail address has more in it than one address."), Sentence("Write `mailto:` and one plain address.")
+ONE_MAIL = (
+    Sentence("A link to an e-mail address has more in it than one address."),
+    Sentence("Write `mailto:` and one plain address."),
+)
 DIAL = Sentence("A link to a telephone number has signs in it that are no number."), Sentence("Write `tel:` and digits only.")
 USER = Sentence("A link has a user name in it."), Sentence("Write the address as the home page of the institution shows it.")
 PRIVATE = Sentence("A link leads to a number, or into a private network."), USER[1]
@@ -58,9 +63,12 @@ def _address(rest: str) -> tuple[Sentence, Sentence] | None:
     host = unquote(authority.rpartition("@")[2]).partition(":")[0].lower().rstrip(".")
     if "@" in unquote(authority):
         return USER
-    if MACHINE.fullmatch(host) or host.rpartition(".")[2] in INSIDE and host.rpartition(".")[2] != "example" or host.startswith("["):
+    if (
+        MACHINE.fullmatch(host)
+        or (host.rpartition(".")[2] in INSIDE and host.rpartition(".")[2] != "example")
+        or host.startswith("[")
+    ):
         return PRIVATE
     if host.removeprefix("www.") in SHORTENERS:
         return SHORT
     return PUNYCODE if re.search(r"(?:^|\.)xn--", host) else None
-

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rehber.catalogue.model import Centre, Offer, Provider, Record, Service
+from rehber.check.gate.bundle import bundles
 from rehber.check.rules import (
     address,
     area,
@@ -30,7 +31,6 @@ from rehber.check.rules import (
     translation,
     wording,
 )
-from rehber.check.gate.bundle import bundles
 from rehber.check.rules.passage import passages
 
 if TYPE_CHECKING:
@@ -38,8 +38,10 @@ if TYPE_CHECKING:
     from typing import Any
 
     from rehber.catalogue.catalogue import Catalogue
+    from rehber.check.gate.bundle import Bundle
     from rehber.check.rule import Problem, Rule
     from rehber.check.rule_cache import Memory
+    from rehber.check.rules.passage import Passage
 
 ALL: tuple[Rule, ...] = (
     identity.id_taken,
@@ -130,6 +132,7 @@ ALL: tuple[Rule, ...] = (
     secrecy.public_unit_inside,
     secrecy.neighbour_named,
     secrecy.confidential_body_local,
+    secrecy.removed_for_confidential,
     person.person_named,
     person.email_of_person,
     person.mobile_in_text,
@@ -178,7 +181,8 @@ def run(
     """
     texts = tuple(passages(catalogue))
     whole = tuple(bundles(catalogue, texts))
-    marks = {id(subject): subject.mark for subject in (*texts, *whole)} if memory else {}
+    subjects_of_memory: tuple[Passage | Bundle, ...] = (*texts, *whole)
+    marks = {id(subject): subject.mark for subject in subjects_of_memory} if memory else {}
     known = memory.known if memory else frozenset()
     records = {name: [record for record in _records(catalogue) if isinstance(record, kind)] for name, kind in TYPES.items()}
     subjects: dict[str, Iterable[Any]] = {

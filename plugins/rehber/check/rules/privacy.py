@@ -20,7 +20,9 @@ PLAIN = Sentence(
     "Write in plain words what happens there and for whom, at most the province, and the help line to call. Ages, capacity and "
     "dates have fields of their own. Tell the person who keeps the repository that it was here."
 )
-NEW_ID = Sentence("Make a new id of what it is and its province, like `kadin-siginma-evi-izmir`, and list the old one under `removed:`.")
+NEW_ID = Sentence(
+    "Make a new id of what it is and its province, like `kadin-siginma-evi-izmir`, and list the old one under `removed:`."
+)
 NAME_AT = 3  #: steps to the name of a record
 FOUND = {
     Trace.NAME: Sentence("This text of a confidential record has a name in it that can be searched for."),
@@ -62,7 +64,7 @@ def confidential_kind_missing(record: Provider) -> Iterator[Problem]:
             at=("name",),
             found=Sentence("It offers the need `shelter`, but the kind `{kind}` is public.", kind=record.kind.id),
             remedy=Sentence(
-                'If people stay there overnight, choose the kind `womens-shelter` and write no address anywhere. If they are only '
+                "If people stay there overnight, choose the kind `womens-shelter` and write no address anywhere. If they are only "
                 'advised there, write `residential: "no"` beside `types:`.'
             ),
         )
@@ -111,7 +113,9 @@ def confidential_text(bundle: Bundle) -> Iterator[Problem]:
     for said in bundle.said():
         found = own.traces_of(said.text, said.language, frozenset(bundle.numbers))
         far = bundle.province is not None and places.other_province(said.text, bundle.province)
-        if not found and (own.own_name(said.text, bundle.known) if _is_name(said) else own.proper_name(said.text, said.language, bundle.known)):
+        if not found and (
+            own.own_name(said.text, bundle.known) if _is_name(said) else own.proper_name(said.text, said.language, bundle.known)
+        ):
             found = {Trace.NAME}
         if (found or far) and said.path not in seen:
             seen.add(said.path)
@@ -121,11 +125,13 @@ def confidential_text(bundle: Bundle) -> Iterator[Problem]:
             yield Problem(at=path, found=Sentence("The id of a confidential record holds more than what it is."), remedy=NEW_ID)
     texts = [(said.text, said.language) for said in bundle.said() if said.path[-1] != "id"]
     if own.split_over(texts):
-        yield Problem(at=bundle.passages[0].path, found=Sentence("Two fields of this record together name a town."), remedy=PLAIN)
+        yield Problem(
+            at=bundle.passages[0].path, found=Sentence("Two fields of this record together name a town."), remedy=PLAIN
+        )
 
 
 def _is_name(said: Said) -> bool:
-    return len(said.path) < NAME_AT + 1 and said.path[2:3] == ("name",) or "also_called" in said.path
+    return (len(said.path) < NAME_AT + 1 and said.path[2:3] == ("name",)) or "also_called" in said.path
 
 
 def _sentence(language: str, found: set[Trace]) -> Sentence:

@@ -77,7 +77,11 @@ def protected_place_told(bundle: Bundle) -> Iterator[Problem]:
             yield _told(said.path, said.language)
     for path, sign in bundle.signs:
         unknown = path[-1] == "id" and telling.named_in_slug(sign) and own.telling_id(sign)
-        if unknown or telling.told_in_slug(sign, "tr") or (path[0] == "sources" and path[-1] == "url" and traces.coordinates(sign)):
+        if (
+            unknown
+            or telling.told_in_slug(sign, "tr")
+            or (path[0] == "sources" and path[-1] == "url" and traces.coordinates(sign))
+        ):
             yield _told(path, "tr")
     for path, language in telling.told_over_two(list(bundle.said())):
         yield _told(path, language)
@@ -240,5 +244,37 @@ def confidential_body_local(catalogue: Catalogue) -> Iterator[Problem]:
             yield Problem(
                 at=(*provider.path, "organisation"),
                 found=Sentence("Who runs it works in one district only."),
-                remedy=Sentence("Name a body of the whole province, or take the line out and say who to ask under `reached_through:`."),
+                remedy=Sentence(
+                    "Name a body of the whole province, or take the line out and say who to ask under `reached_through:`."
+                ),
+            )
+
+
+@rule(
+    severity=ERROR,
+    bad="""
+    centres:
+      - {id: siginma, kind: womens-shelter, name: Sığınma evi, organisation: belediye, summary: Bir yer., verified_on: 2026-11-01,
+         source: sayfa, reached_through: ana-merkez}
+    removed: [{id: eski-merkez, on: 2026-11-01, reason: moved, replaced_by: siginma}]  # <--
+    """,
+    good="""
+    centres:
+      - {id: siginma, kind: womens-shelter, name: Sığınma evi, organisation: belediye, summary: Bir yer., verified_on: 2026-11-01,
+         source: sayfa, reached_through: ana-merkez}
+    removed: [{id: eski-merkez, on: 2026-11-01, reason: withdrawn}]
+    """,
+)
+def removed_for_confidential(catalogue: Catalogue) -> Iterator[Problem]:
+    """A removed record is said to have become a confidential one.
+
+    Whoever kept a copy has its old address, and now knows what is there.
+    """
+    hidden = {provider.id for provider in catalogue.providers if provider.confidential}
+    for i, removed in enumerate(catalogue.removed):
+        if removed.replaced_by in hidden:
+            yield Problem(
+                at=("removed", i, "replaced_by"),
+                found=Sentence("What replaces it is confidential."),
+                remedy=Sentence("Write `reason: withdrawn` and take `replaced_by:` out."),
             )
