@@ -32,7 +32,7 @@ def repository(tmp_path):
 
 
 def found(folder, text):
-    return list(git_history.betrayals(folder, ["services.yaml"], catalogue(text, folder)))
+    return list(git_history.betrayals(folder, catalogue(text, folder)))
 
 
 def test_a_place_in_an_old_commit_is_found_with_its_commit_and_line(repository):
@@ -81,5 +81,6 @@ def test_an_old_version_that_is_no_yaml_does_not_stop_the_search(repository):
     assert len(found(folder, now)) == 1
 
 
-def test_outside_a_checkout_there_is_no_history(tmp_path):
-    assert found(tmp_path, centre()) == []
+def test_outside_a_checkout_nobody_says_that_nothing_was_found(tmp_path):
+    (finding,) = found(tmp_path, centre())
+    assert finding.code == "history-incomplete"

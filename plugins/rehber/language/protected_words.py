@@ -75,7 +75,7 @@ TURKISH = ProtectedWords(
     people="kadın*, kız*, çocuk*, mağdur*, anne*, genç*",
     risk="şiddet*, tehdit*, koruma kararı*, korunma kararı*, koruma altında*, tedbir kararı*, 6284, mağdur*, istismar*, insan ticareti*, kaçan*, şönim kararı*, devlet koruması*, can güvenliğ*, güvenliği*, gizli tutul*, eşinden, ev içi, istismar*, zorla evlen*, kaçıp, uzaklaş*, sığınan*, tehlike*, töre*",
     stay="kalır*, kalabil*, kaldığ*, kalıyor*, kalan*, kalınır*, kalınan*, barınır*, barınıyor*, barındırıl*, barınma*, barınak*, konakla*, yatılı*, yerleştirilen*, yerleştirildiğ*, yuvası*, yuva, güvenli ev*, yatak*, yaşar, yaşıyor*, yaşadığı, ağırlan*, misafir edil*, ikamet*, sığınır*, geceler, geceleyebil*, kalmak*, kalacak*",
-    other_words="kadin*, kiz*, cocuk*, siginma*, sigina*, konuk*, ev*, merkez*, birim*, istasyon*, ara, ilk, adim*, kabul*, koruma*, gizli*, barinma*, hizmet*, destek*, yasam*, "
+    other_words="kadin*, kiz*, cocuk*, siginma*, sigina*, konuk*, ev*, merkez*, birim*, istasyon*, ara, ilk, adim*, kabul*, koruma*, gizli, barinma*, hizmet*, destek*, yasam*, "
     "belediye*, buyuksehir*, bakanlik*, il, mudurlu*, guvenli*, yer*, kurulus*, kayit*, bir, iki, uc, yeni, gecici, yatili, oda*, sosyal, psikolo*, hukuk*, danisma*, egitim*, dayanisma*, yardim*, mutfak*, kres*",
 )
 
@@ -170,7 +170,7 @@ KURDISH = ProtectedWords(
 )
 
 ARMENIAN = ProtectedWords(
-    names="ապաստան*, կացարան*, ապահով տուն*, ապահով տան*, կանանց տուն*, կանանց տան*, պաշտպանված կացարան*, երեխաների պաշտպանության տուն*",
+    names="ապաստան*, ապաստարան*, կացարան*, ապահով տուն*, ապահով տան*, կանանց տուն*, կանանց տան*, պաշտպանված կացարան*, երեխաների պաշտպանության տուն*",
     something_else="կենդանի*, շներ*, երկրաշարժ*, ռմբ*, անօթևան*, անտուն*, հայց*, ընթացակարգ*",
     named_after="փողոց*, հիմնադրամ*, միությ*, օրենք*, պողոտա*",
     streets="փողոց*, պողոտա*, թաղամաս*, ծառուղի*, նրբանցք*, բնակարան*, շենք թիվ*, փոստային*, գյուղ*, շրջան*, լայնություն*, երկայնություն*",

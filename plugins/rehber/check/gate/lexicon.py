@@ -48,8 +48,10 @@ def lexicon(language: str) -> Lexicon:
     if language not in WORDS:
         raise WordsMissing(language)
     words = WORDS[language]
-    wanted = (field.name for field in fields(Lexicon) if field.name != "streets")
-    return Lexicon(streets=_streets(language), **{name: compiled(getattr(words, name)) for name in wanted})
+    wanted = (field.name for field in fields(Lexicon) if field.name not in ("streets", "beside"))
+    return Lexicon(
+        streets=_streets(language), beside=_beside(language), **{name: compiled(getattr(words, name)) for name in wanted}
+    )
 
 
 @lru_cache(maxsize=1)
@@ -85,12 +87,18 @@ def _entry(entry: str, gap: str) -> str:
 
 
 def _streets(language: str) -> re.Pattern[str]:
-    """Return the words of an address: all of the language's own, and the long ones of every other."""
+    """Return the words of an address: all of the language's own, and of every other those that are long or in another script."""
     others = (words.streets for code, words in WORDS.items() if code != language)
-    long = (
-        entry
-        for entries in others
-        for entry in entries.split(",")
-        if len(entry.strip("* ")) > LONG and " " not in entry.strip()
-    )
-    return compiled(",".join((WORDS[language].streets, *long)))
+    far = (entry for entries in others for entry in entries.split(",") if _is_far(entry.strip()))
+    return compiled(",".join((WORDS[language].streets, *far)))
+
+
+def _beside(language: str) -> re.Pattern[str]:
+    """Return the relations: all of the language's own, and those of several words in the two languages everybody copies from."""
+    others = (WORDS[code].beside for code in ("tr", "en") if code != language)
+    far = (entry for entries in others for entry in entries.split(",") if " " in entry.strip() and len(entry.strip()) > LONG)
+    return compiled(",".join((WORDS[language].beside, *far)))
+
+
+def _is_far(entry: str) -> bool:
+    return " " not in entry and (len(entry.strip("*")) >= LONG or not fold.fold(entry).isascii())

@@ -220,8 +220,8 @@ def neighbour_named(catalogue: Catalogue) -> Iterator[Problem]:
       - {id: ilce, kind: district-municipality, name: Şişli Belediyesi, summary: Bir belediye., area: {province: İstanbul, district: Şişli}, source: sayfa,
          verified_on: 2026-11-01}
     centres:
-      - {id: siginma, kind: womens-shelter, name: Sığınma evi, organisation: ilce, summary: Bir yer., verified_on: 2026-11-01,
-         source: sayfa, reached_through: ana-merkez}  # <--
+      - {id: siginma, kind: womens-shelter, name: Sığınma evi, organisation: ilce, summary: Bir yer., verified_on: 2026-11-01,  # <--
+         source: sayfa, reached_through: ana-merkez}
     """,
     good="""
     organisations:
