@@ -33,7 +33,7 @@ WIDER = {"ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "þ": "th",
 ARABIC = str.maketrans("أإآٱىيكةۀؤئ", "ااااییکههوی", "ـ")
 #: Digits and signs that stand for letters in a word, as in `k0nuk`.
 LEET = str.maketrans("013457@$|", "oieastasi")
-LETTERED = re.compile(r"[A-Za-z][A-Za-z013457@$|]*[013457@$|][A-Za-z013457@$|]*")
+LETTERED = re.compile(r"(?<![A-Za-z013457@$|])[A-Za-z013457@$|]{2,40}")
 
 
 @lru_cache(maxsize=16384)
@@ -54,7 +54,7 @@ def lower(text: str) -> str:
 
 def words_from_leet(text: str) -> str:
     """Return folded text with the digits in words read as the letters they look like."""
-    return LETTERED.sub(lambda word: word[0].translate(LEET), text)
+    return LETTERED.sub(lambda word: word[0].translate(LEET) if any(sign.isalpha() for sign in word[0]) else word[0], text)
 
 
 def squeezed(text: str) -> str:

@@ -10,6 +10,7 @@ from rehber.check.gate import fold
 from rehber.language.protected_words import WORDS
 
 LONGEST = 24  #: letters `*` stands for; a bound keeps every search linear
+START = "(?<![^\\W_])(?=[^\\W_])"  #: where a word begins
 NEVER = re.compile(r"(?!)")
 LONG = 5  #: letters from which on a word of an address is looked for in every language
 IN_BRACKETS = re.compile(r"[\[(]\s*(?:et|at|dot|nokta|nk|point|arobase|kuyruklu a|punkt|xal|kom)\s*[\])]")
@@ -73,11 +74,15 @@ def compiled(entries: str, gap: str = "[\\W_]{1,3}") -> re.Pattern[str]:
     parts = {_entry(entry.strip(), gap) for entry in entries.split(",") if entry.strip()}
     if not parts:
         return NEVER
-    return re.compile("(?:" + "|".join(sorted(parts, key=lambda part: (-len(part), part))) + ")")
+    ordered = sorted(parts, key=lambda part: (-len(part), part))
+    words = [part.removeprefix(START) for part in ordered if part.startswith(START)]
+    signs = [part for part in ordered if not part.startswith(START)]
+    return re.compile("|".join([*([f"{START}(?:{'|'.join(words)})"] if words else []), *signs]))
 
 
 def _entry(entry: str, gap: str) -> str:
-    start = f"(?<![^\\W_])[^\\W_]{{0,{LONGEST}}}" if entry.startswith("*") else "(?<![^\\W_])"
+    begins = START if entry.lstrip("*")[:1].isalnum() else "(?<![^\\W_])"
+    start = f"{begins}[^\\W_]{{0,{LONGEST}}}" if entry.startswith("*") else begins
     words = []
     for word in entry.lstrip("*").split():
         stem = fold.fold(word.rstrip("*")).lower()

@@ -276,7 +276,7 @@ def _is_district(word: re.Match[str], text: str, *, slug: bool) -> bool:
             return False
         if name not in COMMON or (slug and small == name and name not in EVERYDAY):
             return True
-        if slug or not word[0][0].isupper() or _capitals(text):
+        if slug or not word[0][0].isupper() or _capitals(text[max(0, word.start() - 40) : word.end() + 40]):
             return False
         return text[word.end() : word.end() + 1] == "'" or not INITIAL.search(text[max(0, word.start() - 3) : word.start()])
     return _other_script(small)

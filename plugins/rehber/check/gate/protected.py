@@ -64,7 +64,7 @@ def described_so(record: Provider) -> bool:
     """Whether a sentence of the record says that people at risk live there for a time."""
     offers = (record, *record.services)
     texts = (text for offer in offers for text in (offer.summary, offer.eligibility, *offer.notes) if text is not None)
-    return any(_says_so(text.source, language) for text in texts for language in WRITTEN)
+    return any(says_so(text.source, language) for text in texts for language in WRITTEN)
 
 
 def said(text: Text) -> Iterator[tuple[str, str]]:
@@ -75,7 +75,8 @@ def said(text: Text) -> Iterator[tuple[str, str]]:
             yield wording.text, code
 
 
-def _says_so(text: str, language: str) -> bool:
+def says_so(text: str, language: str) -> bool:
+    """Whether a sentence of a text says that people at risk stay there."""
     words = lexicon(language)
     for sentence in re.split(r"[.!?\n]+(?:\s|$)", fold.fold(text).lower()):
         about = words.people.search(sentence) and words.risk.search(sentence)
