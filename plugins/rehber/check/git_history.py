@@ -58,8 +58,6 @@ def betrayals(folder: Path, catalogue: Catalogue) -> Iterator[Finding]:
         )
         for version, text in texts.items():
             told = list(old_versions.told(version.path, text, secret))
-            if telling.told_in_slug(version.path.rpartition("/")[2], "tr"):
-                told.append((1, "", Sentence("The name of this file, which is gone, may tell where a protected place is.")))
             commit = _commit(folder, version) if told else ""
             for line, record, found in told:
                 yield Finding(
@@ -70,6 +68,7 @@ def betrayals(folder: Path, catalogue: Catalogue) -> Iterator[Finding]:
                     found,
                     REMEDY,
                 )
+        yield from _names(folder)
         yield from _messages(folder)
     except NoHistory as reason:
         found = Sentence("The history is not complete here: {reason}.", reason=str(reason))
@@ -110,6 +109,25 @@ def _commit(folder: Path, version: Version) -> str:
 
 def _at(folder: Path, commit: str, path: str) -> str:
     return _git(folder, "rev-parse", "--verify", "--quiet", f"{commit}:{path}", may_fail=True).decode().strip()
+
+
+def _names(folder: Path) -> Iterator[Finding]:
+    """Yield a finding for each file whose name, in any commit, tells where a protected place is."""
+    listed = _git(
+        folder, "-c", "core.quotePath=false", "log", "--all", "--no-renames", "--name-only", "--format=%x01%H"
+    ).decode("utf-8", "replace")
+    told = {}
+    for entry in listed.split("\x01"):
+        commit, *paths = entry.splitlines() or [""]
+        told |= {path: commit for path in paths if path.endswith(SUFFIXES) and telling.told_in_slug(_stem(path), "tr")}
+    for path, commit in sorted(told.items()):
+        found = Sentence("The name of a file of this commit may tell where a protected place is.")
+        where = f"{commit[:12]}:{path.rpartition('/')[0]}"  # not the name itself
+        yield Finding(Position(where), Severity.ERROR, "confidential-history", "", found, REMEDY)
+
+
+def _stem(path: str) -> str:
+    return path.rpartition("/")[2].rpartition(".")[0]
 
 
 def _messages(folder: Path) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-import corpus
+from check.gate import corpus
 from rehber.check.gate import languages_known
 from rehber.language.protected_words import WORDS
 
