@@ -116,7 +116,7 @@ def _names(folder: Path) -> Iterator[Finding]:
     listed = _git(
         folder, "-c", "core.quotePath=false", "log", "--all", "--no-renames", "--name-only", "--format=%x01%H"
     ).decode("utf-8", "replace")
-    told = {}
+    told: dict[str, str] = {}
     for entry in listed.split("\x01"):
         commit, *paths = entry.splitlines() or [""]
         told |= {path: commit for path in paths if path.endswith(SUFFIXES) and telling.told_in_slug(_stem(path), "tr")}
