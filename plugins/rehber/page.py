@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from rehber.catalogue.synonyms import Synonyms
-from rehber.catalogue.text import State
+from rehber.language.phrase import lowest
 from rehber.map.map_pages import Atlas
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from rehber.catalogue.catalogue import Catalogue
+    from rehber.catalogue.text import State
     from rehber.language.language import Language
     from rehber.map.tiles import Tiles
 
@@ -40,8 +41,12 @@ class Page:
     title: str
     view: Mapping[str, Any]  #: what the template shows
     description: str = ""
-    state: State = State.SOURCE  #: how far the least certain text of the page can be trusted
     discreet: bool = False  #: the title must not betray what is read
+
+    @property
+    def trust(self) -> State:
+        """How far the least certain phrase of the page can be trusted: what it shows, its title, its description."""
+        return lowest((self.title, self.description, *self.view.values()))
 
 
 @dataclass(frozen=True, slots=True)

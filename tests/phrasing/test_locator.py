@@ -11,14 +11,14 @@ import map_catalogue
 from rehber.catalogue.place import Area
 from rehber.geography import drawing, gazetteer, geometry
 from rehber.language.language import Language
-from rehber.language.reader import Voice
+from rehber.language.reader import Reader
 from rehber.map import locator
 
-VOICE = Voice(Language("tr"))
+READER = Reader(Language("tr"))
 
 
 def of(known, record):
-    return locator.of_place(known.nodes[record].place, VOICE)
+    return locator.of_place(known.nodes[record].place, READER)
 
 
 @pytest.fixture
@@ -88,8 +88,8 @@ def test_where_the_address_names_no_district_the_point_does(real):
 
 
 def test_an_area_nobody_knows_has_no_map():
-    assert locator.of_area(Area("Yokistan"), VOICE) is None
-    assert locator.of_area(Area("İzmir", "Yok"), VOICE) is None
+    assert locator.of_area(Area("Yokistan"), READER) is None
+    assert locator.of_area(Area("İzmir", "Yok"), READER) is None
 
 
 def test_every_province_and_every_tenth_district_is_drawn_small_and_inside_its_frame():

@@ -14,10 +14,11 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from rehber import urls
+from rehber.catalogue.identity import identify
 from rehber.feed.export import COLLECTIONS, export
-from rehber.feed.rows.localise import dump
-from rehber.feed.rows.row import Row, compact, identify
+from rehber.feed.listing import Heading
 from rehber.feed.rows.service import BRIEFLY, offers, slug_of
+from rehber.jsontext import compact, dump
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.facts import Removed
     from rehber.feed.export import Contract, Release
+    from rehber.feed.rows.row import Row
 
 KEPT_FOR = datetime.timedelta(days=730)  #: how long an entry is kept
 BEYOND = "x_rehber"  #: changes in it are told field by field
@@ -41,7 +43,16 @@ class TooManyRemoved(Exception):  # a state of the catalogue
     """The catalogue has lost so many records that it looks like an accident. The argument says how many."""
 
 
-@export(f"{urls.FEED}/changes.json", "application/json", "feed.schema.json#/$defs/changes")
+@export(
+    f"{urls.FEED}/changes.json",
+    "application/json",
+    "feed.schema.json#/$defs/changes",
+    where=Heading.CHANGES,
+    title="What has changed since an earlier release.",
+    file_type=None,
+    operation="getChanges",
+    llms="what has changed since an earlier release",
+)
 def changes_json(release: Release) -> bytes:
     """Every change of the last two years, the latest last, and the tombstones of the catalogue."""
     return dump(

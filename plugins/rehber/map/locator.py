@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from rehber.catalogue.place import Place, Point
     from rehber.geography.drawing import Drawing
     from rehber.geography.gazetteer import District, Province
-    from rehber.language.reader import Voice
+    from rehber.language.reader import Reader
     from rehber.map.map_pages import Atlas
 
 SMALLEST = 4.0  #: units; a circle smaller than this could not be seen
 
 
-def of_place(place: Place | None, voice: Voice) -> dict[str, Any] | None:
+def of_place(place: Place | None, reader: Reader) -> dict[str, Any] | None:
     """Return the map of a place; None where not even its province is known, or where it is kept secret."""
     if place is None:
         return None
@@ -27,17 +27,17 @@ def of_place(place: Place | None, voice: Voice) -> dict[str, Any] | None:
     found = gazetteer.at((point.lon, point.lat)) if point else None
     address = place.address
     if found:
-        return _view(found, f"{found.name}, {found.province}", point, voice)
-    return of_area(Area(address.province, address.district), voice) if address.province else None
+        return _view(found, f"{found.name}, {found.province}", point, reader)
+    return of_area(Area(address.province, address.district), reader) if address.province else None
 
 
-def of_area(area: Area, voice: Voice) -> dict[str, Any] | None:
+def of_area(area: Area, reader: Reader) -> dict[str, Any] | None:
     """Return the map of a province or a district; None where there is no such area."""
     if area.district:
         district = gazetteer.district(area.district, area.province)
-        return _view(district, f"{area.district}, {area.province}", None, voice) if district else None
+        return _view(district, f"{area.district}, {area.province}", None, reader) if district else None
     province = gazetteer.province(area.province)
-    return _view(province, area.province, None, voice) if province else None
+    return _view(province, area.province, None, reader) if province else None
 
 
 def anchor(area: Area) -> str | None:
@@ -54,8 +54,8 @@ def page(area: Area | None, atlas: Atlas) -> str:
     return urls.sheet(sheet.province.name) if sheet else urls.MAP
 
 
-def _view(shown: District | Province, name: str, point: Point | None, voice: Voice) -> dict[str, Any]:
-    say = voice.language.say
+def _view(shown: District | Province, name: str, point: Point | None, reader: Reader) -> dict[str, Any]:
+    say = reader.language.say
     drawing = draw(shown)
     means = {
         Mark.PIN: say("The pin shows where the place is."),
@@ -67,7 +67,7 @@ def _view(shown: District | Province, name: str, point: Point | None, voice: Voi
         "height": HEIGHT,
         "shown": drawing.shown,
         "neighbours": drawing.neighbours,
-        "name": voice.turkish(name),
+        "name": reader.turkish(name),
         "title": say("Map: {area}").format(area=name),
         "meaning": means[point.mark if point else None],
         "pin": _pin(point, drawing) if point and point.mark is Mark.PIN else None,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
+from markupsafe import escape
 
 from rehber import urls
-from rehber.language.reader import mark
+from rehber.language.phrase import Phrase, phrase
 from rehber.page import Page
+from rehber.pages.page_type import Discreet, page_type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,15 @@ if TYPE_CHECKING:
 DISCREET = frozenset({"your-rights-6284"})
 
 
+@page_type(
+    template="article.html",
+    addresses=(urls.article("{slug}"),),
+    count=lambda edition: len(edition.pages),
+    menu=None,
+    discreet=Discreet.SOME,
+    samples=("page/your-rights-6284.html",),
+    scripts=(),
+)
 def article(edition: Edition) -> Iterator[Page]:
     """One page for each Markdown page of this language."""
     for item in edition.pages:
@@ -29,18 +39,17 @@ def article(edition: Edition) -> Iterator[Page]:
             title=item.title,
             description="" if item.slug in DISCREET else item.summary,
             view=view(item, edition),
-            state=item.state,
             discreet=item.slug in DISCREET,
         )
 
 
 def view(item: Article, edition: Edition) -> dict[str, Any]:
     """Return what the template shows; a text nobody has translated stands there in its own language."""
-    html = Markup(item.html)  # noqa: S704  # sanitised when it was read
+    html = item.html  # sanitised when it was read
     if item.language != edition.language.code:
-        html = Markup('<div lang="{}" dir="ltr">{}</div>').format(item.language, html)
+        html = f'<div lang="{escape(item.language)}" dir="ltr">{html}</div>'
     return {
-        "html": html,
-        "heading": mark(item.title, item.language, edition.language),
+        "html": Phrase(html, item.state),
+        "heading": phrase(item.title, item.language, edition.language, item.state),
         "date": edition.language.date(item.date) if item.date else None,
     }

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from rehber import urls
 from rehber.catalogue.taxonomy import AUDIENCES, NEEDS
-from rehber.language.language import ALPHABETS
-from rehber.language.reader import Voice, mark
+from rehber.catalogue.text import SOURCE_LANGUAGE, State
+from rehber.language.phrase import phrase
+from rehber.language.table import TABLE
 from rehber.page import Page
-from rehber.pages.area import records
+from rehber.pages.page_type import Discreet, Script, one, page_type
 from rehber.phrasing import timetable
 from rehber.search import facet, result
 
@@ -27,6 +28,28 @@ MANY = 1_000  #: names on the page; more are laid out only where they are in vie
 RESULTS_AT_ONCE = 50  #: of one list; a button shows as many more
 
 
+@page_type(
+    template="find.html",
+    addresses=(urls.FIND,),
+    count=one,
+    menu=None,
+    discreet=Discreet.NEVER,
+    samples=("find.html",),
+    scripts=(
+        Script("lunr.min.js"),
+        Script("fold.js"),
+        Script("packed.js"),
+        Script("words.js"),
+        Script("index_loader.js"),
+        Script("query.js"),
+        Script("opening.js"),
+        Script("filters.js"),
+        Script("result_cards.js"),
+        Script("history_state.js"),
+        Script("find.js"),
+        Script("list_buttons.js"),
+    ),
+)
 def find(edition: Edition) -> Iterator[Page]:
     """The one page to find things."""
     say = edition.language.say
@@ -43,7 +66,6 @@ def find(edition: Edition) -> Iterator[Page]:
             "sayings": json.dumps(sayings(edition.language)),
             "now": timetable.written(()),  # the index brings the timetables
         },
-        state=Voice(edition.language).state,
     )
 
 
@@ -73,7 +95,7 @@ def _value(value: str, label: object, path: str) -> dict[str, Any]:
 
 def _languages(there: Collection[str], edition: Edition) -> list[dict[str, Any]]:
     language = edition.language
-    planned = language.say("{language} (planned, not yet offered)")
+    planned = language.say("{language} (announced)")
     entries = []
     for value in there:
         code = value.removesuffix(facet.PLANNED)
@@ -89,10 +111,15 @@ def _areas(edition: Edition) -> list[dict[str, Any]]:
     return [
         _value(
             facet.area_value(area),
-            mark(f"{area.province}, {area.district}" if area.district else area.province, "tr", edition.language),
+            phrase(
+                f"{area.province}, {area.district}" if area.district else area.province,
+                SOURCE_LANGUAGE,
+                edition.language,
+                State.SOURCE,
+            ),
             urls.area(area),
         )
-        for area in sorted(records(edition.catalogue), key=order)
+        for area in sorted(edition.catalogue.by_area, key=order)
     ]
 
 
@@ -111,7 +138,7 @@ def _first(name: str, language: Language) -> str:
     if letter.isdigit():
         return "0-9"
     small = "ı" if letter == "I" and language.code == "tr" else letter.lower().replace("i\u0307", "i")
-    if small not in ALPHABETS.get(language.code, ""):
+    if small not in TABLE[language.code].alphabet:
         small = unicodedata.normalize("NFD", small)[0]
     return "İ" if small == "i" and language.code == "tr" else small.upper()[:1]
 
@@ -125,7 +152,7 @@ def sayings(language: Language) -> dict[str, Any]:
         "lost": say("Nothing was found for “{word}”."),
         "partly": say("These fit some of your words"),
         "near": say("Similar words"),
-        "unknown": say("It is not known whether these fit. Call to ask."),
+        "unknown": say("It is not known whether these fit."),
         "needs": say("These pages may help:"),
         "why": say("Found by: {reasons}"),
         "remove": say("Remove: {filter}"),

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from rehber import urls
 from rehber.catalogue.taxonomy import AUDIENCES, NEEDS
-from rehber.language.reader import Voice
+from rehber.language.reader import Reader
 from rehber.page import Page
-from rehber.pages.area import records
+from rehber.pages.page_type import Discreet, Script, one, page_type
 from rehber.phrasing import contact
 
 if TYPE_CHECKING:
@@ -18,9 +18,18 @@ if TYPE_CHECKING:
     from rehber.page import Edition
 
 
+@page_type(
+    template="home.html",
+    addresses=(urls.HOME,),
+    count=one,
+    menu=None,
+    discreet=Discreet.NEVER,
+    samples=("index.html",),
+    scripts=(Script("search_box.js"),),
+)
 def home(edition: Edition) -> Iterator[Page]:
     """The one home page."""
-    voice = Voice(edition.language)
+    reader = Reader(edition.language)
     catalogue = edition.catalogue
     yield Page(
         address=urls.HOME,
@@ -30,13 +39,13 @@ def home(edition: Edition) -> Iterator[Page]:
         view={
             "needs": _needs(edition),
             "audiences": _audiences(edition),
-            "areas": _areas(edition, voice),
+            "areas": _areas(edition, reader),
             "languages_spoken": _languages(edition),
             "organisations": [
-                {"name": voice.text(o.name), "path": urls.node(o)} for o in catalogue.organisations if o.part_of is None
+                {"name": reader.text(o.name), "path": urls.node(o)} for o in catalogue.organisations if o.part_of is None
             ],
             "emergency": [
-                {"name": voice.text(line.name), "phone": contact.phone(line.number, voice)}
+                {"name": reader.text(line.name), "phone": contact.phone(line.number, reader)}
                 for line in catalogue.hotlines
                 if line.emergency
             ],
@@ -46,7 +55,6 @@ def home(edition: Edition) -> Iterator[Page]:
                 if item.date
             ],
         },
-        state=voice.state,
     )
 
 
@@ -62,10 +70,10 @@ def _audiences(edition: Edition) -> list[dict[str, str]]:
     return [{"label": edition.language.say(t.label), "path": urls.audience(t.id)} for t in AUDIENCES if t.id in served]
 
 
-def _areas(edition: Edition, voice: Voice) -> list[dict[str, Any]]:
-    places = [place for place in records(edition.catalogue) if place.district is None]
+def _areas(edition: Edition, reader: Reader) -> list[dict[str, Any]]:
+    places = [place for place in edition.catalogue.by_area if place.district is None]
     places.sort(key=lambda place: edition.language.sort_key(place.province))
-    return [{"name": voice.turkish(place.province), "path": urls.area(place)} for place in places]
+    return [{"name": reader.turkish(place.province), "path": urls.area(place)} for place in places]
 
 
 def _languages(edition: Edition) -> list[dict[str, str]]:

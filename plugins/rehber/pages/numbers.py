@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rehber import urls
-from rehber.language.reader import Voice
+from rehber.language.reader import Reader
 from rehber.page import Page
+from rehber.pages.page_type import Discreet, one, page_type
 from rehber.phrasing import contact, eligibility, provenance, time
 
 if TYPE_CHECKING:
@@ -17,35 +18,43 @@ if TYPE_CHECKING:
     from rehber.page import Edition
 
 
+@page_type(
+    template="numbers.html",
+    addresses=(urls.NUMBERS,),
+    count=one,
+    menu=None,
+    discreet=Discreet.NEVER,
+    samples=("numbers.html",),
+    scripts=(),
+)
 def numbers(edition: Edition) -> Iterator[Page]:
     """The one page of numbers."""
-    voice = Voice(edition.language)
-    lines = [line_view(line, edition, voice) for line in edition.catalogue.hotlines]
+    reader = Reader(edition.language)
+    lines = [line_view(line, edition, reader) for line in edition.catalogue.hotlines]
     yield Page(
         address=urls.NUMBERS,
         template="numbers.html",
         title=edition.language.say("Emergency and help lines"),
         description=edition.language.say("Short numbers you can call from any telephone"),
         view={"lines": lines},
-        state=voice.state,
     )
 
 
-def line_view(line: Hotline, edition: Edition, voice: Voice) -> dict[str, Any]:
+def line_view(line: Hotline, edition: Edition, reader: Reader) -> dict[str, Any]:
     """Return one line as the page shows it."""
     language = edition.language
     return {
         "id": line.id,
-        "name": voice.text(line.name),
-        "turkish": voice.source(line.name),
-        "phone": contact.phone(line.number, voice),
+        "name": reader.text(line.name),
+        "turkish": reader.source(line.name),
+        "phone": contact.phone(line.number, reader),
         "emergency": line.emergency,
-        "summary": voice.paragraphs(line.summary),
+        "summary": reader.paragraphs(line.summary),
         "hours": time.summary(line.hours, language) if line.hours else None,
-        "hours_note": voice.text(line.hours_note),
+        "hours_note": reader.text(line.hours_note),
         "free": line.cost == "free",
         "audiences": eligibility.audiences(line.audiences, language),
-        "languages": eligibility.spoken(line.languages, voice),
-        "notes": voice.texts(line.notes),
-        **provenance.of(line, edition, voice),
+        "languages": eligibility.spoken(line.languages, reader),
+        "notes": reader.texts(line.notes),
+        **provenance.of(line, edition, reader),
     }

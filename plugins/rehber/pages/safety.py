@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rehber import urls
-from rehber.language.reader import Voice
+from rehber.catalogue.taxonomy import N_
+from rehber.language.reader import Reader
 from rehber.page import Page
+from rehber.pages.page_type import Discreet, Menu, one, page_type
 from rehber.phrasing import contact
 
 if TYPE_CHECKING:
@@ -15,20 +17,28 @@ if TYPE_CHECKING:
     from rehber.page import Edition
 
 
+@page_type(
+    template="safety.html",
+    addresses=(urls.SAFETY,),
+    count=one,
+    menu=Menu(N_("Using this site safely")),
+    discreet=Discreet.ALWAYS,
+    samples=("safety.html",),
+    scripts=(),
+)
 def safety(edition: Edition) -> Iterator[Page]:
     """The one safety page."""
-    voice = Voice(edition.language)
+    reader = Reader(edition.language)
     yield Page(
         address=urls.SAFETY,
         template="safety.html",
         title=edition.language.say("Using this site safely"),
         view={
             "emergency": [
-                {"name": voice.text(line.name), "phone": contact.phone(line.number, voice)}
+                {"name": reader.text(line.name), "phone": contact.phone(line.number, reader)}
                 for line in edition.catalogue.hotlines
                 if line.emergency or "violence-survivors" in line.audiences
             ]
         },
-        state=voice.state,
         discreet=True,
     )

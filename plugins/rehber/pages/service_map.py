@@ -9,9 +9,10 @@ from rehber import urls
 from rehber.catalogue import timetable
 from rehber.catalogue.place import Area, Mark
 from rehber.geography import gazetteer
-from rehber.language.reader import Voice
+from rehber.language.reader import Reader
 from rehber.map import locator, map_filter, symbol, tiles
 from rehber.page import Page
+from rehber.pages.page_type import Discreet, Script, page_type
 from rehber.phrasing import card, time
 from rehber.phrasing import timetable as phrased
 
@@ -26,6 +27,28 @@ if TYPE_CHECKING:
     from rehber.page import Edition
 
 
+@page_type(
+    template="service_map.html",
+    addresses=(urls.MAP, "map/{province}.html"),
+    count=lambda edition: 1 + len(edition.atlas.sheets),
+    menu=None,
+    discreet=Discreet.NEVER,
+    samples=("map.html",),
+    scripts=(
+        Script("leaflet.js"),
+        Script("opening.js", when="now"),
+        Script("places.js"),
+        Script("markers.js"),
+        Script("clusters.js"),
+        Script("sheets.js", when="divided"),
+        Script("map_labels.js"),
+        Script("boundaries_layer.js"),
+        Script("deep_links.js"),
+        Script("pictures.js", when="pictures"),
+        Script("servicemap.js"),
+        Script("map.js"),
+    ),
+)
 def service_map(edition: Edition) -> Iterator[Page]:
     """The page of the map; where there are many places, a page for each province as well."""
     yield _first(edition)
@@ -34,10 +57,10 @@ def service_map(edition: Edition) -> Iterator[Page]:
 
 
 def _first(edition: Edition) -> Page:
-    say, voice = edition.language.say, Voice(edition.language)
+    say, reader = edition.language.say, Reader(edition.language)
     atlas = edition.atlas
     centres = [centre for centre, _ in edition.catalogue.mapped]
-    provinces = sorted((_named(sheet, voice) for sheet in atlas.sheets), key=lambda it: edition.language.sort_key(it["plain"]))
+    provinces = sorted((_named(sheet, reader) for sheet in atlas.sheets), key=lambda it: edition.language.sort_key(it["plain"]))
     return Page(
         address=urls.MAP,
         template="service_map.html",
@@ -45,16 +68,15 @@ def _first(edition: Edition) -> Page:
         description=say("Where the places of this directory are, as a list and on a map"),
         view={
             **_shown(centres, edition),
-            **_list(atlas.first, edition, voice, provinces),
+            **_list(atlas.first, edition, reader, provinces),
             "sheet": None,
             "divided": bool(provinces),
         },
-        state=voice.state,
     )
 
 
 def _sheet(sheet: Sheet, edition: Edition) -> Page:
-    say, voice = edition.language.say, Voice(edition.language)
+    say, reader = edition.language.say, Reader(edition.language)
     name = sheet.province.name
     return Page(
         address=urls.sheet(name),
@@ -63,11 +85,10 @@ def _sheet(sheet: Sheet, edition: Edition) -> Page:
         description=say("Places and services in {area}").format(area=name),
         view={
             **_shown(sheet.centres, edition),
-            **_list(sheet.centres, edition, voice),
+            **_list(sheet.centres, edition, reader),
             "sheet": sheet.province.code,
             "divided": False,
         },
-        state=voice.state,
     )
 
 
@@ -88,47 +109,47 @@ def _pictures(own: Tiles | None, language: Language) -> dict[str, Any] | None:
     if own is None:
         return None
     told = language.say("The map pictures come from {host}, which sees which part of the map you look at.")
-    return {"archive": own.archive, "credit": own.credit, "told": told.format(host=own.host) if own.host else None}
+    return {"credit": own.credit, "told": told.format(host=own.host) if own.host else None}
 
 
-def _named(sheet: Sheet, voice: Voice) -> dict[str, Any]:
+def _named(sheet: Sheet, reader: Reader) -> dict[str, Any]:
     """Return a province whose places are on a sheet of their own."""
     name = sheet.province.name
     return {
         "id": locator.anchor(Area(name)),
         "code": sheet.province.code,
-        "name": voice.turkish(name),
+        "name": reader.turkish(name),
         "plain": name,
         "path": urls.sheet(name),
         "number": len(sheet.centres),
-        "words": voice.language.say("Places here: {number}").format(number=len(sheet.centres)),
+        "words": reader.language.say("Places here: {number}").format(number=len(sheet.centres)),
         "at": "{} {}".format(*sheet.middle),
         "districts": [],
     }
 
 
 def _list(
-    centres: Collection[Centre], edition: Edition, voice: Voice, provinces: Collection[dict[str, Any]] = ()
+    centres: Collection[Centre], edition: Edition, reader: Reader, provinces: Collection[dict[str, Any]] = ()
 ) -> dict[str, Any]:
     """Return the list of places, below the provinces that have sheets, and what the script needs to say who is open."""
     language = edition.language
     shared: phrased.Shared = {}
-    entries = [entry(it, it.place.point, edition, voice, shared) for it in centres if it.place and it.place.point]
+    entries = [entry(it, it.place.point, edition, reader, shared) for it in centres if it.place and it.place.point]
     entries.sort(key=lambda it: (*_order(it["where"], language), language.sort_key(str(it["plain"])), it["id"]))
     # sheets that are brought in bring timetables of their own
     return {
-        "provinces": [*provinces, *_grouped(entries, voice)],
+        "provinces": [*provinces, *_grouped(entries, reader)],
         "now": phrased.written(shared) if shared or provinces else None,
     }
 
 
-def entry(centre: Centre, point: Point, edition: Edition, voice: Voice, shared: phrased.Shared) -> dict[str, Any]:
+def entry(centre: Centre, point: Point, edition: Edition, reader: Reader, shared: phrased.Shared) -> dict[str, Any]:
     """Return one place as the list shows it; the map repeats these words, and draws it where *point* is."""
     where = edition.catalogue.area(centre)
     return {
-        **card.card(centre, edition, voice),
+        **card.card(centre, edition, reader),
         "id": centre.id,
-        "plain": voice.plain(centre.name),
+        "plain": reader.plain(centre.name),
         "where": where,
         "at": f"{point.lat} {point.lon}",
         "radius": point.radius_m if point.mark is Mark.CIRCLE else None,
@@ -152,7 +173,7 @@ def _order(where: Area | None, language: Language) -> tuple[Any, Any]:
     return (not province, language.sort_key(province)), language.sort_key(district)
 
 
-def _grouped(entries: list[dict[str, Any]], voice: Voice) -> Iterator[dict[str, Any]]:
+def _grouped(entries: list[dict[str, Any]], reader: Reader) -> Iterator[dict[str, Any]]:
     """Yield the provinces with their districts and the places there, each with the id that links lead to."""
     for province, in_province in groupby(entries, key=lambda it: it["where"] and it["where"].province):
         districts = [
@@ -162,7 +183,7 @@ def _grouped(entries: list[dict[str, Any]], voice: Voice) -> Iterator[dict[str, 
         yield {
             "id": locator.anchor(Area(province)) if province else None,
             "path": None,
-            "name": voice.turkish(province) if province else None,
+            "name": reader.turkish(province) if province else None,
             "districts": districts,
         }
 

@@ -6,8 +6,8 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from rehber import urls
-from rehber.language.reader import Voice
 from rehber.page import Page
+from rehber.pages.page_type import Discreet, Script, one, page_type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +16,15 @@ if TYPE_CHECKING:
     from rehber.page import Edition
 
 
+@page_type(
+    template="shortlist.html",
+    addresses=(urls.LIST,),
+    count=one,
+    menu=None,
+    discreet=Discreet.NEVER,
+    samples=("list.html",),
+    scripts=(Script("listed.js"), Script("shortlist.js"), Script("share.js")),
+)
 def shortlist(edition: Edition) -> Iterator[Page]:
     """The one page for lists. A script fills it (``shortlist.js``), from the file of ``exports/shortlist.py``."""
     yield Page(
@@ -23,7 +32,6 @@ def shortlist(edition: Edition) -> Iterator[Page]:
         template="shortlist.html",
         title=edition.language.say("My list"),
         view={"sayings": json.dumps(sayings(edition.language))},
-        state=Voice(edition.language).state,
     )
 
 
@@ -38,7 +46,7 @@ def sayings(language: Language) -> dict[str, Any]:
         "failed": say("The list could not be loaded."),
         "through": say("Reach it through:"),
         "speaks": say("Languages spoken: {languages}"),
-        "planned": say("Planned, not yet offered: {languages}"),
+        "planned": say("Announced: {languages}"),
         "up": say("Up"),
         "down": say("Down"),
         "remove": say("Remove"),

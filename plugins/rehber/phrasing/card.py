@@ -11,37 +11,36 @@ from rehber.catalogue.taxonomy import ORGANISATION_KIND
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from markupsafe import Markup
-
     from rehber.catalogue.model import Node, Service
     from rehber.catalogue.place import Area
-    from rehber.language.reader import Voice
+    from rehber.language.phrase import Phrase
+    from rehber.language.reader import Reader
     from rehber.page import Edition
 
 
-def cards(nodes: Iterable[Node], edition: Edition, voice: Voice) -> list[dict[str, Any]]:
+def cards(nodes: Iterable[Node], edition: Edition, reader: Reader) -> list[dict[str, Any]]:
     """Return cards in the alphabetical order of the language."""
     ordered = sorted(nodes, key=lambda node: (edition.language.sort_key(node.name.into(edition.language.code).text), node.id))
-    return [card(node, edition, voice) for node in ordered]
+    return [card(node, edition, reader) for node in ordered]
 
 
-def card(node: Node, edition: Edition, voice: Voice) -> dict[str, Any]:
+def card(node: Node, edition: Edition, reader: Reader) -> dict[str, Any]:
     """Return a record as a list shows it."""
     return {
-        "name": voice.text(node.name),
+        "name": reader.text(node.name),
         "path": urls.node(node),
         "kind": kind(node, edition),
-        "area": area(edition.catalogue.area(node), voice),
-        "run_by": run_by(node, edition, voice),
+        "area": area(edition.catalogue.area(node), reader),
+        "run_by": run_by(node, edition, reader),
         "services": [],
         "spoken": None,
     }
 
 
-def with_status(node: Node, services: Iterable[Service], edition: Edition, voice: Voice) -> dict[str, Any]:
+def with_status(node: Node, services: Iterable[Service], edition: Edition, reader: Reader) -> dict[str, Any]:
     """Return a card that also names the services it is listed for."""
-    said = [{"name": voice.text(s.name), "status": status(s.status, edition)} for s in services]
-    return {**card(node, edition, voice), "services": said}
+    said = [{"name": reader.text(s.name), "status": status(s.status, edition)} for s in services]
+    return {**card(node, edition, reader), "services": said}
 
 
 def kind(node: Node, edition: Edition) -> str:
@@ -51,25 +50,25 @@ def kind(node: Node, edition: Edition) -> str:
     return edition.language.say(node.kind.label)
 
 
-def run_by(node: Node, edition: Edition, voice: Voice) -> Markup | None:
+def run_by(node: Node, edition: Edition, reader: Reader) -> Phrase | None:
     """Return who stands at the top of those who run it: the municipality or the ministry."""
     chain = edition.catalogue.chain(node)
-    return voice.text(chain[-1].name) if chain else None
+    return reader.text(chain[-1].name) if chain else None
 
 
-def area(place: Area | None, voice: Voice) -> Markup | None:
+def area(place: Area | None, reader: Reader) -> Phrase | None:
     """Return a district and its province."""
     if place is None:
         return None
-    return voice.turkish(f"{place.district}, {place.province}" if place.district else place.province)
+    return reader.turkish(f"{place.district}, {place.province}" if place.district else place.province)
 
 
 def status(state: str, edition: Edition) -> str | None:
     """Return what must be said about a service that is not simply on offer."""
     say = edition.language.say
     return {
-        "planned": say("planned, not yet offered"),
+        "planned": say("announced"),
         "suspended": say("suspended for now"),
         "closed": say("no longer offered"),
-        "unknown": say("not known whether it is offered now"),
+        "unknown": say("not known whether it is offered"),
     }.get(state)

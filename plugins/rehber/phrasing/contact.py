@@ -13,28 +13,28 @@ if TYPE_CHECKING:
     from rehber.catalogue.phone import Phone
     from rehber.catalogue.place import Place, Point
     from rehber.language.language import Language
-    from rehber.language.reader import Voice
+    from rehber.language.reader import Reader
 
 #: A point is led to only if it is this exact; anything coarser would send people to a wrong door.
 LEADS_THERE = (Precision.EXACT, Precision.STREET)
 
 
-def phones(numbers: Iterable[Phone], voice: Voice) -> list[dict[str, Any]]:
+def phones(numbers: Iterable[Phone], reader: Reader) -> list[dict[str, Any]]:
     """Return numbers with what each is for and how it may be dialled."""
-    return [phone(number, voice) for number in numbers]
+    return [phone(number, reader) for number in numbers]
 
 
-def phone(number: Phone, voice: Voice) -> dict[str, Any]:
+def phone(number: Phone, reader: Reader) -> dict[str, Any]:
     """Return one number."""
-    say = voice.language.say
+    say = reader.language.say
     return {
-        "label": _purpose(number, voice.language),
+        "label": _purpose(number, reader.language),
         "number": number.number,
         "uri": number.uri,
         "extension": say("extension {number}").format(number=number.extension) if number.extension else None,
-        "hours": time.summary(number.hours, voice.language) if number.hours else None,
-        "hours_note": voice.text(number.hours_note),
-        "note": voice.text(number.note),
+        "hours": time.summary(number.hours, reader.language) if number.hours else None,
+        "hours_note": reader.text(number.hours_note),
+        "note": reader.text(number.note),
         "warning": None if number.area_code_known else say("The source does not give the area code."),
     }
 
@@ -51,23 +51,23 @@ def _purpose(number: Phone, language: Language) -> str:
     return kinds.get(number.kind) or purposes[number.purpose]
 
 
-def place(place: Place | None, voice: Voice) -> dict[str, Any] | None:
+def place(place: Place | None, reader: Reader) -> dict[str, Any] | None:
     """Return where a centre is and what is known about getting in."""
     if place is None:
         return None
     return {
-        "address": voice.turkish(place.address.line) if place.address.line else None,
-        "point": point(place.point, voice) if place.point else None,
-        "directions": voice.text(place.directions),
-        "step_free": _step_free(place.step_free, voice.language),
-        "accessible": _accessible(place, voice.language),
-        "statement": voice.text(place.accessibility_statement),
+        "address": reader.turkish(place.address.line) if place.address.line else None,
+        "point": point(place.point, reader) if place.point else None,
+        "directions": reader.text(place.directions),
+        "step_free": _step_free(place.step_free, reader.language),
+        "accessible": _accessible(place, reader.language),
+        "statement": reader.text(place.accessibility_statement),
     }
 
 
-def point(point: Point, voice: Voice) -> dict[str, Any]:
+def point(point: Point, reader: Reader) -> dict[str, Any]:
     """Return a point, and how exact it is."""
-    say = voice.language.say
+    say = reader.language.say
     exactness = {
         Precision.EXACT: say("The point on the map is the door."),
         Precision.STREET: say("The point on the map is in the right street."),
@@ -79,7 +79,7 @@ def point(point: Point, voice: Voice) -> dict[str, Any]:
     return {
         "geo": f"geo:{point.lat:.5f},{point.lon:.5f}" if point.precision in LEADS_THERE else None,
         "exactness": exactness[point.precision],
-        "note": voice.text(point.note),
+        "note": reader.text(point.note),
     }
 
 
@@ -87,7 +87,7 @@ def _step_free(answer: Answer, language: Language) -> str:
     return {
         Answer.YES: language.say("There is step-free access."),
         Answer.NO: language.say("There is no step-free access."),
-        Answer.UNKNOWN: language.say("We do not know whether there is step-free access. Call to ask."),
+        Answer.UNKNOWN: language.say("It is not known whether there is step-free access."),
     }[answer]
 
 

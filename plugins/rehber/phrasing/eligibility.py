@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from rehber.catalogue.facts import Age, Spoken
     from rehber.language.language import Language
-    from rehber.language.reader import Voice
+    from rehber.language.reader import Reader
 
 YEAR = 12  #: months
 SMALL_CHILD = 72  #: months; up to this age people count months
@@ -54,17 +54,17 @@ def audiences(ids: Iterable[str], language: Language) -> list[dict[str, str]]:
     return [{"label": language.say(AUDIENCE[i].label), "path": urls.audience(i)} for i in ids]
 
 
-def spoken(languages: Iterable[Spoken], voice: Voice) -> dict[str, list[dict[str, Any]]]:
+def spoken(languages: Iterable[Spoken], reader: Reader) -> dict[str, list[dict[str, Any]]]:
     """Return the languages people can be served in: those there are, and those that are planned."""
     said: dict[str, list[dict[str, Any]]] = {"now": [], "planned": []}
     for entry in languages:
         said["planned" if entry.status == "planned" else "now"].append(
             {
-                "label": voice.language.language_name(entry.code),
+                "label": reader.language.language_name(entry.code),
                 "path": urls.language(entry.code),
-                "how": _how(entry, voice.language),
-                "when": voice.text(entry.when),
-                "note": voice.text(entry.note),
+                "how": _how(entry, reader.language),
+                "when": reader.text(entry.when),
+                "note": reader.text(entry.note),
             }
         )
     return said

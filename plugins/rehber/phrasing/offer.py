@@ -14,46 +14,46 @@ if TYPE_CHECKING:
     from rehber.catalogue.facts import Appointment, Capacity, Figure
     from rehber.catalogue.model import Offer, Service
     from rehber.language.language import Language
-    from rehber.language.reader import Voice
+    from rehber.language.reader import Reader
     from rehber.page import Edition
 
 
-def common(offer: Offer, voice: Voice) -> dict[str, Any]:
+def common(offer: Offer, reader: Reader) -> dict[str, Any]:
     """Return who it is for, how to come and what it costs."""
-    language = voice.language
+    language = reader.language
     return {
-        "summary": voice.paragraphs(offer.summary),
+        "summary": reader.paragraphs(offer.summary),
         "types": needs(offer.types, language),
         "audiences": eligibility.audiences(offer.audiences, language),
-        "eligibility": voice.text(offer.eligibility),
+        "eligibility": reader.text(offer.eligibility),
         "age": eligibility.age(offer.age, language),
-        "cost": cost(offer, voice),
+        "cost": cost(offer, reader),
         "access": [language.say(ACCESS_WAY[way].plain) for way in offer.access],
-        "how_to_apply": voice.text(offer.how_to_apply),
-        "appointment": appointment(offer.appointment, voice),
-        "phones": contact.phones(offer.phones, voice),
+        "how_to_apply": reader.text(offer.how_to_apply),
+        "appointment": appointment(offer.appointment, reader),
+        "phones": contact.phones(offer.phones, reader),
         "hours": time.week(offer.hours, language),
-        "hours_note": voice.text(offer.hours_note),
+        "hours_note": reader.text(offer.hours_note),
         "now": None,  # of a service nobody says on which days it is not as in the week
         "special": [],
         "house": None,
         "holidays": time.holidays(offer.hours, language),
-        "figures": figures(offer.figures, voice),
-        "notes": voice.texts(offer.notes),
+        "figures": figures(offer.figures, reader),
+        "notes": reader.texts(offer.notes),
     }
 
 
-def service(service: Service, edition: Edition, voice: Voice) -> dict[str, Any]:
+def service(service: Service, edition: Edition, reader: Reader) -> dict[str, Any]:
     """Return a service as the page of its centre or unit shows it."""
     return {
-        **common(service, voice),
+        **common(service, reader),
         "id": service.id,
-        "name": voice.text(service.name),
-        "turkish": voice.source(service.name),
+        "name": reader.text(service.name),
+        "turkish": reader.source(service.name),
         "status": card.status(service.status, edition),
-        "documents": voice.texts(service.required_documents),
-        "completion_time": voice.text(service.completion_time),
-        "programmes": voice.texts(service.programmes),
+        "documents": reader.texts(service.required_documents),
+        "completion_time": reader.text(service.completion_time),
+        "programmes": reader.texts(service.programmes),
     }
 
 
@@ -62,18 +62,18 @@ def needs(types: Iterable[str], language: Language) -> list[dict[str, str]]:
     return [{"label": language.say(NEED[i].label), "path": urls.need(i)} for i in types]
 
 
-def cost(offer: Offer, voice: Voice) -> list[str]:
+def cost(offer: Offer, reader: Reader) -> list[str]:
     """Return what it costs; nothing where nobody has said."""
-    say = voice.language.say
+    say = reader.language.say
     known = {"free": say("It is free of charge."), "paid": say("There is a fee.")}.get(offer.cost or "")
-    return [line for line in (known, voice.text(offer.cost_note)) if line]
+    return [line for line in (known, reader.text(offer.cost_note)) if line]
 
 
-def appointment(rules: Appointment | None, voice: Voice) -> dict[str, Any] | None:
+def appointment(rules: Appointment | None, reader: Reader) -> dict[str, Any] | None:
     """Return the rules of booking."""
     if rules is None:
         return None
-    language = voice.language
+    language = reader.language
     by = {
         "phone": language.say("Book by telephone."),
         "in-person": language.say("Book in person."),
@@ -86,22 +86,22 @@ def appointment(rules: Appointment | None, voice: Voice) -> dict[str, Any] | Non
         "At most {number} time a week.", "At most {number} times a week.", rules.max_per_week
     )
     return {
-        "lines": [line for line in (by, ahead, weekly, voice.text(rules.note)) if line],
-        "phone": contact.phone(rules.phone, voice) if rules.phone else None,
+        "lines": [line for line in (by, ahead, weekly, reader.text(rules.note)) if line],
+        "phone": contact.phone(rules.phone, reader) if rules.phone else None,
     }
 
 
-def figures(entries: Iterable[Figure], voice: Voice) -> list[dict[str, Any]]:
+def figures(entries: Iterable[Figure], reader: Reader) -> list[dict[str, Any]]:
     """Return numbers with what they count and of which year they are."""
-    language = voice.language
+    language = reader.language
     return [
         {
-            "what": voice.text(entry.what),
+            "what": reader.text(entry.what),
             "value": language.say("about {number}").format(number=language.number(entry.value))
             if entry.approximate
             else language.number(entry.value),
             "year": str(entry.year) if entry.year else None,
-            "note": voice.text(entry.note),
+            "note": reader.text(entry.note),
         }
         for entry in entries
     ]

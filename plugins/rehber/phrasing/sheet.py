@@ -19,11 +19,10 @@ from rehber.catalogue.model import Hotline, Provider
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from markupsafe import Markup
-
     from rehber.catalogue.model import Centre, Node, Unit
     from rehber.catalogue.phone import Phone
-    from rehber.language.reader import Voice
+    from rehber.language.phrase import Phrase
+    from rehber.language.reader import Reader
     from rehber.page import Edition
 
 QUIET = 4  #: modules of white around a code (ISO/IEC 18004)
@@ -32,19 +31,19 @@ QUIET = 4  #: modules of white around a code (ISO/IEC 18004)
 MASK = 2
 
 
-def code(record: Centre | Unit, through: Node | Hotline | None, edition: Edition, voice: Voice) -> dict[str, Any] | None:
+def code(record: Centre | Unit, through: Node | Hotline | None, edition: Edition, reader: Reader) -> dict[str, Any] | None:
     """Return the code of a record's page; *through* is whom to call where the record has no number of its own."""
     if record.discreet:
         return None
-    address = urls.absolute(edition.catalogue.directory.base_url, urls.path(voice.language.code, urls.node(record)))
+    address = urls.absolute(edition.catalogue.directory.base_url, urls.path(reader.language.code, urls.node(record)))
     if address:
         return {**drawing(address), "page": address, "number": None, "name": None}
     if through is None or _number(record):
         return _call(record, None)
-    return _call(through, voice.text(through.name))
+    return _call(through, reader.text(through.name))
 
 
-def _call(called: Node | Hotline, name: Markup | None) -> dict[str, Any] | None:
+def _call(called: Node | Hotline, name: Phrase | None) -> dict[str, Any] | None:
     """Return the code of a number; three digits are dialled faster than a camera is opened."""
     if isinstance(called, Hotline) or (isinstance(called, Provider) and called.discreet):
         return None

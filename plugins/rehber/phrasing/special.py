@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from rehber.catalogue.model import Centre, Unit
     from rehber.catalogue.timetable import Day, Timetable
     from rehber.language.language import Language
-    from rehber.language.reader import Voice
+    from rehber.language.reader import Reader
     from rehber.page import Edition
 
 WEEKS = 8  #: for which holidays are told; an editor's own days are told until they are over
@@ -26,26 +26,26 @@ WEEKS = 8  #: for which holidays are told; an editor's own days are told until t
 Row = tuple["datetime.date", dict[str, Any]]
 
 
-def days(record: Centre | Unit, edition: Edition, voice: Voice) -> list[dict[str, Any]]:
+def days(record: Centre | Unit, edition: Edition, reader: Reader) -> list[dict[str, Any]]:
     """Return the days to come on which other hours hold, the nearest first."""
     catalogue = edition.catalogue
-    rows = [row for special in record.exceptions for row in _told(special, catalogue.as_of, voice)]
+    rows = [row for special in record.exceptions for row in _told(special, catalogue.as_of, reader)]
     house = timetable.house(record, catalogue)
     if house:
         shut = [special for special in house.exceptions if special.hours is None]
-        told = (row for special in shut for row in _told(special, catalogue.as_of, voice))
-        rows += [(day, {**row, "at": voice.text(house.name)}) for day, row in told]
+        told = (row for special in shut for row in _told(special, catalogue.as_of, reader))
+        rows += [(day, {**row, "at": reader.text(house.name)}) for day, row in told]
     table = timetable.of(record, catalogue)
     if table and record.hours and not record.hours.by_appointment and not record.hours.mistake:
-        rows += _holidays(table, record.exceptions, voice.language)
+        rows += _holidays(table, record.exceptions, reader.language)
     return [row for _, row in sorted(rows, key=lambda found: found[0])]
 
 
-def _told(special: SpecialDays, as_of: datetime.date, voice: Voice) -> Iterator[Row]:
+def _told(special: SpecialDays, as_of: datetime.date, reader: Reader) -> Iterator[Row]:
     """Yield the row of an entry of the catalogue, unless it is over."""
     if special.last >= as_of:
-        row = {"days": _span(special.first, special.last, voice.language), "name": voice.text(special.reason), "at": None}
-        yield special.first, {**row, **_hours(special, voice.language)}
+        row = {"days": _span(special.first, special.last, reader.language), "name": reader.text(special.reason), "at": None}
+        yield special.first, {**row, **_hours(special, reader.language)}
 
 
 def _hours(special: SpecialDays, language: Language) -> dict[str, Any]:
@@ -86,9 +86,7 @@ def _outcome(spans: Day, language: Language) -> dict[str, Any]:
     times = ", ".join(f"{clock(start)}–{clock(end)}" for start, end, holds in spans if holds == timetable.OPEN)
     unknown = any(holds == timetable.HOLIDAY for _, _, holds in spans)
     if unknown:
-        note = (
-            language.say("after that not known: call before you go") if times else language.say("not known: call before you go")
-        )
+        note = language.say("after that not known") if times else language.say("not known")
         return {"closed": False, "times": times or None, "note": note}
     if spans == ((0, DAY, timetable.OPEN),):
         return {"closed": False, "times": None, "note": language.say("day and night")}

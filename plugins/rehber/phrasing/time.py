@@ -34,7 +34,7 @@ def holidays(hours: Hours | None, language: Language) -> str | None:
 def status(hours: Hours | None, language: Language) -> str:
     """Return what can be said about opening without knowing what time it is."""
     if hours is None:
-        return language.say("We do not know the opening hours. Call before you go.")
+        return language.say("The opening hours are not known.")
     if hours.by_appointment:
         return language.say("Only by appointment.")
     return summary(hours, language)

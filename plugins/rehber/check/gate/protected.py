@@ -103,4 +103,5 @@ def _names(record: Provider) -> Iterator[tuple[str, str]]:
     yield from said(record.name)
     yield from ((name, "tr") for name in record.also_called)
     for service in record.services:
-        yield from said(service.name)
+        if not lexicon("tr").kept_back.search(fold.fold(service.name.source).lower()):  # it sends people on
+            yield from said(service.name)
