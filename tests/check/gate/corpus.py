@@ -25,7 +25,9 @@ GATE = frozenset(
 )  # fmt: skip
 
 #: What is wrong with the little directory itself, or chance: a refusal must be for what the entry says.
-SCENERY = frozenset(["drafts-uncounted", "content-without-source", "content-name", "translation-numbers", "field-missing", "translation-script"])
+SCENERY = frozenset(
+    ["drafts-uncounted", "content-without-source", "content-name", "translation-numbers", "field-missing", "translation-script"]
+)
 
 
 def blank() -> dict[str, Any]:
@@ -142,7 +144,7 @@ def _record(given: dict[str, Any]) -> dict[str, Any]:
             made[name] = given[name]
     if "services" in given:
         made["services"] = [
-            {"id": f"hizmet-{i}", "name": name, "summary": "Bir hizmet.", "status": "offered"}
+            {"id": f"hizmet-{i}", "name": name, "summary": "Bir hizmet.", "types": ["courses"], "status": "offered"}
             for i, name in enumerate(given["services"])
         ]
     if kind == "womens-shelter":
