@@ -10,7 +10,6 @@ import timing
 from builders import record
 from rehber.language.language import Language
 from rehber.language.reader import Reader
-from rehber.page import Edition
 from rehber.phrasing import special
 
 BEFORE_BAYRAM = datetime.date(2027, 3, 1)
@@ -21,9 +20,9 @@ def told(hours, folder, more="", as_of=BEFORE_BAYRAM, id_="bir-merkez", units=""
     """Return the rows as a reader sees them: days, what they are, and when it is open on them."""
     known = timing.open_at(hours, folder, more, as_of, units)
     english = Language("en")
-    rows = special.days(known.nodes[id_], Edition(known, english, (english,)), Reader(english))
+    rows = special.days(known.nodes[id_], known, Reader(english))
     return [
-        (row["days"], str(row["name"]), "closed" if row["closed"] else row["times"], row["note"], row["at"]) for row in rows
+        (row.days, row.name, "closed" if row.outcome.closed else row.outcome.times, row.outcome.note, row.at) for row in rows
     ]
 
 

@@ -108,8 +108,10 @@ class DirectoryGenerator(Generator):
         if wrong:
             self.refuse(wrong)
         self.loaded = settings.read(self.settings)
-        if errors(self.loaded.findings):
-            self.refuse(self.loaded.findings)
+        found = [*self.loaded.findings, *settings.compared(self.settings, self.loaded, self.settings["LIVE"])]
+        if errors(found):
+            self.refuse(found)
+        self.warnings = len(found)
         self.content = Content()
         self.decisions = settings.decisions(self.settings)
 
@@ -164,6 +166,8 @@ class DirectoryGenerator(Generator):
                 file=sys.stderr,
             )
         print(f"{done.files} files, {done.written} written, {done.deleted} deleted: {live}/index.html")
+        if self.warnings:
+            print(f"{self.warnings} warnings: `rehber check` shows them.")
 
     def contract(self, live: Path) -> Contract:
         """Return what readers of the feed were promised."""

@@ -80,7 +80,7 @@ def _provider(record: Centre | Unit, edition: Edition) -> dict[str, Any]:
     language = edition.language
     through = edition.catalogue.whom_to_call(record)
     known = {
-        "alerts": provider.alerts(record, edition),
+        "alerts": provider.alerts(record, language),
         "phones": _phones(record.phones, language),
         "emails": list(record.emails),
         "through": _through(through, edition) if through else None,
@@ -113,16 +113,16 @@ def _phones(phones: Iterable[Phone], language: Language) -> list[dict[str, Any]]
 
 def _phone(phone: Phone, language: Language) -> dict[str, Any]:
     shown = contact.phone(phone, Reader(language))
-    notes = [shown["extension"], shown["hours"], said(phone.hours_note, language), said(phone.note, language), shown["warning"]]
-    return compact({"label": shown["label"], "number": phone.number, "uri": phone.uri, "notes": [n for n in notes if n]})
+    notes = [shown.extension, shown.hours, said(phone.hours_note, language), said(phone.note, language), shown.warning]
+    return compact({"label": shown.label, "number": phone.number, "uri": phone.uri, "notes": [n for n in notes if n]})
 
 
 def _spoken(languages: Iterable[Spoken], language: Language) -> dict[str, Any]:
     """Return the languages spoken, or that they are not known; then those that are only planned."""
     spoken = eligibility.spoken(languages, Reader(language))
     now, planned = (
-        language.join(f"{it['label']} ({it['how']})" if it["how"] else it["label"] for it in spoken[state])
-        for state in ("now", "planned")
+        language.join(f"{it.label} ({it.how})" if it.how else it.label for it in entries)
+        for entries in (spoken.now, spoken.planned)
     )
     unknown = None if now or planned else language.say("It is not known which languages are spoken.")
     return {"speaks": now, "planned": planned, "unspoken": unknown}
