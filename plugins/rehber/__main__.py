@@ -130,7 +130,7 @@ def run_check(given: argparse.Namespace) -> int:
 def checked(chosen: dict[str, Any], live: Path | None = None) -> tuple[list[Finding], load.Loaded]:
     """Return all that is wrong with a project: settings, catalogue, pages, translations, templates, what *live* would lose."""
     remembered = rule_cache.recall(Path(chosen["CATALOGUE"]))
-    findings = settings.problems(chosen)
+    findings = settings.problems(chosen, remembered)
     chosen |= {"LANGUAGES": settings.usable_languages(chosen)} | (
         {"MAP_TILES": None, "SEARCH_WHOLE_UP_TO": 0} if findings else {}
     )

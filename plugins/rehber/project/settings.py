@@ -21,7 +21,7 @@ from rehber.project import clock
 from rehber.publish import live_check
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from rehber.check.rule_cache import Memory
 
@@ -77,7 +77,7 @@ def decisions(chosen: Mapping[str, Any]) -> OperatorSettings:
     return OperatorSettings(tiles.read(chosen["MAP_TILES"]), records)
 
 
-def problems(chosen: Mapping[str, Any]) -> list[Finding]:
+def problems(chosen: Mapping[str, Any], memory: Memory | None = None) -> list[Finding]:
     """Return what no build could work with in the settings: as findings, so that a check says them with the others."""
     said: list[tuple[str, Sentence]] = []
     codes = chosen["LANGUAGES"]
@@ -95,8 +95,19 @@ def problems(chosen: Mapping[str, Any]) -> list[Finding]:
         decisions(chosen)
     except ValueError as reason:  # which settings it is about, the sentence says first
         said.append((str(reason).partition(" ")[0].rstrip(":"), Sentence("{reason}", reason=reason)))
-    lacking = requirements.lacking([code for code in codes if code not in unknown], Path(chosen["THEME"]) / "translations")
-    return [*(_setting(name, found) for name, found in said), *lacking]
+    known = [code for code in codes if code not in unknown]
+    return [*(_setting(name, found) for name, found in said), *_lacking(known, Path(chosen["THEME"]) / "translations", memory)]
+
+
+def _lacking(codes: Sequence[str], interface: Path, memory: Memory | None) -> list[Finding]:
+    """Return what languages lack, unless *memory* knows that they lack nothing with these files."""
+    texts = [textfile.opened(file, file.name, []) or "" for code in codes if (file := interface / f"{code}.po").is_file()]
+    if memory and memory.knows("requirements", *codes, *texts):
+        return []
+    found = list(requirements.lacking(codes, interface))
+    if memory and not found:
+        memory.add("requirements", *codes, *texts)
+    return found
 
 
 def usable_languages(chosen: Mapping[str, Any]) -> tuple[str, ...]:
