@@ -17,11 +17,12 @@ from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rehber.catalogue import textfile
 from rehber.catalogue.finding import errors
-from rehber.check import due, git_history, load, mark_checked, record_templates, report, rule_cache, rule_reference
+from rehber.check import due, fix, git_history, load, mark_checked, record_templates, report, rule_cache, rule_reference
 from rehber.language import po
 from rehber.project import clock, outermost, settings
-from rehber.publish import site_diff, trees
+from rehber.publish import site_diff, trees, withheld
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,6 +68,13 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("--history", action="store_true", help="look into old commits for places that are confidential now")
     check.set_defaults(run=run_check)
 
+    fix_ = commands.add_parser(
+        "fix", help="write hours, dates and `unknown` in their one form, where it is certain what was meant"
+    )
+    fix_.add_argument("catalogue", nargs="?", metavar="CATALOGUE")
+    fix_.add_argument("--dry-run", action="store_true", help="say what would be written, and write nothing")
+    fix_.set_defaults(run=run_fix)
+
     build = commands.add_parser("build", help="check, build aside, verify and publish in one step")
     build.add_argument("catalogue", nargs="?", metavar="CATALOGUE")
     build.add_argument("-o", "--output", metavar="OUTPUT")
@@ -109,17 +117,18 @@ def run_check(given: argparse.Namespace) -> int:
     """Print all findings; 1 if one of them is an error, shown or not."""
     gc.disable()  # much is made here, nothing in circles, and the process ends with it
     chosen = settings.settings(CATALOGUE=absolute(given.catalogue), AS_OF=given.as_of)
-    findings, loaded = checked(chosen)
+    own = given.catalogue is None  # another catalogue is not what the live site was made of
+    findings, loaded = checked(chosen, live=Path(chosen["OUTPUT_PATH"]) if own else None)
     if given.history and loaded.catalogue is not None:
-        findings += git_history.betrayals(Path(chosen["CATALOGUE"]).parent, loaded.files.texts, loaded.catalogue)
+        findings += git_history.betrayals(Path(chosen["CATALOGUE"]).parent, loaded.catalogue)
     wanted = report.Wanted(only=frozenset(given.only), summary=given.summary, most=given.max)
     look = report.Look(lines=sys.stdout.isatty(), colour=sys.stdout.isatty() and "NO_COLOR" not in os.environ)
     sys.stdout.write(report.report(findings, given.format, po.interface_of_checks(given.lang), wanted=wanted, look=look))
     return 1 if errors(findings) else 0
 
 
-def checked(chosen: dict[str, Any]) -> tuple[list[Finding], load.Loaded]:
-    """Return all that is wrong with a project: settings, catalogue, pages, translations, templates."""
+def checked(chosen: dict[str, Any], live: Path | None = None) -> tuple[list[Finding], load.Loaded]:
+    """Return all that is wrong with a project: settings, catalogue, pages, translations, templates, what *live* would lose."""
     remembered = rule_cache.recall(Path(chosen["CATALOGUE"]))
     findings = settings.problems(chosen)
     chosen |= {"LANGUAGES": settings.usable_languages(chosen)} | (
@@ -127,12 +136,32 @@ def checked(chosen: dict[str, Any]) -> tuple[list[Finding], load.Loaded]:
     )
     loaded = settings.read(chosen, remembered)
     findings += loaded.findings
+    if live is not None:
+        findings += settings.compared(chosen, loaded, live)
     if not errors(findings):
         from rehber.publish import rehearse  # noqa: PLC0415  # only templates nobody has tried yet need it
 
         findings += rehearse.faults(loaded, Path(chosen["THEME"]), settings.decisions(chosen), remembered)
     rule_cache.keep(remembered)
     return sorted(findings, key=lambda finding: finding.order), loaded
+
+
+def run_fix(given: argparse.Namespace) -> int:
+    """Write the canonical form of what is certain into the files of the catalogue."""
+    chosen = settings.settings(CATALOGUE=absolute(given.catalogue))
+    main_file = Path(chosen["CATALOGUE"])
+    count = 0
+    for name in settings.read(chosen).files.texts:
+        file = main_file.parent / name
+        text = textfile.read(file, name)
+        after, changes = fix.fixed(text, name)
+        count += len(changes)
+        for change in changes:
+            print(f"{name}:{change.line}: {change.key}: {change.before} → {change.after}")
+        if changes and not given.dry_run:
+            trees.write(file, after.encode())
+    print(f"{count} values {'would be' if given.dry_run else 'are'} written in their one form.")
+    return 0
 
 
 def number(written: str) -> int:
@@ -160,8 +189,11 @@ def run_build(given: argparse.Namespace) -> int:
 def run_rollback(given: argparse.Namespace) -> int:
     """Switch to the other tree."""
     site = trees.Site(Path(given.output).absolute())
-    with site.locked():
-        done = trees.rollback(site)
+    try:
+        with site.locked():
+            done = trees.rollback(site)
+    except withheld.Withheld as reason:
+        settings.stop(f"{reason}. The live site is as it was; put the catalogue right and build again.", settings.FINDINGS)
     print(f"{site.link} is the site before the last build again." if done else "There is no site to go back to.")
     return 0 if done else 1
 

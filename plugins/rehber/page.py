@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rehber.catalogue.synonyms import Synonyms
 from rehber.language.phrase import lowest
@@ -11,7 +11,8 @@ from rehber.map.map_pages import Atlas
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Mapping
+
+    from _typeshed import DataclassInstance
 
     from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.text import State
@@ -39,14 +40,14 @@ class Page:
     address: str  #: below the language's folder
     template: str  #: file name in ``theme/templates``
     title: str
-    view: Mapping[str, Any]  #: what the template shows
+    view: DataclassInstance  #: what the template shows, by name
     description: str = ""
     discreet: bool = False  #: the title must not betray what is read
 
     @property
     def trust(self) -> State:
         """How far the least certain phrase of the page can be trusted: what it shows, its title, its description."""
-        return lowest((self.title, self.description, *self.view.values()))
+        return lowest((self.title, self.description, self.view))
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,6 +92,11 @@ def test_every_page_that_shows_an_outdated_text_says_so_and_no_other_page_does(k
     assert shown
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class View:
+    name: object = None
+
+
 def page(**fields):
     return Page(address="x.html", template="x.html", **fields)
 
@@ -99,19 +104,19 @@ def page(**fields):
 @pytest.mark.parametrize("order", [("title", "view"), ("view", "title")])
 def test_the_order_of_arguments_does_not_change_the_trust_of_a_page(order):
     reader = Reader(ENGLISH)
-    made = {"title": lambda: "Title", "view": lambda: {"name": reader.text(OLD_TEXT)}}
+    made = {"title": lambda: "Title", "view": lambda: View(reader.text(OLD_TEXT))}
     assert page(**{name: made[name]() for name in order}).trust is State.OUTDATED
 
 
 def test_the_trust_of_a_page_cannot_be_typed():
     with pytest.raises(TypeError, match="trust"):
-        page(title="", view={}, trust=State.SOURCE)
+        page(title="", view=View(), trust=State.SOURCE)
 
 
 def test_a_title_counts_as_much_as_what_is_on_the_page():
     title = Reader(ENGLISH).plain(OLD_TEXT).within("{name} · {area}", area="Şişli")
     assert title == "Qzx · Şişli"
-    assert page(title=title, view={}).trust is State.OUTDATED
+    assert page(title=title, view=View()).trust is State.OUTDATED
 
 
 @pytest.mark.parametrize(
@@ -140,6 +145,11 @@ def test_the_least_certain_of_several_phrases_counts():
     states = (State.HUMAN, State.MISSING, State.MACHINE)
     assert lowest([[Phrase("a", state) for state in states]]) is State.MISSING
     assert lowest([]) is State.SOURCE
+
+
+def test_a_dict_in_a_view_is_refused_because_no_type_checker_sees_its_fields():
+    with pytest.raises(TypeError, match="A view holds a dict"):
+        lowest([View({"name": Phrase("a", State.MISSING)})])
 
 
 def test_words_in_another_language_are_marked_and_escaped():

@@ -60,22 +60,22 @@ def test_a_kilometre_is_as_long_to_the_east_as_to_the_north():
 
 def test_a_door_gets_a_pin_and_no_circle(known):
     seen = of(known, "kapi")
-    assert (seen["pin"] is None, seen["circle"] is None) == (False, True)
-    assert seen["meaning"] == "The pin shows where the place is."
+    assert (seen.pin is None, seen.circle is None) == (False, True)
+    assert seen.meaning == "The pin shows where the place is."
 
 
 def test_a_neighbourhood_gets_a_circle_of_its_radius_and_no_pin(known):
     seen = of(known, "mahalle")
     drawn = drawing.draw(gazetteer.district("Şişli", "İstanbul"))
-    assert seen["pin"] is None
-    assert float(seen["circle"]["radius"]) == pytest.approx(drawn.length(500), abs=0.1)
+    assert seen.pin is None
+    assert float(seen.circle.radius) == pytest.approx(drawn.length(500), abs=0.1)
 
 
 @pytest.mark.parametrize("record", ["ilce", "sinirsiz"])
 def test_what_is_no_more_exact_than_a_district_gets_neither(known, record):
     seen = of(known, record)
-    assert (seen["pin"], seen["circle"]) == (None, None)
-    assert seen["meaning"] == "The outline shows the area, not a place in it."
+    assert (seen.pin, seen.circle) == (None, None)
+    assert seen.meaning == "The outline shows the area, not a place in it."
 
 
 @pytest.mark.parametrize("record", ["adressiz", "gizli"])
@@ -84,7 +84,7 @@ def test_a_place_not_known_or_kept_secret_has_no_map(known, record):
 
 
 def test_where_the_address_names_no_district_the_point_does(real):
-    assert of(real, "izmir-kadin-danisma-merkezi")["title"] == "Map: Konak, İzmir"
+    assert of(real, "izmir-kadin-danisma-merkezi").title == "Map: Konak, İzmir"
 
 
 def test_an_area_nobody_knows_has_no_map():

@@ -40,6 +40,8 @@ FORM = (
     ("yaml-depth", "Brackets or indentation are deeper than any record."),
     ("yaml-key", "A key is a list or a group."),
     ("include-missing", "An included file is not there, or lies outside the folder of the catalogue."),
+    ("content-link-refused", "A link of a page breaks the rules that the links of the catalogue obey."),
+    ("history-incomplete", "The history of the repository is not all here, so nobody can say what stands in it."),
     ("include-field", "An included file holds something else than lists of records."),
     ("field-missing", "A record lacks a field it must have."),
     ("field-unknown", "A field is not one of the format; nobody would read it."),
@@ -88,6 +90,11 @@ FORM = (
     ("po-markup", "A translation of the interface holds HTML or a template's signs."),
     ("drafts-gone", "The marks of machine drafts are gone; readers would be told that people have read them."),
     ("drafts-uncounted", "A `.po` file does not say how many machine drafts it has."),
+    ("id-gone", "A record of the live site is gone without a line under `removed:`; its address would lead nowhere."),
+    ("records-gone", "More than a third of the records of the live site would be gone."),
+    ("became-confidential", "A record that is public on the live site is confidential now."),
+    ("language-gone", "The live site has a language that the next one would not have."),
+    ("address-gone", "The live site has a page that the next one would not have."),
     ("template", "A template of the theme cannot be read, or asks for one that is not there."),
 )
 

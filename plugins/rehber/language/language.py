@@ -68,7 +68,7 @@ class Language:
     @property
     def direction(self) -> str:
         """``ltr`` or ``rtl``."""
-        return self.locale.text_direction
+        return _direction(self.code)
 
     def say(self, message: str) -> str:
         """Return an interface message in this language."""
@@ -92,8 +92,7 @@ class Language:
 
     def weekdays(self) -> list[str]:
         """Return the names of the days, Monday first."""
-        names = get_day_names("wide", context="stand-alone", locale=self.locale)
-        return [names[i] for i in range(7)]
+        return list(_weekdays(self.code))
 
     def language_name(self, code: str) -> str:
         """Return the name of the language *code* in this language."""
@@ -106,6 +105,17 @@ class Language:
     def sort_key(self, text: str) -> tuple[tuple[int, ...], str]:
         """Return a key that sorts names as a dictionary of this language does."""
         return _sort_key(text, self.code)
+
+
+@lru_cache  # asked for every week of every page
+def _weekdays(code: str) -> tuple[str, ...]:
+    names = get_day_names("wide", context="stand-alone", locale=_locale(code))
+    return tuple(names[i] for i in range(7))
+
+
+@lru_cache  # asked for every text in another language
+def _direction(code: str) -> str:
+    return _locale(code).text_direction
 
 
 @lru_cache(maxsize=64)

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from rehber.language.language import Language
 
 
+#: Types of most values of a view; none of them can carry trust.
+WORDLESS = frozenset({type(None), str, bool, int, float})
+
+
 class PlainPhrase(str):
     """Plain words with their trust, for titles; a template escapes them.
 
@@ -68,6 +72,10 @@ class Phrase(PlainPhrase):
         return self
 
 
+class Unspoken:
+    """What is in a view and not for people to read: its words need no trust."""
+
+
 def phrase(words: str, code: str, language: Language, trust: State) -> Phrase:
     """Return *words* as a page in *language* shows them.
 
@@ -88,12 +96,14 @@ def plain(words: str) -> str:
 def lowest(values: Iterable[object]) -> State:
     """Return how far the least certain phrase in *values* can be trusted.
 
-    *values* are views (dataclasses), lists and tuples of them, and plain facts.
+    *values* are views (dataclasses), lists and tuples of them, and plain facts. Raises TypeError for a dict.
     """
     found, rank = State.SOURCE, 0
     waiting = list(values)
     for value in waiting:  # it grows while it is read
         kind: Any = type(value)
+        if kind in WORDLESS:
+            continue
         inside = _contents(kind)
         if inside is not None:
             waiting += inside(value)
@@ -105,8 +115,10 @@ def lowest(values: Iterable[object]) -> State:
 @cache
 def _contents(kind: Any) -> Callable[[Any], Iterable[object]] | None:  # noqa: ANN401  # any type
     """Return what takes values of a type apart; None for those that have no parts."""
+    if issubclass(kind, Unspoken):
+        return None
     if issubclass(kind, dict):
-        return dict.values
+        raise TypeError("A view holds a dict. Make it a dataclass, so that the type checker sees its fields.")
     if issubclass(kind, list | tuple):
         return iter
     names = tuple(getattr(kind, "__dataclass_fields__", ()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from markupsafe import escape
@@ -13,12 +14,20 @@ from rehber.pages.page_type import Discreet, page_type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import Any
 
     from rehber.page import Article, Edition
 
 #: Slugs of pages whose titles would betray who reads them.
 DISCREET = frozenset({"your-rights-6284"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleView:
+    """A Markdown page or an announcement."""
+
+    html: Phrase
+    heading: Phrase
+    date: str | None
 
 
 @page_type(
@@ -43,13 +52,13 @@ def article(edition: Edition) -> Iterator[Page]:
         )
 
 
-def view(item: Article, edition: Edition) -> dict[str, Any]:
-    """Return what the template shows; a text nobody has translated stands there in its own language."""
+def view(item: Article, edition: Edition) -> ArticleView:
+    """Return what the template shows; a text that is not translated stays in its own language."""
     html = item.html  # sanitised when it was read
     if item.language != edition.language.code:
         html = f'<div lang="{escape(item.language)}" dir="ltr">{html}</div>'
-    return {
-        "html": Phrase(html, item.state),
-        "heading": phrase(item.title, item.language, edition.language, item.state),
-        "date": edition.language.date(item.date) if item.date else None,
-    }
+    return ArticleView(
+        html=Phrase(html, item.state),
+        heading=phrase(item.title, item.language, edition.language, item.state),
+        date=edition.language.date(item.date) if item.date else None,
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rehber import urls
@@ -16,6 +17,15 @@ if TYPE_CHECKING:
 
     from rehber.catalogue.model import Provider
     from rehber.page import Edition
+    from rehber.phrasing.card import Card
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AudienceView:
+    """A group of people, and what there is for them."""
+
+    label: str
+    places: tuple[Card, ...]
 
 
 @page_type(
@@ -38,7 +48,7 @@ def audience(edition: Edition) -> Iterator[Page]:
             template="audience.html",
             title=say(term.label),
             description="" if term.discreet else say("Places and services for: {audience}").format(audience=say(term.label)),
-            view={"label": say(term.label), "places": card.cards(records, edition, reader)},
+            view=AudienceView(label=say(term.label), places=card.cards(records, edition.catalogue, reader)),
             discreet=term.discreet,
         )
 

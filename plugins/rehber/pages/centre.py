@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rehber import urls
@@ -16,6 +17,16 @@ if TYPE_CHECKING:
     from rehber.catalogue.model import Centre, Unit
     from rehber.language.phrase import PlainPhrase
     from rehber.page import Edition
+    from rehber.phrasing.linked import LinkedData
+    from rehber.phrasing.provider import ProviderView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordView:
+    """A centre or a unit, for people and for programs."""
+
+    it: ProviderView
+    linked: LinkedData | None
 
 
 @page_type(
@@ -25,7 +36,7 @@ if TYPE_CHECKING:
     menu=None,
     discreet=Discreet.SOME,
     samples=("centre/sisli-kadin-danisma-merkezi.html", "centre/izmir-kadin-siginma-ara-istasyonu.html"),
-    scripts=(Script("opening.js", when="it.now"), Script("share.js"), Script("list_buttons.js")),
+    scripts=(Script("opening.js", when="it.offer.now"), Script("share.js"), Script("list_buttons.js")),
 )
 def centre(edition: Edition) -> Iterator[Page]:
     """One page for each centre."""
@@ -42,7 +53,7 @@ def page(record: Centre | Unit, template: str, edition: Edition) -> Page:
         template=template,
         title=title(record, edition, reader),
         description="" if record.discreet else reader.plain(record.summary),
-        view={"it": view, "linked": linked.provider(record, edition)},
+        view=RecordView(it=view, linked=linked.provider(record, edition)),
         discreet=record.discreet,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rehber import feed, urls
@@ -15,10 +16,10 @@ from rehber.phrasing import linked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import Any
 
     from rehber.language.language import Language
     from rehber.page import Edition
+    from rehber.phrasing.linked import LinkedData
 
 #: Where the site does not know its own address, the examples stand for one.
 SOMEWHERE = "https://example.org"
@@ -31,6 +32,38 @@ with urllib.request.urlopen("{feed}/services.ndjson") as lines:
     for line in lines:
         service = json.loads(line)
         print(service["name"], [phone["number"] for phone in service.get("phones", [])])"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Files:
+    """Files of one kind: what they are good for, and their paths from the top of the site."""
+
+    label: str
+    paths: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quality:
+    """A figure that says how good the data is."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataView:
+    """What there is, how to take it, under which terms, and how good it is."""
+
+    quality: tuple[Quality, ...]
+    as_of: str
+    licence: str  #: SPDX identifier
+    publisher: str
+    contact: str | None
+    files: tuple[Files, ...]
+    examples: tuple[str, ...]
+    citation: str
+    changes: str  #: path of the promises to readers of the feed
+    linked: LinkedData
 
 
 @page_type(
@@ -54,22 +87,22 @@ def data(edition: Edition) -> Iterator[Page]:
         template="data.html",
         title=language.say("Open data"),
         description=language.say("Everything in this directory, for programs"),
-        view={
-            "quality": [{"label": label, "value": language.number(value)} for label, value in _quality(edition)],
-            "as_of": as_of,
-            "licence": directory.licence,
-            "publisher": directory.publisher,
-            "contact": directory.contact,
-            "files": _files(language),
-            "examples": [CURL.format(feed=address), PYTHON.format(feed=address)],
-            "citation": f"{directory.publisher}: {directory.name}. {as_of}. {directory.licence}",
-            "changes": f"{urls.FEED}/schema/CHANGES.md",
-            "linked": linked.dataset(edition, f"{folder}/services.ndjson"),
-        },
+        view=DataView(
+            quality=tuple(Quality(label=label, value=language.number(value)) for label, value in _quality(edition)),
+            as_of=as_of,
+            licence=directory.licence,
+            publisher=directory.publisher,
+            contact=directory.contact,
+            files=_files(language),
+            examples=(CURL.format(feed=address), PYTHON.format(feed=address)),
+            citation=f"{directory.publisher}: {directory.name}. {as_of}. {directory.licence}",
+            changes=f"{urls.FEED}/schema/CHANGES.md",
+            linked=linked.dataset(edition, f"{folder}/services.ndjson"),
+        ),
     )
 
 
-def _files(language: Language) -> list[dict[str, Any]]:
+def _files(language: Language) -> tuple[Files, ...]:
     """Return what there is, by what it is good for; what is translated, in the reader's language."""
     paths: dict[Heading, list[str]] = {heading: [] for heading in Heading}
     for entry in feed.LISTED:
@@ -77,7 +110,7 @@ def _files(language: Language) -> list[dict[str, Any]]:
         if isinstance(where, Heading):
             paths[where] += [entry.address(path, language.code) for path in entry.listed]
     paths[Heading.NEWS].append(urls.path(language.code, urls.NEWS_FEED))
-    return [{"label": language.say(heading), "paths": found} for heading, found in paths.items()]
+    return tuple(Files(label=language.say(heading), paths=tuple(found)) for heading, found in paths.items())
 
 
 def _quality(edition: Edition) -> list[tuple[str, int]]:
@@ -90,7 +123,7 @@ def _quality(edition: Edition) -> list[tuple[str, int]]:
     return [
         (say("Centres and units"), len(providers)),
         (say("Services"), sum(len(record.services) for record in providers)),
-        (say("Checked by telephone or on the spot"), sum(record.verified_on is not None for record in providers)),
+        (say("Checked by telephone or in person"), sum(record.verified_on is not None for record in providers)),
         (say("With opening hours"), sum(record.hours is not None for record in providers)),
         (say("With a telephone number of their own"), sum(bool(record.phones) for record in providers)),
         (say("With an address"), sum(place.address.leads_there for place in places)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rehber import urls
@@ -15,6 +16,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rehber.page import Edition
+    from rehber.phrasing.card import Card
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NeedView:
+    """A need, and where it is met."""
+
+    label: str
+    plain: str
+    places: tuple[Card, ...]
 
 
 @page_type(
@@ -37,12 +48,12 @@ def need(edition: Edition) -> Iterator[Page]:
             if any(term.id in offer.types for offer in record.offers)
         ]
         found.sort(key=lambda entry: edition.language.sort_key(entry[0].name.into(edition.language.code).text))
-        places = [card.with_status(record, services, edition, reader) for record, services in found]
+        places = tuple(card.card(record, edition.catalogue, reader, services=services) for record, services in found)
         yield Page(
             address=urls.need(term.id),
             template="need.html",
             title=say(term.label),
             description="" if term.discreet else say(term.plain),
-            view={"label": say(term.label), "plain": say(term.plain), "places": places},
+            view=NeedView(label=say(term.label), plain=say(term.plain), places=places),
             discreet=term.discreet,
         )

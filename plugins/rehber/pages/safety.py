@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rehber import urls
@@ -9,12 +10,20 @@ from rehber.catalogue.taxonomy import N_
 from rehber.language.reader import Reader
 from rehber.page import Page
 from rehber.pages.page_type import Discreet, Menu, one, page_type
-from rehber.phrasing import contact
+from rehber.phrasing.line import line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rehber.page import Edition
+    from rehber.phrasing.line import Line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SafetyView:
+    """The lines to call in danger."""
+
+    emergency: tuple[Line, ...]
 
 
 @page_type(
@@ -33,12 +42,10 @@ def safety(edition: Edition) -> Iterator[Page]:
         address=urls.SAFETY,
         template="safety.html",
         title=edition.language.say("Using this site safely"),
-        view={
-            "emergency": [
-                {"name": reader.text(line.name), "phone": contact.phone(line.number, reader)}
-                for line in edition.catalogue.hotlines
-                if line.emergency or "violence-survivors" in line.audiences
-            ]
-        },
+        view=SafetyView(
+            emergency=tuple(
+                line(it, reader) for it in edition.catalogue.hotlines if it.emergency or "violence-survivors" in it.audiences
+            )
+        ),
         discreet=True,
     )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rehber import urls
 from rehber.page import Page
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
 
     from rehber.language.language import Language
     from rehber.page import Edition
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShortlistView:
+    """What the script says, as JSON."""
+
+    sayings: str
 
 
 @page_type(
@@ -31,11 +39,11 @@ def shortlist(edition: Edition) -> Iterator[Page]:
         address=urls.LIST,
         template="shortlist.html",
         title=edition.language.say("My list"),
-        view={"sayings": json.dumps(sayings(edition.language))},
+        view=ShortlistView(sayings=json.dumps(sayings(edition.language))),
     )
 
 
-def sayings(language: Language) -> dict[str, Any]:
+def sayings(language: Language) -> dict[str, str]:
     """Return what the script says, in the language of the page."""
     say = language.say
     return {
@@ -46,7 +54,7 @@ def sayings(language: Language) -> dict[str, Any]:
         "failed": say("The list could not be loaded."),
         "through": say("Reach it through:"),
         "speaks": say("Languages spoken: {languages}"),
-        "planned": say("Planned, not yet offered: {languages}"),
+        "planned": say("Announced: {languages}"),
         "up": say("Up"),
         "down": say("Down"),
         "remove": say("Remove"),

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     menu=None,
     discreet=Discreet.SOME,
     samples=("unit/eskisehir-evde-kisisel-bakim.html",),
-    scripts=(Script("opening.js", when="it.now"), Script("share.js"), Script("list_buttons.js")),
+    scripts=(Script("opening.js", when="it.offer.now"), Script("share.js"), Script("list_buttons.js")),
 )
 def unit(edition: Edition) -> Iterator[Page]:
     """One page for each unit."""

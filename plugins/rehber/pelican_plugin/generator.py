@@ -108,8 +108,10 @@ class DirectoryGenerator(Generator):
         if wrong:
             self.refuse(wrong)
         self.loaded = settings.read(self.settings)
-        if errors(self.loaded.findings):
-            self.refuse(self.loaded.findings)
+        found = [*self.loaded.findings, *settings.compared(self.settings, self.loaded, self.settings["LIVE"])]
+        if errors(found):
+            self.refuse(found)
+        self.warnings = len(found)
         self.content = Content()
         self.decisions = settings.decisions(self.settings)
 
@@ -156,7 +158,16 @@ class DirectoryGenerator(Generator):
             settings.stop(f"{reasons}\nThe site was not published; the live one is as it was.", settings.FINDINGS)
         except OSError as error:
             settings.stop(f"{error}\nThe site was not published; the live one is as it was.", settings.INPUT_OUTPUT)
+        for name in done.protected:
+            print(
+                f"{name} was public in the site before and is protected now. The copy of the site before was deleted. Old copies of the data "
+                "join by id: give the record a new id and a new name, list the old id under `removed:` with `reason: withdrawn`, and "
+                "read the editors' guide on what to do when an address got out.",
+                file=sys.stderr,
+            )
         print(f"{done.files} files, {done.written} written, {done.deleted} deleted: {live}/index.html")
+        if self.warnings:
+            print(f"{self.warnings} warnings: `rehber check` shows them.")
 
     def contract(self, live: Path) -> Contract:
         """Return what readers of the feed were promised."""

@@ -104,7 +104,7 @@ def _told(error: BaseException) -> tuple[Sentence, int]:
         named = f"{error.filename}: " if error.filename else ""
         return Sentence("{problem}", problem=f"{named}{reason}"), INPUT_OUTPUT
     problem = f"{type(error).__name__}: {error}".split("\n")[0].rstrip(".")
-    return Sentence(FAULT.text, place=_place(error), problem=problem), INTERNAL
+    return FAULT.filled(place=_place(error), problem=problem), INTERNAL
 
 
 def _place(error: BaseException) -> str:

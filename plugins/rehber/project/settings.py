@@ -12,11 +12,13 @@ from rehber.catalogue import textfile
 from rehber.catalogue.finding import Finding, Position, Sentence, Severity
 from rehber.catalogue.text import SOURCE_LANGUAGE
 from rehber.check import load
+from rehber.check.markdown_check import addresses
 from rehber.language import requirements
 from rehber.language.table import TABLE
 from rehber.map import tiles
 from rehber.page import OperatorSettings
 from rehber.project import clock
+from rehber.publish import live_check
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -59,6 +61,12 @@ def read(settings: Mapping[str, Any], memory: Memory | None = None) -> load.Load
         )
     except (OSError, ValueError) as error:
         stop(str(error), INPUT_OUTPUT)
+
+
+def compared(chosen: Mapping[str, Any], loaded: load.Loaded, live: Path) -> list[Finding]:
+    """Return what the site that is *live* has and the next one would not have."""
+    articles = addresses(Path(chosen["PATH"]))
+    return live_check.compare(loaded, live, articles, chosen["LANGUAGES"], accept_loss=bool(chosen.get("ACCEPT_LOSS")))
 
 
 def decisions(chosen: Mapping[str, Any]) -> OperatorSettings:

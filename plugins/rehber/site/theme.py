@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import minijinja
@@ -25,7 +24,7 @@ from rehber.phrasing import timetable
 from rehber.policy import POLICY
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
     from pathlib import Path
 
     from rehber.language.language import Language
@@ -148,7 +147,8 @@ class Renderer:
             "root": here + "../",
             "notice": self.notices.get(least(self.language.trust, page.trust)),
         }
-        return {**common, "scripts": self._scripts(page), **page.view}
+        shown = {name: getattr(page.view, name) for name in page.view.__dataclass_fields__}
+        return {**common, "scripts": self._scripts(page), **shown}
 
     def _scripts(self, page: Page) -> list[str]:
         """Return the scripts of the page: those its page type lists, where the page needs them."""
@@ -162,8 +162,8 @@ def _there(view: object, names: str) -> bool:
         if view is None:
             return False
         try:
-            view = view[name] if isinstance(view, Mapping) else getattr(view, name)
-        except (KeyError, AttributeError) as error:
+            view = getattr(view, name)
+        except AttributeError as error:
             raise TemplateFailed(
                 f"A script is loaded where `{names}` is there, but no page of that type has `{name}`."
             ) from error
