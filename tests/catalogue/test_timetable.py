@@ -8,8 +8,9 @@ import datetime
 import pytest
 
 from builders import HEAD, catalogue, record, unchecked
-from rehber.catalogue import holiday, timetable
+from rehber.catalogue import timetable
 from rehber.catalogue.timetable import APPOINTMENT, HOLIDAY, OPEN, UNKNOWN
+from rehber.country import holidays
 from timing import TODAY, open_at, table
 
 WEEK = "Mo-Fr 09:00-12:00,13:00-17:00; PH off"
@@ -223,14 +224,14 @@ def test_a_unit_said_to_be_in_a_confidential_place_learns_nothing_of_it(tmp_path
 
 def test_every_holiday_the_package_knows_has_a_name_of_ours():
     for year in range(2024, 2045):
-        for day, found in holiday.named(year).items():
-            assert set(found.names) <= set(holiday.NAMES.values()), day
+        for day, found in holidays.named(year).items():
+            assert set(found.names) <= set(holidays.NAMES.values()), day
 
 
 def test_two_holidays_on_one_day_are_both_named():
-    assert len(holiday.named(2027)[datetime.date(2027, 5, 19)].names) == 2
+    assert len(holidays.named(2027)[datetime.date(2027, 5, 19)].names) == 2
 
 
 def test_a_reckoned_date_is_said_to_be_one():
-    assert holiday.named(2033)[datetime.date(2033, 1, 2)].estimated
-    assert not holiday.named(2027)[BAYRAM].estimated
+    assert holidays.named(2033)[datetime.date(2033, 1, 2)].estimated
+    assert not holidays.named(2027)[BAYRAM].estimated

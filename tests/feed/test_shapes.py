@@ -23,8 +23,8 @@ import vobject
 
 import feed_builder
 from builders import HEAD, LANGUAGES, catalogue, centre, record, unchecked
-from rehber.catalogue import holiday
 from rehber.catalogue.opening import open_on
+from rehber.country import holidays
 
 HOSTILE = "</script><script>alert(1)</script>, \"x\"; {{ 7*7 }} \\\\n 'y'"
 FORMULA = "=HYPERLINK(1)+cmd"
@@ -231,8 +231,8 @@ def test_holidays_take_the_day_or_its_afternoon(tmp_path):
 
 
 def test_the_religious_holidays_of_2026_are_known():
-    assert holiday.of(2026)[datetime.date(2026, 5, 27)] == 0
-    assert holiday.of(2026)[datetime.date(2026, 5, 26)] == holiday.FROM
+    assert holidays.of(2026)[datetime.date(2026, 5, 27)] == 0
+    assert holidays.of(2026)[datetime.date(2026, 5, 26)] == holidays.FROM
 
 
 # Sitemap

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
-from rehber.catalogue import holiday
+from rehber.country import holidays
 
 if TYPE_CHECKING:
     import datetime
@@ -51,7 +51,7 @@ def open_on(day: datetime.date, record: Provider, hours: Hours) -> set[Span]:
 
 def holding(day: datetime.date, exceptions: Iterable[OtherHours], hours: Hours) -> tuple[Hours | None, int | None]:
     """Return the hours that hold on a day, and the minute a holiday begins at. No hours: closed. No minute: none does."""
-    begins = holiday.of(day.year).get(day)
+    begins = holidays.of(day.year).get(day)
     special = next((special for special in exceptions if special.first <= day <= special.last), None)
     if special is None:
         return hours, begins
@@ -66,10 +66,10 @@ def holding(day: datetime.date, exceptions: Iterable[OtherHours], hours: Hours) 
 
 def unlike(exceptions: Iterable[OtherHours], first: datetime.date, last: datetime.date) -> list[datetime.date]:
     """Return the days that may differ from the week, from *first* up to and including *last*, in their order."""
-    found = {day for day, _ in holiday.between(first, last)}
+    found = {day for day, _ in holidays.between(first, last)}
     for special in exceptions:
         begin, end = max(special.first, first), min(special.last, last)
-        found |= {begin + holiday.ONE_DAY * i for i in range((end - begin).days + 1)}
+        found |= {begin + holidays.ONE_DAY * i for i in range((end - begin).days + 1)}
     return sorted(found)
 
 
@@ -86,8 +86,8 @@ def before(day: datetime.date, hours: Hours, minute: int) -> set[Span]:
 
 
 def _only_holidays(special: OtherHours) -> bool:
-    days = (special.first + holiday.ONE_DAY * i for i in range((special.last - special.first).days + 1))
-    return all(day in holiday.of(day.year) for day in days)
+    days = (special.first + holidays.ONE_DAY * i for i in range((special.last - special.first).days + 1))
+    return all(day in holidays.of(day.year) for day in days)
 
 
 def _spans(intervals: Iterable[Interval]) -> set[Span]:

@@ -20,9 +20,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from rehber.catalogue import holiday, opening
+from rehber.catalogue import opening
 from rehber.catalogue.hours import DAY, Hours, Mistake
 from rehber.catalogue.model import Centre, Organisation, Provider, Unit
+from rehber.country import holidays
 
 if TYPE_CHECKING:
     from rehber.catalogue.catalogue import Catalogue
@@ -103,7 +104,7 @@ def _known(found: Timetable) -> Timetable | None:
 
 @lru_cache(maxsize=4096)  # a catalogue repeats the same few weeks
 def _timetable(hours: Hours | None, exceptions: tuple[_Days, ...], shut: tuple[_Days, ...], first: datetime.date) -> Timetable:
-    last = first + holiday.ONE_DAY * AHEAD
+    last = first + holidays.ONE_DAY * AHEAD
     stated = hours or NOT_KNOWN
     week = tuple(_day(stated, None, i) for i in range(7))
     days = []
@@ -123,7 +124,7 @@ def _day(hours: Hours, begins: int | None, weekday: int) -> Day:
         return NOTHING
     if hours.by_appointment:
         return ((0, DAY, APPOINTMENT),)
-    day = MONDAY + holiday.ONE_DAY * weekday
+    day = MONDAY + holidays.ONE_DAY * weekday
     usual = opening.usual(day, hours)
     if begins is None or hours.on_holidays is not None or all(end <= begins for _, end in usual):
         return _joined(opening.spans(day, hours, begins))

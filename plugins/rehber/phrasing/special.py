@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from rehber.catalogue import holiday, timetable
+from rehber.catalogue import timetable
 from rehber.catalogue.hours import DAY, clock
+from rehber.country import holidays
 from rehber.phrasing import time
 
 if TYPE_CHECKING:
@@ -14,9 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from rehber.catalogue.facts import SpecialDays
-    from rehber.catalogue.holiday import Holiday
     from rehber.catalogue.model import Centre, Unit
     from rehber.catalogue.timetable import Day, Timetable
+    from rehber.country.holidays import Holiday
     from rehber.language.language import Language
     from rehber.language.reader import Voice
     from rehber.page import Edition
@@ -61,10 +62,10 @@ def _hours(special: SpecialDays, language: Language) -> dict[str, Any]:
 
 def _holidays(table: Timetable, exceptions: Iterable[SpecialDays], language: Language) -> Iterator[Row]:
     """Yield the rows of the holidays in the next weeks; days of one name and the same hours are one row."""
-    last = table.first + holiday.ONE_DAY * 7 * WEEKS
+    last = table.first + holidays.ONE_DAY * 7 * WEEKS
     found = [
         (day, kept)
-        for day, kept in holiday.between(table.first, last)
+        for day, kept in holidays.between(table.first, last)
         if not any(special.first <= day <= special.last and special.hours is None for special in exceptions)
     ]
     for (_, kept, spans), group in groupby(

@@ -1,0 +1,1 @@
+"""What is so because it is Türkiye."""
