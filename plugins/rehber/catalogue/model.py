@@ -29,7 +29,7 @@ if TYPE_CHECKING:
         Spoken,
     )
     from rehber.catalogue.finding import Path
-    from rehber.catalogue.hours import Hours
+    from rehber.catalogue.hours import Stated
     from rehber.catalogue.phone import Phone
     from rehber.catalogue.text import Text
 
@@ -57,7 +57,7 @@ class Offer(Record):
     access: tuple[str, ...] = ()
     how_to_apply: Text | None = None
     appointment: Appointment | None = None
-    hours: Hours | None = None
+    hours: Stated | None = None
     hours_note: Text | None = None
     phones: tuple[Phone, ...] = ()
     residential: Answer = Answer.UNKNOWN
@@ -152,7 +152,7 @@ class Organisation(Record):
     principles: Text | None = None
     duties: tuple[Text, ...] = ()
     scopes: tuple[Text, ...] = ()
-    hours: Hours | None = None
+    hours: Stated | None = None
     hours_note: Text | None = None
     phones: tuple[Phone, ...] = ()
     emails: tuple[str, ...] = ()
@@ -174,7 +174,7 @@ class Hotline(Record):
     audiences: tuple[str, ...] = ()
     emergency: bool = False
     cost: str | None = None
-    hours: Hours | None = None
+    hours: Stated | None = None
     hours_note: Text | None = None
     languages: tuple[Spoken, ...] = ()
     notes: tuple[Text, ...] = ()

@@ -12,7 +12,7 @@ import phonenumbers
 from phonenumbers import PhoneNumberType
 
 if TYPE_CHECKING:
-    from rehber.catalogue.hours import Hours
+    from rehber.catalogue.hours import Stated
     from rehber.catalogue.text import Text
 
 #: What may be written: digits with blanks, dots, hyphens and one pair of brackets. Checked before any library reads
@@ -54,7 +54,7 @@ class Phone:
     kind: str = "voice"  #: voice, whatsapp, text or fax
     purpose: str = "general"  #: general, information, appointment, registration or application
     institutional: bool = False  #: a mobile number the institution itself announces
-    hours: Hours | None = None
+    hours: Stated | None = None
     hours_note: Text | None = None
     note: Text | None = None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rehber import urls
+from rehber.catalogue.hours import ByAppointment, Hours
 from rehber.catalogue.text import State
 from rehber.feed.rows.location import geometry
 from rehber.language.reader import Voice
@@ -105,7 +106,7 @@ def _quality(edition: Edition) -> list[tuple[str, int]]:
         (say("Centres and units"), len(providers)),
         (say("Services"), sum(len(record.services) for record in providers)),
         (say("Checked by telephone or on the spot"), sum(record.verified_on is not None for record in providers)),
-        (say("With opening hours"), sum(record.hours is not None for record in providers)),
+        (say("With opening hours"), sum(isinstance(record.hours, Hours | ByAppointment) for record in providers)),
         (say("With a telephone number of their own"), sum(bool(record.phones) for record in providers)),
         (say("With an address"), sum(place.address.leads_there for place in places)),
         (say("With a point on the map"), sum(bool(geometry(place)) for place in places)),

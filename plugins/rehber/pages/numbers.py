@@ -41,7 +41,7 @@ def line_view(line: Hotline, edition: Edition, voice: Voice) -> dict[str, Any]:
         "phone": contact.phone(line.number, voice),
         "emergency": line.emergency,
         "summary": voice.paragraphs(line.summary),
-        "hours": time.summary(line.hours, language) if line.hours else None,
+        "hours": time.summary(line.hours, language),
         "hours_note": voice.text(line.hours_note),
         "free": line.cost == "free",
         "audiences": eligibility.audiences(line.audiences, language),

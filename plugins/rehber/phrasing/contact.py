@@ -32,7 +32,7 @@ def phone(number: Phone, voice: Voice) -> dict[str, Any]:
         "number": number.number,
         "uri": number.uri,
         "extension": say("extension {number}").format(number=number.extension) if number.extension else None,
-        "hours": time.summary(number.hours, voice.language) if number.hours else None,
+        "hours": time.summary(number.hours, voice.language),
         "hours_note": voice.text(number.hours_note),
         "note": voice.text(number.note),
         "warning": None if number.area_code_known else say("The source does not give the area code."),

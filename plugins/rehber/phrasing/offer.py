@@ -33,6 +33,7 @@ def common(offer: Offer, voice: Voice) -> dict[str, Any]:
         "appointment": appointment(offer.appointment, voice),
         "phones": contact.phones(offer.phones, voice),
         "hours": time.week(offer.hours, language),
+        "seasons": time.seasons(offer.hours, language),
         "hours_note": voice.text(offer.hours_note),
         "now": None,  # of a service nobody says on which days it is not as in the week
         "special": [],

@@ -72,9 +72,8 @@ def now(record: Centre | Unit, edition: Edition) -> str | None:
 def house(record: Centre | Unit, edition: Edition, voice: Voice) -> dict[str, Any] | None:
     """Return when the centre is open that a unit without hours of its own is in."""
     above = None if record.hours or record.confidential else timetable.house(record, edition.catalogue)
-    if above is None or above.hours is None or above.hours.mistake:
-        return None
-    return {"name": voice.text(above.name), "status": time.status(above.hours, voice.language)}
+    told = time.summary(above.hours, voice.language) if above else None
+    return {"name": voice.text(above.name), "status": told} if above and told else None
 
 
 def chain(record: Node, edition: Edition, voice: Voice) -> list[dict[str, Any]]:

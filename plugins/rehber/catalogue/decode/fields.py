@@ -30,7 +30,7 @@ def known(data: Data, key: str) -> Any:  # noqa: ANN401  # entries have the type
     return () if value == UNKNOWN else value
 
 
-def hours(data: Data) -> opening.Hours | None:
+def hours(data: Data) -> opening.Stated | None:
     """Return the hours of a record, a service or a telephone."""
     written = stated(data, "hours")
     return None if written is None else opening.read(written)

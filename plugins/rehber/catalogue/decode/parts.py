@@ -82,7 +82,7 @@ def exceptions(texts: Texts, data: Data, context: str) -> tuple[SpecialDays, ...
         SpecialDays(
             first=date.fromisoformat(entry["from"]),
             last=date.fromisoformat(entry["to"]),
-            hours=None if entry["hours"] == CLOSED else opening.read(entry["hours"]),
+            hours=opening.CLOSED if entry["hours"] == CLOSED else opening.read(entry["hours"]),
             reason=texts.said(entry["reason"], f"{context}/exceptions/reason"),
         )
         for entry in known(data, "exceptions")

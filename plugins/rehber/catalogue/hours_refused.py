@@ -1,0 +1,110 @@
+"""What is refused although opening-hours-py reads it, and what people write who mean hours it does not read.
+
+Refused is what other readers of the grammar understand otherwise (compared with opening_hours.js), and what asks for
+something this directory does not know: school holidays, the course of the sun.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from rehber.catalogue.hours_line import parts
+
+
+class Reason(Enum):
+    """Why a line is refused."""
+
+    NO_TIMES = "no-times"
+    FALLBACK = "fallback"
+    SCHOOL = "school"
+    SUN = "sun"
+    EASTER = "easter"
+    REPEATED = "repeated"
+    WEEK = "week"
+    OFFSET = "offset"
+    HOLIDAY_ON_WEEKDAY = "holiday-on-weekday"
+    PAST_MIDNIGHT = "past-midnight"
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A part of the grammar that is not for this directory."""
+
+    reason: Reason
+    column: int  #: from 0
+    found: str
+
+
+#: What is refused wherever it stands outside of a remark.
+WORDS = (
+    (Reason.FALLBACK, re.compile(r"\|\|")),
+    (Reason.SCHOOL, re.compile(r"\bSH\b", re.IGNORECASE)),
+    (Reason.SUN, re.compile(r"\b(?:sunrise|sunset|dawn|dusk)\b", re.IGNORECASE)),
+    (Reason.EASTER, re.compile(r"\beaster\b", re.IGNORECASE)),
+    (Reason.WEEK, re.compile(r"\bweek\b", re.IGNORECASE)),
+    (Reason.REPEATED, re.compile(r"(?<=:[0-9]{2})\s*/\s*[0-9:]+")),
+    (Reason.OFFSET, re.compile(r"[+-]\s*[0-9]+\s*days?\b", re.IGNORECASE)),
+    (Reason.HOLIDAY_ON_WEEKDAY, re.compile(r"\bPH\s+(?=(?:Mo|Tu|We|Th|Fr|Sa|Su)\b)", re.IGNORECASE)),
+)
+REMARK = re.compile(r'"[^"]*"')
+LAST_MINUTE = 1440
+
+
+def find(written: str) -> Refusal | None:
+    """Return the first thing in a line opening-hours-py has read that is refused all the same."""
+    bare = REMARK.sub(lambda found: '"' + " " * (len(found[0]) - 2) + '"', written)
+    for reason, word in WORDS:
+        found = word.search(bare)
+        if found:
+            return Refusal(reason, found.start(), found[0].strip())
+    for part in parts(written):
+        if not part.speaks:
+            column = part.column + len(written[part.column :]) - len(written[part.column :].lstrip())
+            return Refusal(Reason.NO_TIMES, column + len(part.selector), part.selector)
+        for interval in part.intervals:
+            if interval.end > LAST_MINUTE:
+                return Refusal(Reason.PAST_MIDNIGHT, interval.column, str(interval))
+    return None
+
+
+DAYS = {
+    r"pazartesi|pzt|monday|mon": "Mo", r"salı|sal|tuesday|tue": "Tu", r"çarşamba|çar|wednesday|wed": "We",
+    r"perşembe|per|thursday|thu": "Th", r"cumartesi|cmt|saturday|sat": "Sa", r"cuma|cum|friday|fri": "Fr",
+    r"pazar|paz|sunday|sun": "Su",
+    r"hafta ?içi": "Mo-Fr", r"hafta ?sonu": "Sa-Su", r"her ?gün|every ?day|daily": "Mo-Su",
+    r"ocak": "Jan", r"şubat": "Feb", r"mart": "Mar", r"nisan": "Apr", r"mayıs": "May", r"haziran": "Jun",
+    r"temmuz": "Jul", r"ağustos": "Aug", r"eylül": "Sep", r"ekim": "Oct", r"kasım": "Nov", r"aralık": "Dec",
+}  # fmt: skip
+
+#: What people write, and the grammar's word for it, one after the other.
+MEANT = (
+    (r"[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]", " "),
+    (r"[\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]", ""),
+    (r"[–—−‐‑]", "-"),
+    (r"^[\s“”„‟\"'‘’«»]+|[\s“”„‟\"'‘’«»]+$", ""),
+    (r"[“”„«»]", '"'),
+    (r"\b(?:7/24|24/24|24 ?/ ?7)\b", "24/7"),
+    (r"\b(?:7 gün ?/? ?24 saat|24 saat(?: açık)?|(?:her zaman|sürekli) açık|her zaman|always(?: open)?)\b", "24/7"),
+    (r"\bresm[iî] ?tatil(?:ler)?(?:de|lerde)?\b", "PH"),
+    (r"\bkapalı\b", "off"),
+    (r"\baçık\b", ""),
+    *((rf"\b(?:{names})\b", day) for names, day in DAYS.items()),
+    (r"(?<![0-9:.])([0-9]{1,2})[.]([0-9]{2})(?![0-9])", r"\1:\2"),
+    (r"(?<![A-Z][a-z]{2} )(?<![0-9:])([0-9]{1,2})\s*-\s*([0-9]{1,2})(?![0-9:/.])", r"\1:00-\2:00"),
+    (r"(?<![0-9])([0-9]:[0-9]{2})", r"0\1"),
+    (r"([0-9]{2}:[0-9]{2})\s*-\s*([0-9]{2}:[0-9]{2})\s+(?=[0-9])", r"\1-\2,"),
+    (r"\s*-\s*", "-"),
+    (r"\s*;(?:\s*;)*", ";"),
+    (r"^[\s;,]+|[\s;,]+$", ""),
+    (r"\b(Mo-Su )?24/7\b", "24/7"),
+    (r"\s{2,}", " "),
+)
+
+
+def meant(written: str) -> str:
+    """Return what was probably meant, in the words of the grammar. Whether it can be read is to be tried."""
+    for pattern, word in MEANT:
+        written = re.sub(pattern, word, written, flags=re.IGNORECASE)
+    return written
