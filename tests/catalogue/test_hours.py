@@ -123,6 +123,8 @@ def test_appointments_are_not_hours():
         ("Mo-Fr 09:00-12:00 13:00-17:00", "Mo-Fr 09:00-12:00,13:00-17:00"),
         ("Nisan-Ekim Mo-Fr 09:00-18:00", "Apr-Oct Mo-Fr 09:00-18:00"),
         ("Mo-Fr", "Mo-Fr 09:00-17:00"),
+        ("Nov,Dec Fr[4] 10:00-12:00", "Nov,Dec: Fr[4] 10:00-12:00"),
+        ("Feb 20-28 10:00-12:00", "Feb 20-Feb 28 10:00-12:00"),
         ("ara sıra", None),
         ("Jun 1-10 arası", None),
     ],
@@ -145,6 +147,8 @@ def test_what_cannot_be_read_is_answered_with_what_to_write(written, instead):
         ("We[1] +1 day 10:00-12:00", 6, Reason.OFFSET),
         ("PH Mo 10:00-12:00", 0, Reason.HOLIDAY_ON_WEEKDAY),
         ("Fr 20:00-26:00", 3, Reason.PAST_MIDNIGHT),
+        ("Nov,Dec Fr[4] 10:00-12:00", 3, Reason.MONTHS_AND_NTH),
+        ("Feb 20-28 10:00-12:00", 0, Reason.END_OF_FEBRUARY),
         ("Mo-Fr; Sa 10:00-12:00", 5, Reason.NO_TIMES),
     ],
 )

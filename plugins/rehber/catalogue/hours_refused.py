@@ -26,6 +26,8 @@ class Reason(Enum):
     OFFSET = "offset"
     HOLIDAY_ON_WEEKDAY = "holiday-on-weekday"
     PAST_MIDNIGHT = "past-midnight"
+    MONTHS_AND_NTH = "months-and-nth"
+    END_OF_FEBRUARY = "end-of-february"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,9 @@ class Refusal:
     found: str
 
 
+WEEKDAYS = "Mo|Tu|We|Th|Fr|Sa|Su"
+MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+
 #: What is refused wherever it stands outside of a remark.
 WORDS = (
     (Reason.FALLBACK, re.compile(r"\|\|")),
@@ -46,7 +51,11 @@ WORDS = (
     (Reason.WEEK, re.compile(r"\bweek\b", re.IGNORECASE)),
     (Reason.REPEATED, re.compile(r"(?<=:[0-9]{2})\s*/\s*[0-9:]+")),
     (Reason.OFFSET, re.compile(r"[+-]\s*[0-9]+\s*days?\b", re.IGNORECASE)),
-    (Reason.HOLIDAY_ON_WEEKDAY, re.compile(r"\bPH\s+(?=(?:Mo|Tu|We|Th|Fr|Sa|Su)\b)", re.IGNORECASE)),
+    (Reason.HOLIDAY_ON_WEEKDAY, re.compile(rf"\bPH\s+(?=(?:{WEEKDAYS})\b)", re.IGNORECASE)),
+    # opening-hours-py takes ``Nov,Dec Fr[4]`` for all of November and one day of December; with a colon it does not.
+    (Reason.MONTHS_AND_NTH, re.compile(rf",\s*(?:{MONTHS})\s+(?=(?:{WEEKDAYS})\[)", re.IGNORECASE)),
+    # opening_hours.js 3.15 finds no day in ``Feb 20-28``; in ``Feb 20-Feb 28`` it does.
+    (Reason.END_OF_FEBRUARY, re.compile(r"\bFeb\s+[0-9]{1,2}\s*-\s*2[89]\b", re.IGNORECASE)),
 )
 REMARK = re.compile(r'"[^"]*"')
 LAST_MINUTE = 1440
@@ -99,6 +108,8 @@ MEANT = (
     (r"\s*;(?:\s*;)*", ";"),
     (r"^[\s;,]+|[\s;,]+$", ""),
     (r"\b(Mo-Su )?24/7\b", "24/7"),
+    (r"\b(Feb\s+[0-9]{1,2})\s*-\s*(2[89])\b", r"\1-Feb \2"),
+    (rf"(,\s*(?:{MONTHS}))\s+(?=(?:{WEEKDAYS})\[)", r"\1: "),
     (r"\s{2,}", " "),
 )
 

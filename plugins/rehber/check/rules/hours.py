@@ -39,6 +39,8 @@ REMEDIES = {
     Reason.REPEATED: Sentence("Write the times from beginning to end: `Mo-Fr 09:00-17:00`."),
     Reason.OFFSET: Sentence("Write the days themselves, or an entry under `exceptions`. The eve of a Bayram needs none: `PH` begins at 13:00."),
     Reason.HOLIDAY_ON_WEEKDAY: Sentence("Write `PH` alone, or with a comma: `PH,Su 10:00-14:00`."),
+    Reason.MONTHS_AND_NTH: Sentence("Put a colon behind the months: `Nov,Dec: Fr[4] 10:00-12:00`."),
+    Reason.END_OF_FEBRUARY: Sentence("Write the month twice: `Feb 20-Feb 28`."),
     Reason.PAST_MIDNIGHT: Sentence("Write what is after midnight as an interval of the next day: `Fr 20:00-24:00, Sa 00:00-02:00`."),
 }  # fmt: skip
 DAYS = 366  #: over which two rules of a line are looked at
