@@ -27,6 +27,9 @@ SCHEMA = ROOT / "schema" / "catalogue.schema.json"
 LANGUAGES = ("tr", "en", "ar", "fa", "ku", "hy", "fr")
 TODAY = datetime.date(2026, 11, 21)
 
+#: The day of the last change of the real catalogue; what stands in it may not lie after the day it is read for.
+EDITION = datetime.date(2026, 11, 27)
+
 HEAD = """\
 directory: {id: deneme, name: Deneme, publisher: Deneme, licence: CC-BY-4.0, language: tr, base_url: unknown}
 sources:

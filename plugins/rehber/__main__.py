@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+# isort: off
+from rehber.project import before_start  # noqa: F401  # first: the others take a while, and Ctrl-C may come meanwhile
+
+# isort: on
 import argparse
 import gc
 import io
 import locale
+import os
 import sys
+from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rehber.catalogue.finding import errors
-from rehber.check import git_history, record_templates, report, rule_cache, rule_reference
+from rehber.check import git_history, load, record_templates, report, rule_cache, rule_reference
 from rehber.language import po
-from rehber.project import settings
+from rehber.project import outermost, settings
 from rehber.publish import site_diff, trees
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any
+
+    from rehber.catalogue.finding import Finding
+
+DEBUG = "--debug"  #: may stand anywhere on the command line
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -26,15 +36,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a terminal that lacks a letter shows its number
             stream.reconfigure(errors="backslashreplace")
-    given = parser().parse_args(arguments)
-    run: Any = given.run
-    code: int = run(given)
-    return code
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    debug = DEBUG in words
+
+    def run() -> int:
+        given = parser().parse_args([word for word in words if word != DEBUG])
+        command: Any = given.run
+        code: int = command(given)
+        return code
+
+    return outermost.guarded(run, lambda: po.interface_of_checks(terminal_language()), debug=debug)
 
 
 def parser() -> argparse.ArgumentParser:
     """Return the grammar of the command line."""
-    whole = argparse.ArgumentParser(prog="rehber", description=__doc__)
+    whole = argparse.ArgumentParser(prog="rehber", description="A directory of social services, from one checked catalogue.")
+    whole.add_argument("--version", action="version", version=f"rehber {metadata.version('rehber')}")
+    whole.add_argument(DEBUG, action="store_true", help="show Python's traceback where the program itself fails")
     commands = whole.add_subparsers(required=True, metavar="COMMAND")
 
     check = commands.add_parser("check", help="say everything that is wrong with the catalogue, sorted by place")
@@ -42,6 +60,9 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("--format", choices=report.FORMATS, default="text")
     check.add_argument("--lang", choices=("tr", "en"), default=terminal_language())
     check.add_argument("--as-of", metavar="DATE", help="the day to check for, year-month-day")
+    check.add_argument("--only", metavar="RULE", action="append", default=[], help="show what this rule finds; may be repeated")
+    check.add_argument("--summary", action="store_true", help="show how often each rule speaks, and where first")
+    check.add_argument("--max", metavar="NUMBER", type=number, help="show so many findings at most; 0 for all")
     check.add_argument("--history", action="store_true", help="look into old commits for places that are confidential now")
     check.set_defaults(run=run_check)
 
@@ -73,18 +94,40 @@ def parser() -> argparse.ArgumentParser:
 
 
 def run_check(given: argparse.Namespace) -> int:
-    """Print all findings; 1 if one of them is an error."""
+    """Print all findings; 1 if one of them is an error, shown or not."""
     gc.disable()  # much is made here, nothing in circles, and the process ends with it
     chosen = settings.settings(CATALOGUE=absolute(given.catalogue), AS_OF=given.as_of)
-    remembered = rule_cache.recall(Path(chosen["CATALOGUE"]))
-    loaded = settings.read(chosen, remembered)
-    rule_cache.keep(remembered)
-    findings = loaded.findings
+    findings, loaded = checked(chosen)
     if given.history and loaded.catalogue is not None:
-        findings = [*findings, *git_history.betrayals(Path(chosen["CATALOGUE"]).parent, loaded.files.texts, loaded.catalogue)]
-    told = report.report(findings, given.format, po.interface_of_checks(given.lang), lines=sys.stdout.isatty())
-    sys.stdout.write(told)
+        findings += git_history.betrayals(Path(chosen["CATALOGUE"]).parent, loaded.files.texts, loaded.catalogue)
+    wanted = report.Wanted(only=frozenset(given.only), summary=given.summary, most=given.max)
+    look = report.Look(lines=sys.stdout.isatty(), colour=sys.stdout.isatty() and "NO_COLOR" not in os.environ)
+    sys.stdout.write(report.report(findings, given.format, po.interface_of_checks(given.lang), wanted=wanted, look=look))
     return 1 if errors(findings) else 0
+
+
+def checked(chosen: dict[str, Any]) -> tuple[list[Finding], load.Loaded]:
+    """Return all that is wrong with a project: settings, catalogue, pages, translations, templates."""
+    remembered = rule_cache.recall(Path(chosen["CATALOGUE"]))
+    findings = settings.problems(chosen)
+    chosen |= {"LANGUAGES": settings.usable_languages(chosen)} | (
+        {"MAP_TILES": None, "SEARCH_WHOLE_UP_TO": 0} if findings else {}
+    )
+    loaded = settings.read(chosen, remembered)
+    findings += loaded.findings
+    if not errors(findings):
+        from rehber.publish import rehearse  # noqa: PLC0415  # only templates nobody has tried yet need it
+
+        findings += rehearse.faults(loaded, Path(chosen["THEME"]), settings.decisions(chosen), remembered)
+    rule_cache.keep(remembered)
+    return sorted(findings, key=lambda finding: finding.order), loaded
+
+
+def number(written: str) -> int:
+    """Return a number of findings; argparse says what is wrong where it is none."""
+    if not written.isdecimal():
+        raise argparse.ArgumentTypeError(f"{written!r} is no number")
+    return int(written)
 
 
 def run_build(given: argparse.Namespace) -> int:

@@ -104,7 +104,7 @@ def weekdays(chance):
     return chance.choice([DAYS[first], f"{DAYS[first]}-{DAYS[last]}", f"{DAYS[first]},{DAYS[last]}", "Mo-Fr", "Mo-Su"])
 
 
-def dates(chance):
+def dates(chance):  # noqa: PLR0911  # one for each form
     """Return dates as written, and the months where they are whole ones."""
     kind = chance.random()
     first, last = sorted(chance.sample(range(12), 2))

@@ -1,8 +1,9 @@
-"""The catalogue as one whole: all records, and how they hang together."""
+"""The catalogue as a whole: all records, how they are connected, and answers to questions about them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections import defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rehber.catalogue.model import Centre, Organisation, Provider, Unit
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from rehber.catalogue.facts import Directory, Removed, Source
     from rehber.catalogue.model import CentreType, Hotline, Node, Offer, Statistic
-    from rehber.catalogue.place import Point
+    from rehber.catalogue.place import Place, Point
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,16 +24,16 @@ class Catalogue:
 
     as_of: date  #: the day this catalogue speaks for
     directory: Directory
-    sources: tuple[Source, ...] = ()
-    organisations: tuple[Organisation, ...] = ()
-    hotlines: tuple[Hotline, ...] = ()
-    centre_types: tuple[CentreType, ...] = ()
-    centres: tuple[Centre, ...] = ()
-    units: tuple[Unit, ...] = ()
-    statistics: tuple[Statistic, ...] = ()
-    removed: tuple[Removed, ...] = ()
-    nodes: Mapping[str, Node] = field(default_factory=dict)  #: organisations, centres and units by id
-    children: Mapping[str, tuple[Node, ...]] = field(default_factory=dict)  #: what a node runs, by its id
+    sources: tuple[Source, ...]
+    organisations: tuple[Organisation, ...]
+    hotlines: tuple[Hotline, ...]
+    centre_types: tuple[CentreType, ...]
+    centres: tuple[Centre, ...]
+    units: tuple[Unit, ...]
+    statistics: tuple[Statistic, ...]
+    removed: tuple[Removed, ...]
+    nodes: Mapping[str, Node]  #: organisations, centres and units by id
+    children: Mapping[str, tuple[Node, ...]]  #: what a node runs, by its id
 
     @property
     def providers(self) -> Iterator[Centre | Unit]:
@@ -46,6 +47,18 @@ class Catalogue:
         for centre in self.centres:
             if centre.place and centre.place.point and centre.place.point.mark:
                 yield centre, centre.place.point
+
+    @property
+    def by_area(self) -> dict[Area, list[Centre | Unit]]:
+        """The centres and units of every province and every district that has any."""
+        found: defaultdict[Area, list[Centre | Unit]] = defaultdict(list)
+        for record in self.providers:
+            area = self.area(record)
+            if area:
+                found[Area(area.province)].append(record)
+                if area.district:
+                    found[area].append(record)
+        return dict(found)
 
     def chain(self, node: Node) -> tuple[Node, ...]:
         """Return who runs *node*, the nearest first, up to the top of the tree."""
@@ -66,6 +79,31 @@ class Catalogue:
         if found and isinstance(node, Provider) and node.confidential:
             return Area(found.province)
         return found
+
+    def centre_of(self, record: Provider) -> Centre | None:
+        """Return the centre people go to: *record* itself, or the centre a unit is in. None if its place is not known."""
+        found = self.nodes.get(record.at or "") if isinstance(record, Unit) else record
+        return found if isinstance(found, Centre) and found.place is not None else None
+
+    def place_of(self, record: Provider) -> Place | None:
+        """Return the place people go to: that of :meth:`centre_of`."""
+        centre = self.centre_of(record)
+        return centre.place if centre else None
+
+    def whom_to_call(self, record: Provider) -> Node | Hotline | None:
+        """Return whom to call or write to instead of *record*. None if it has a telephone or an e-mail of its own.
+
+        This is the record or help line that it names (``reached_through``), else the nearest that can be reached: the
+        centre a unit is in, then those who run it.
+        """
+        if record.reached_through:
+            lines = (line for line in self.hotlines if line.id == record.reached_through)
+            return self.nodes.get(record.reached_through) or next(lines, None)
+        if record.phones or record.emails:
+            return None
+        centre = self.nodes.get(record.at or "") if isinstance(record, Unit) else None
+        above = (centre, *self.chain(self.nodes[record.id]))
+        return next((node for node in above if node and (node.phones or node.emails)), None)
 
     def services_under(self, node: Node) -> tuple[tuple[Centre | Unit, Offer], ...]:
         """Return what *node* and everything below it offers, each with who offers it."""

@@ -57,6 +57,11 @@ def of(hours: Hours, year: int) -> tuple[Recurrence, ...]:
     return _grouped(rule for rule in found if rule.first is None or rule.first < end)
 
 
+def let_in(hours: Hours, year: int) -> tuple[Recurrence, ...]:
+    """Return the rules by which people are let in."""
+    return tuple(rule for rule in of(hours, year) if rule.span.holds in opening.COMES)
+
+
 def _rules(span: Span, weekday: int, days: Mapping[datetime.date, opening.Day]) -> Iterator[Recurrence]:
     """Yield the rules of one stretch on one weekday."""
     asked = [day for day in days if day.weekday() == weekday]

@@ -18,6 +18,7 @@ import jsonschema_rs
 from jsonschema import Draft202012Validator, FormatChecker, ValidationError
 from jsonschema.validators import extend
 
+from rehber.catalogue.finding import Sentence
 from rehber.catalogue.protected import PROTECTED
 from rehber.catalogue.schema_error import HIDDEN, NO_FIELD, SENTENCES, WRONG, SchemaError, names, other
 from rehber.catalogue.taxonomy import KIND
@@ -31,7 +32,14 @@ if TYPE_CHECKING:
     Error = Any
 
 UNKNOWN = "unknown"
-MOST = 2000  #: misfits told of; a file with more is no catalogue
+MOST = 20_000  #: misfits told of; beyond that reading takes longer than anybody waits, and the last one says so
+TOO_MANY = SchemaError(
+    (),
+    "too-many",
+    Sentence("More than {limit} values do not fit; the rest was not looked at.", limit=MOST - 1),
+    Sentence("Mend what is said here first: most likely it is the same mistake in every record."),
+)
+
 FORMATS = FormatChecker(formats=())
 
 
@@ -115,7 +123,10 @@ def check(data: object, schema_text: str) -> list[SchemaError]:
     if in_order(data, schema_text):
         return []
     errors = validator(schema_text).iter_errors(data)
-    return list(islice((misfit for error in errors for misfit in _misfits(error, data)), MOST))
+    misfits = list(islice((misfit for error in errors for misfit in _misfits(error, data)), MOST))
+    if len(misfits) == MOST:
+        misfits[-1] = TOO_MANY
+    return misfits
 
 
 def _misfits(error: Error, data: object) -> Iterator[SchemaError]:

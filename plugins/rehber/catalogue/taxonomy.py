@@ -144,7 +144,7 @@ ORGANISATION_KINDS = (
 )
 
 #: BCP 47. Kurdish and Armenian stay as wide as their source says: nobody narrowed them.
-SPOKEN_LANGUAGES = ("tr", "en", "ar", "fa", "ku", "ckb", "zza", "hy", "fr", "ru", "uk", "ps", "tsm")
+SPOKEN_LANGUAGES = ("tr", "en", "ar", "fa", "ku", "ckb", "zza", "hy", "fr", "de", "ru", "uk", "ps", "tsm")
 
 KIND = {kind.id: kind for kind in KINDS}
 NEED = {term.id: term for term in NEEDS}

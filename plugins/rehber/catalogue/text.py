@@ -17,7 +17,7 @@ class State(StrEnum):
 
     SOURCE = "source"  #: the text is in the language it was written in
     HUMAN = "human"  #: a person translated or read it
-    MACHINE = "machine"  #: a machine drafted it; the entry carries the flag ``machine``
+    MACHINE = "machine"  #: a machine drafted it and nobody has read it; the entry says so (rehber/language/drafts.py)
     OUTDATED = "outdated"  #: the source has changed since; gettext calls the entry *fuzzy*
     MISSING = "missing"  #: there is none; the source text stands in
 

@@ -12,7 +12,7 @@ from rehber.catalogue.finding import Position
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rehber.catalogue.finding import Path
+    from rehber.catalogue.finding import Finding, Path
 
 #: The lists that may be spread over several files.
 LISTS = ("sources", "organisations", "hotlines", "centre_types", "centres", "units", "statistics", "removed")
@@ -26,6 +26,7 @@ class Files:
     came_from: dict[Path, tuple[str, int]] = field(default_factory=dict)  #: (list, place) → (file, place there)
     main: str = ""
     parsed: dict[str, source.Parsed] = field(default_factory=dict)
+    warnings: list[Finding] = field(default_factory=list)  #: about what YAML has dropped
     lines: dict[str, list[str]] = field(default_factory=dict)
     secret: dict[str, set[int]] = field(default_factory=dict)  #: by file, the lines of its confidential records
 

@@ -7,20 +7,22 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from rehber.catalogue import decode, shape, source, synonyms
+from rehber.catalogue import decode, shape, source, synonyms, textfile
 from rehber.catalogue.finding import Finding, Position, Sentence, Severity
 from rehber.catalogue.protected import ADDRESS
 from rehber.catalogue.schema_error import SchemaError, short
 from rehber.catalogue.synonyms import Synonyms
-from rehber.check import rules
+from rehber.check import in_shape, rules, template_check
+from rehber.check.addresses import addresses
 from rehber.check.files import LISTS, Files, records
 from rehber.check.markdown_check import check as check_pages
+from rehber.check.po_check import check as check_translations
 from rehber.check.rules.secrecy import TAKE_OUT
 from rehber.language import po
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Mapping
 
     from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.finding import Path as NodePath
@@ -43,15 +45,19 @@ class Loaded:
     findings: list[Finding]
     catalogue: Catalogue | None = None
     synonyms: Synonyms = field(default_factory=Synonyms)
+    templates: template_check.Templates = field(default_factory=template_check.Templates)
 
 
-def read(
+def read(  # noqa: PLR0913  # all a project is made of, each by its name
     catalogue: Path,
     *,
     schema: Path,
     content: Path,
+    theme: Path | None = None,
     languages: Collection[str],
     as_of: datetime.date,
+    today: datetime.date | None = None,
+    markdown: Mapping[str, Any] | None = None,
     memory: Memory | None = None,
 ) -> Loaded:
     """Read a catalogue with all its files and translations, and ask every rule about it.
@@ -60,26 +66,56 @@ def read(
     ``OSError`` where the schema or the translations cannot be read: they belong to the project, not to the catalogue.
     """
     files = Files(main=catalogue.name)
+    folders = [content] if theme is None else [content, theme]
     words, wrong = _synonyms(content / "synonyms.yaml", languages)
-    others = [*check_pages(content, languages), *wrong]
+    templates = template_check.read(theme, memory) if theme else template_check.Templates()
+    others = [*templates.findings, *check_translations(folders, languages, memory), *wrong]
+
+    def pages(known: Catalogue | None) -> list[Finding]:
+        """Look at the Markdown pages; where there is a catalogue, at where their links lead too."""
+        return list(
+            check_pages(
+                content,
+                languages,
+                today=today or as_of,
+                addresses=addresses(known) if known else None,
+                taken=templates.ids,
+                markdown=markdown,
+                memory=memory,
+            )
+        )
+
     data, findings = _gather(catalogue, files)
-    others += _betrayed(files, data) if not findings else []
-    if not findings:
-        misfits = shape.check(data, schema.read_text(encoding="utf-8"))
-        findings = [_finding(misfit, data, files) for misfit in misfits]
+    others += [*files.warnings, *(_betrayed(files, data) if not findings else [])]
     if findings:
-        return Loaded(files, _sorted(findings + others))
+        return Loaded(files, _sorted(findings + others + pages(None)), synonyms=words, templates=templates)
+    form = textfile.read(schema)
+    misfits = shape.check(data, form)
+    asked, wanted = files, rules.ALL
+    if misfits:  # what is in shape is looked at all the same
+        findings = [_finding(misfit, data, files) for misfit in misfits]
+        part = in_shape.reduced(data, misfits, files, form)
+        if part is None:
+            return Loaded(files, _sorted(findings + others + pages(None)), synonyms=words, templates=templates)
+        (data, asked), wanted = part, in_shape.RULES
     read_in = decode.catalogue(data, po.translations(content / "translations", languages), as_of)
-    findings = [_from_rule(*found, data=data, files=files) for found in rules.run(read_in, memory=memory)]
-    return Loaded(files, _sorted(findings + others), read_in, words)
+    told = rules.run(read_in, wanted, memory=None if misfits else memory)
+    findings += [_from_rule(*found, data=data, files=asked) for found in told]
+    if misfits:
+        return Loaded(files, _sorted(findings + others + pages(None)), synonyms=words, templates=templates)
+    return Loaded(files, _sorted(findings + others + pages(read_in)), read_in, words, templates)
 
 
 def _synonyms(file: Path, languages: Collection[str]) -> tuple[Synonyms, list[Finding]]:
     """Read what residents call things; a directory without the file has none."""
-    if not file.is_file():
+    if not file.exists():
         return Synonyms(), []
-    name, text = f"{file.parent.name}/{file.name}", file.read_bytes()
-    parsed = source.parse(text, name)
+    name = f"{file.parent.name}/{file.name}"
+    unreadable: list[Finding] = []
+    text = textfile.opened(file, name, unreadable)
+    if text is None:
+        return Synonyms(), unreadable
+    parsed = source.parse_text(text, name)
     if parsed.findings:
         return Synonyms(), parsed.findings
     findings = [
@@ -173,14 +209,14 @@ def _matching(main: Path, pattern: object) -> list[Path]:
 
 def _one(file: Path, name: str, files: Files) -> tuple[Any, list[Finding]]:
     """Read one file."""
-    try:
-        text = file.read_bytes()
-    except OSError as error:
-        found = Sentence("The file cannot be read: {reason}.", reason=error.strerror)
-        remedy = Sentence("Look at its name and at who may read it.")
-        return None, [Finding(Position(name), Severity.ERROR, "file-unreadable", "", found, remedy)]
-    files.texts[name] = text
-    parsed = files.parsed[name] = source.parse(text, name)
+    unreadable: list[Finding] = []
+    text = textfile.opened(file, name, unreadable)
+    files.texts[name] = (text or "").encode()
+    if text is None:
+        files.parsed[name] = source.Parsed(findings=unreadable)
+        return None, unreadable
+    parsed = files.parsed[name] = source.parse_text(text, name)
+    files.warnings += parsed.warnings
     if not parsed.findings and not isinstance(parsed.data, dict):
         found = Sentence("The file is empty, or does not begin with a key.")
         remedy = Sentence("Begin it with `directory:`, or in an included file with `centres:` or another list.")

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 
 from rehber import urls
 from rehber.catalogue.hours import Hours
+from rehber.catalogue.identity import identify
 from rehber.catalogue.opening import OPENED, days, let_in, open_on, unlike, usual
 from rehber.feed.content_line import escaped, joined
 from rehber.feed.export import Export
-from rehber.feed.rows.row import identify
-from rehber.feed.rows.schedule import byday, regular, rules
+from rehber.feed.rows.schedule import byday, rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -47,7 +47,7 @@ HEAD = (
 
 def _files(release: Release) -> Iterator[tuple[str, bytes]]:
     for record in sorted(release.catalogue.providers, key=lambda record: record.id):
-        if isinstance(record.hours, Hours) and regular(record.hours):
+        if isinstance(record.hours, Hours) and record.has_calendar:
             yield urls.calendar(record.id), joined(_lines(release, record, record.hours))
 
 

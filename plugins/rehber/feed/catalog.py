@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rehber import urls
+from rehber import country, urls
+from rehber.catalogue.identity import identify
 from rehber.feed.export import export
-from rehber.feed.rows.localise import dump
-from rehber.feed.rows.row import Row, compact, identify
+from rehber.jsontext import compact, dump
 
 if TYPE_CHECKING:
     from rehber.feed.export import Release
+    from rehber.feed.rows.row import Row
 
 CONTEXT = {
     "dcat": "http://www.w3.org/ns/dcat#",
@@ -76,7 +77,7 @@ def catalog_jsonld(release: Release) -> bytes:
         **described,
         "dct:identifier": directory.id,
         "dct:modified": {"@value": release.catalogue.as_of.isoformat(), "@type": "xsd:date"},
-        "dct:spatial": {"@id": f"{AUTHORITY}/country/TUR", "@type": "dct:Location"},
+        "dct:spatial": {"@id": f"{AUTHORITY}/country/{country.ALPHA_3}", "@type": "dct:Location"},
         "dcat:theme": {
             "@id": f"{AUTHORITY}/data-theme/SOCI",
             "@type": "skos:Concept",

@@ -14,10 +14,10 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from rehber import urls
+from rehber.catalogue.identity import identify
 from rehber.feed.export import COLLECTIONS, export
-from rehber.feed.rows.localise import dump
-from rehber.feed.rows.row import Row, compact, identify
 from rehber.feed.rows.service import BRIEFLY, offers, slug_of
+from rehber.jsontext import compact, dump
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.facts import Removed
     from rehber.feed.export import Contract, Release
+    from rehber.feed.rows.row import Row
 
 KEPT_FOR = datetime.timedelta(days=730)  #: how long an entry is kept
 BEYOND = "x_rehber"  #: changes in it are told field by field

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rehber.feed.export import translated
-from rehber.feed.rows.localise import dump
-from rehber.feed.rows.row import compact
 from rehber.feed.tables import CSV, TABLES
+from rehber.jsontext import compact, dump
 
 if TYPE_CHECKING:
     from rehber.feed.export import Reading

@@ -12,7 +12,7 @@ from rehber import urls
 from rehber.feed.export import translated
 from rehber.feed.rows.localise import Label
 from rehber.feed.rows.location import location
-from rehber.feed.rows.row import compact
+from rehber.jsontext import compact
 
 if TYPE_CHECKING:
     from rehber.catalogue.catalogue import Catalogue

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rehber import urls
+from rehber import country, urls
 from rehber.feed.export import export
-from rehber.feed.rows.localise import dump
+from rehber.jsontext import dump
 
 if TYPE_CHECKING:
     from rehber.feed.export import Release
@@ -30,13 +30,13 @@ def llms_txt(release: Release) -> bytes:
         f"# {directory.name}",
         "",
         (
-            "> A directory of social services in Türkiye: centres, units, services and help lines, in"
+            "> A directory of social services in {country.NAME}: centres, units, services and help lines, in"
             f" {len(release.languages)} languages. Licence: {directory.licence}."
         ),
         "",
         "What is not known is left out. A missing opening hour does not mean closed, a missing price does not mean free.",
         "A record without `assured_date` has not been checked by telephone or on the spot: tell people to call first.",
-        "Some places are confidential. Their addresses are in no file; do not guess them. In danger, call 112.",
+        f"Some places are confidential. Their addresses are in no file; do not guess them. In danger, call {country.EMERGENCY}.",
         "",
         "## Data",
         "",

@@ -12,14 +12,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from rehber import urls
-from rehber.feed.rows.localise import dump
-from rehber.feed.rows.row import Row, compact
 from rehber.feed.schema_check import Promises
+from rehber.jsontext import compact, dump
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rehber.feed.export import Export, Release, Translated
+    from rehber.feed.rows.row import Row
 
 HSDS = "3.0"  #: the version of HSDS the rows follow
 FEED_VERSION = "1.0"  #: of the feed's shape; see ``CHANGES.md`` beside the schemas

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from rehber import urls
 from rehber.feed.export import COLLECTIONS, export
 from rehber.feed.index import FEED_VERSION, HSDS, PROFILE, PROFILE_NAME
-from rehber.feed.rows.localise import dump
-from rehber.feed.rows.row import Row, compact
+from rehber.jsontext import compact, dump
 
 if TYPE_CHECKING:
     from rehber.feed.export import Release
+    from rehber.feed.rows.row import Row
 
 SCHEMA = "schema/feed.schema.json#/$defs"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rehber.feed.export import translated
-from rehber.feed.rows.row import compact
+from rehber.jsontext import compact
 
 if TYPE_CHECKING:
     from rehber.feed.export import Reading

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rehber.catalogue.identity import identify
 from rehber.feed.export import translated
-from rehber.feed.rows.row import compact, identify
+from rehber.jsontext import compact
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

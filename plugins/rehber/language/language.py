@@ -22,8 +22,12 @@ if TYPE_CHECKING:
 
     from rehber.catalogue.facts import PartialDate
 
-#: CLDR writes its default ``en`` the American way; this directory is read in Europe.
-VARIANT = {"en": "en_GB"}
+#: CLDR writes its default ``en`` the American way; this directory is read in Europe. Its default ``ar`` names the
+#: months as in Egypt; most readers of Arabic in Türkiye are from Syria.
+VARIANT = {"en": "en_GB", "ar": "ar_SY"}
+
+#: The first day of a month is an ordinal in French; CLDR's pattern for dates cannot say it.
+FIRST_DAY = {"fr": "1er"}
 
 #: Digits stay 0-9 in every language: a telephone number and an opening hour must read as they are dialled and shown.
 DIGITS = "latn"
@@ -37,6 +41,9 @@ ALPHABETS = {
 
 #: Languages CLDR has no name for in every language of the site; the message is translated like any other.
 SIGN_LANGUAGE = "tsm"
+
+#: Names of languages CLDR makes narrower than the sources: they say Kurdish, not which.
+WIDER_NAMES = {("ku", "ku"): "kurdî"}  #: by the language of the page and the language named
 
 
 @dataclass(frozen=True)
@@ -95,6 +102,8 @@ class Language:
         """Return the name of the language *code* in this language."""
         if code == SIGN_LANGUAGE:
             return self.say("Sign language")
+        if (self.code, code) in WIDER_NAMES:
+            return WIDER_NAMES[self.code, code]
         return str(self.locale.languages.get(code) or Locale("en").languages.get(code, code))
 
     def sort_key(self, text: str) -> tuple[tuple[int, ...], str]:
@@ -112,7 +121,8 @@ def _date(day: datetime.date | PartialDate, code: str) -> str:
     if day.month is None:
         return str(day.year)
     whole = datetime.date(day.year, day.month, day.day or 1)
-    return format_date(whole, "long" if day.day else "MMMM y", locale=_locale(code))
+    written = format_date(whole, "long" if day.day else "MMMM y", locale=_locale(code))
+    return written.replace("1", FIRST_DAY[code], 1) if day.day == 1 and code in FIRST_DAY else written
 
 
 @lru_cache(maxsize=65536)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from rehber import urls
@@ -16,13 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rehber.catalogue.catalogue import Catalogue
-    from rehber.catalogue.model import Node
     from rehber.page import Edition
 
 
 def area(edition: Edition) -> Iterator[Page]:
     """One page for each province, and one for each district, that has a record."""
-    found = records(edition.catalogue)
+    found = edition.catalogue.by_area
     drawn = _drawn(edition.catalogue)
     for place in sorted(found, key=lambda place: (place.province, place.district or "")):
         voice = Voice(edition.language)
@@ -54,15 +52,3 @@ def _drawn(catalogue: Catalogue) -> set[Area]:
     """Return the provinces and districts with a place on the map."""
     areas = {area for centre, _ in catalogue.mapped if (area := catalogue.area(centre)) and locator.anchor(area)}
     return areas | {Area(area.province) for area in areas}
-
-
-def records(catalogue: Catalogue) -> dict[Area, list[Node]]:
-    """Return the centres and units of every province and every district."""
-    found: defaultdict[Area, list[Node]] = defaultdict(list)
-    for record in catalogue.providers:
-        place = catalogue.area(record)
-        if place:
-            found[Area(place.province)].append(record)
-            if place.district:
-                found[place].append(record)
-    return dict(found)

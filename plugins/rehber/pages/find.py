@@ -12,7 +12,6 @@ from rehber.catalogue.taxonomy import AUDIENCES, NEEDS
 from rehber.language.language import ALPHABETS
 from rehber.language.reader import Voice, mark
 from rehber.page import Page
-from rehber.pages.area import records
 from rehber.phrasing import timetable
 from rehber.search import facet, result
 
@@ -92,7 +91,7 @@ def _areas(edition: Edition) -> list[dict[str, Any]]:
             mark(f"{area.province}, {area.district}" if area.district else area.province, "tr", edition.language),
             urls.area(area),
         )
-        for area in sorted(records(edition.catalogue), key=order)
+        for area in sorted(edition.catalogue.by_area, key=order)
     ]
 
 

@@ -8,7 +8,6 @@ from rehber import urls
 from rehber.catalogue.taxonomy import AUDIENCES, NEEDS
 from rehber.language.reader import Voice
 from rehber.page import Page
-from rehber.pages.area import records
 from rehber.phrasing import contact
 
 if TYPE_CHECKING:
@@ -63,7 +62,7 @@ def _audiences(edition: Edition) -> list[dict[str, str]]:
 
 
 def _areas(edition: Edition, voice: Voice) -> list[dict[str, Any]]:
-    places = [place for place in records(edition.catalogue) if place.district is None]
+    places = [place for place in edition.catalogue.by_area if place.district is None]
     places.sort(key=lambda place: edition.language.sort_key(place.province))
     return [{"name": voice.turkish(place.province), "path": urls.area(place)} for place in places]
 

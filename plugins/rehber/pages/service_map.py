@@ -88,7 +88,7 @@ def _pictures(own: Tiles | None, language: Language) -> dict[str, Any] | None:
     if own is None:
         return None
     told = language.say("The map pictures come from {host}, which sees which part of the map you look at.")
-    return {"archive": own.archive, "credit": own.credit, "told": told.format(host=own.host) if own.host else None}
+    return {"credit": own.credit, "told": told.format(host=own.host) if own.host else None}
 
 
 def _named(sheet: Sheet, voice: Voice) -> dict[str, Any]:

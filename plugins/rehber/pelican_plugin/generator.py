@@ -9,38 +9,41 @@ Every warning Pelican writes stops the build, and what came in is counted agains
 
 from __future__ import annotations
 
+import atexit
 import shutil
 import sys
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
+from markdown import Markdown
 from pelican import Pelican, signals
 from pelican.contents import Article as PelicanArticle
 from pelican.contents import Page as PelicanPage
 from pelican.generators import Generator
 from pelican.log import console
+from pelican.readers import MarkdownReader, Readers
 from pelican.settings import read_settings
 
+from rehber.article import sanitise
+from rehber.article.source import digest
+from rehber.catalogue import textfile
 from rehber.catalogue.finding import errors
 from rehber.catalogue.text import SOURCE_LANGUAGE, State
 from rehber.check import markdown_check, report
 from rehber.feed.changes import TooManyRemoved
 from rehber.feed.schema_check import ContractViolation
 from rehber.language import po
-from rehber.map import tiles
-from rehber.page import Article, OperatorSettings
+from rehber.page import Article
 from rehber.pelican_plugin.pelican_warnings import WARNINGS
-from rehber.project import settings
+from rehber.project import outermost, settings
 from rehber.publish import build, trees
 from rehber.publish.verify import VerificationFailed
-from rehber.site import sanitise
 from rehber.site.stream import Content
 from rehber.site.theme import TemplateFailed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
+    from rehber.catalogue.finding import Finding
     from rehber.feed.export import Contract
 
 GENERATOR = "DIRECTORY_GENERATOR"  #: where this run's generator stands in the settings
@@ -50,15 +53,34 @@ UP = "../.."  #: from a Markdown page to the top of the site
 
 def connect() -> None:
     """Connect to Pelican's signals."""
+    signals.readers_init.connect(read_through_the_door)
     signals.initialized.connect(begin)
     signals.get_generators.connect(generators)
     signals.finalized.connect(finish)
+
+
+class Reader(MarkdownReader):
+    """Reads a page from the text the door for text gives, so that Pelican sees what the check has seen."""
+
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+        """Return the page as HTML, and what its head says."""
+        self._source_path = source_path
+        self._md = Markdown(**self.settings["MARKDOWN"])
+        content = self._md.convert(textfile.read(Path(source_path)))
+        return content, self._parse_metadata(self._md.Meta)
+
+
+def read_through_the_door(readers: Readers) -> None:
+    """Have Pelican read Markdown with our reader; it asks for the class by the end of a file's name."""
+    readers.reader_classes["md"] = Reader
 
 
 def begin(pelican: Pelican) -> None:
     """Keep Pelican away from the live site: its own files go to a private folder first."""
     pelican.settings["LIVE"] = Path(pelican.output_path)
     pelican.settings["OUTPUT_PATH"] = pelican.output_path = tempfile.mkdtemp(prefix="rehber-")
+    atexit.register(shutil.rmtree, pelican.output_path, ignore_errors=True)  # whatever ends the process
+    outermost.end_in_order()
     pelican.delete_outputdir = False
 
 
@@ -81,12 +103,19 @@ class DirectoryGenerator(Generator):
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  # Pelican's own signature
         super().__init__(*args, **kwargs)
         self.settings[GENERATOR] = self
+        wrong = settings.problems(self.settings)
+        if wrong:
+            self.refuse(wrong)
         self.loaded = settings.read(self.settings)
         if errors(self.loaded.findings):
-            messages = po.interface_of_checks(self.settings.get("REPORT_LANG", SOURCE_LANGUAGE))
-            settings.stop(report.report(self.loaded.findings, "text", messages), settings.FINDINGS)
+            self.refuse(self.loaded.findings)
         self.content = Content()
-        self.decisions = decisions(self.settings)
+        self.decisions = settings.decisions(self.settings)
+
+    def refuse(self, findings: list[Finding]) -> NoReturn:
+        """Say what is wrong, and build nothing."""
+        messages = po.interface_of_checks(self.settings.get("REPORT_LANG", SOURCE_LANGUAGE))
+        settings.stop(report.report(findings, "text", messages), settings.FINDINGS)
 
     def generate_context(self) -> None:
         """Take over the pages Pelican has read; it has read them all before it comes to us."""
@@ -133,17 +162,6 @@ class DirectoryGenerator(Generator):
         return build.contract(Path(self.settings["HOME"], "schema"), live, accept_loss=bool(self.settings.get("ACCEPT_LOSS")))
 
 
-def decisions(chosen: Mapping[str, Any]) -> OperatorSettings:
-    """Return what whoever runs the site has decided; leave where a setting cannot be what it is."""
-    records = chosen["SEARCH_WHOLE_UP_TO"]
-    if type(records) is not int or records < 0:
-        settings.stop(f"SEARCH_WHOLE_UP_TO is a number of records, 0 or more. It is {records!r}.", settings.FINDINGS)
-    try:
-        return OperatorSettings(tiles.read(chosen["MAP_TILES"]), records)
-    except tiles.Refused as reason:
-        settings.stop(str(reason), settings.FINDINGS)
-
-
 def article(item: Any) -> Article:  # noqa: ANN401  # Pelican's Page and Article ship no types
     """Return a page Pelican has read, with its links resolved and its HTML cleaned."""
     summary = item.metadata.get("summary", "")
@@ -165,7 +183,7 @@ def state(item: Any) -> State:  # noqa: ANN401  # likewise
     file = Path(item.source_path)
     source = file.with_name(f"{file.name.split('.')[0]}.{SOURCE_LANGUAGE}.md")
     noted = item.metadata.get("translated_from")
-    if source.is_file() and noted != markdown_check.digest(source.read_text(encoding="utf-8")):
+    if source.is_file() and noted != digest(textfile.read(source)):
         return State.OUTDATED
     return State.MACHINE if item.metadata.get("state") == "machine" else State.HUMAN
 

@@ -6,10 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from rehber import urls
 from rehber.catalogue import timetable
-from rehber.catalogue.model import Centre, Hotline, Organisation, Unit
+from rehber.catalogue.model import Centre, Hotline
 from rehber.catalogue.place import Answer
-from rehber.feed.rows.contact import worth_keeping
-from rehber.feed.rows.schedule import regular
 from rehber.map import locator
 from rehber.phrasing import card, contact, eligibility, offer, provenance, sheet, special, time
 from rehber.phrasing import timetable as phrased
@@ -19,8 +17,7 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
-    from rehber.catalogue.model import Node
-    from rehber.catalogue.place import Place
+    from rehber.catalogue.model import Node, Organisation, Unit
     from rehber.language.reader import Voice
     from rehber.page import Edition
 
@@ -49,9 +46,9 @@ def view(record: Centre | Unit, edition: Edition, voice: Voice) -> dict[str, Any
         "no_distinction": voice.texts(record.no_distinction_by),
         "languages": eligibility.spoken(record.languages, voice),
         "keep": keep(record),
-        "code": sheet.code(record, instead(record, edition), edition, voice),
-        "place": contact.place(stands_at(record, edition), voice),
-        "map": None if record.confidential else locator.of_place(stands_at(record, edition), voice),
+        "code": sheet.code(record, edition.catalogue.whom_to_call(record), edition, voice),
+        "place": contact.place(edition.catalogue.place_of(record), voice),
+        "map": None if record.confidential else locator.of_place(edition.catalogue.place_of(record), voice),
         "on_map": on_map(record, edition),
         "services": [offer.service(service, edition, voice) for service in record.services],
         "runs": card.cards(edition.catalogue.children.get(record.id, ()), edition, voice),
@@ -81,17 +78,9 @@ def chain(record: Node, edition: Edition, voice: Voice) -> list[dict[str, Any]]:
     return [{"name": voice.text(node.name), "path": urls.node(node)} for node in reversed(edition.catalogue.chain(record))]
 
 
-def stands_at(record: Centre | Unit, edition: Edition) -> Place | None:
-    """Return the place people go to: its own, or that of the centre it is in."""
-    if isinstance(record, Centre):
-        return record.place
-    centre = edition.catalogue.nodes.get(record.at or "")
-    return centre.place if isinstance(centre, Centre) else None
-
-
 def on_map(record: Centre | Unit, edition: Edition) -> str | None:
     """Return where the map shows it; None where it shows nothing."""
-    place = None if record.confidential else stands_at(record, edition)
+    place = None if record.confidential else edition.catalogue.place_of(record)
     if not (place and place.point and place.point.mark):
         return None
     centre = record.id if isinstance(record, Centre) else record.at or ""
@@ -116,21 +105,8 @@ def alerts(record: Centre | Unit, edition: Edition) -> list[str]:
 
 def through(record: Centre | Unit, edition: Edition, voice: Voice) -> dict[str, Any] | None:
     """Return how to reach whoever is called where the record has no number of its own."""
-    called = instead(record, edition)
+    called = edition.catalogue.whom_to_call(record)
     return _reach(called, edition, voice) if called else None
-
-
-def instead(record: Centre | Unit, edition: Edition) -> Node | Hotline | None:
-    """Return whom to call where the record has no number of its own: named by it, else the nearest above it."""
-    catalogue = edition.catalogue
-    if record.reached_through:
-        hotlines = {hotline.id: hotline for hotline in catalogue.hotlines}
-        return catalogue.nodes.get(record.reached_through) or hotlines[record.reached_through]
-    if record.phones or record.emails:
-        return None
-    above = catalogue.chain(record)
-    centre = catalogue.nodes.get(record.at or "") if isinstance(record, Unit) else None
-    return next((node for node in (centre, *above) if node and (node.phones or node.emails)), None)
 
 
 def _reach(node: Node | Hotline, edition: Edition, voice: Voice) -> dict[str, Any]:
@@ -142,8 +118,8 @@ def _reach(node: Node | Hotline, edition: Edition, voice: Voice) -> dict[str, An
 
 def keep(record: Centre | Unit) -> dict[str, str | None]:
     """Return what can be kept on a telephone. A discreet record offers nothing: other people look at telephones."""
-    card_ = urls.card(record.id) if worth_keeping(record) and not record.discreet else None
-    calendar = urls.calendar(record.id) if regular(record.hours) and not record.discreet else None
+    card_ = urls.card(record.id) if record.has_card and not record.discreet else None
+    calendar = urls.calendar(record.id) if record.has_calendar and not record.discreet else None
     return {"card": card_, "calendar": calendar}
 
 

@@ -9,7 +9,6 @@ from rehber.catalogue import timetable
 from rehber.catalogue.hours import ByAppointment
 from rehber.catalogue.model import Hotline, Organisation
 from rehber.catalogue.place import Answer, Area
-from rehber.phrasing import provider
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -54,7 +53,7 @@ def facets(node: Node | Hotline, edition: Edition) -> Facets:
             "open": NO if node.status in timetable.NOT_NOW or not node.public else [],
             "appointment": _appointment((node, *node.services)),
             "direct": _direct((node, *node.services)),
-            "step-free": _step_free(provider.stands_at(node, edition)),
+            "step-free": _step_free(edition.catalogue.place_of(node)),
         },
         keep="need" if met else "",
     )

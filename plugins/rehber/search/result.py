@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from rehber import urls
 from rehber.catalogue.model import Hotline, Organisation
-from rehber.feed.rows.row import compact
+from rehber.jsontext import compact
 from rehber.phrasing import card
 
 if TYPE_CHECKING:

@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from rehber.catalogue.model import Hotline, Organisation
-from rehber.feed.rows.localise import dump
-from rehber.feed.rows.row import compact
+from rehber.jsontext import compact, dump
 from rehber.language.reader import Voice
 from rehber.phrasing import contact, eligibility, provider, time
 from rehber.search import result
@@ -79,7 +78,7 @@ def _hotline(line: Hotline, language: Language) -> dict[str, Any]:
 
 def _provider(record: Centre | Unit, edition: Edition) -> dict[str, Any]:
     language = edition.language
-    through = provider.instead(record, edition)
+    through = edition.catalogue.whom_to_call(record)
     known = {
         "alerts": provider.alerts(record, edition),
         "phones": _phones(record.phones, language),
@@ -97,7 +96,7 @@ def _when(record: Organisation | Centre | Unit, language: Language) -> dict[str,
 
 
 def _where(record: Centre | Unit, edition: Edition) -> dict[str, Any]:
-    place = provider.stands_at(record, edition)
+    place = edition.catalogue.place_of(record)
     if place is None or not place.address.line:
         return {"where": edition.language.say("We do not know the address. Call before you go.")}
     return {"address": place.address.line, "directions": said(place.directions, edition.language)}

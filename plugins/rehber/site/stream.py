@@ -13,7 +13,6 @@ from rehber.catalogue.text import SOURCE_LANGUAGE, State
 from rehber.feed.export import Release
 from rehber.map import map_pages
 from rehber.page import Article, Edition, OperatorSettings
-from rehber.pages.area import records as records_by_area
 from rehber.search.index import index as search_index
 from rehber.site import news_feed, shortlist_data
 
@@ -89,12 +88,12 @@ def files(theme: Theme, editions: Iterable[Edition], contract: Contract) -> Iter
             yield urls.path(edition.language.code, page.address), renderer.render(page)
         first = first or edition
     if first is not None:
-        yield from _top(theme, first)
+        yield from top(theme, first)
         found = tuple(sorted(addresses))
         yield from feed.build(Release(first.catalogue, first.languages, found, contract, first.decisions.tiles))
 
 
-def _top(theme: Theme, edition: Edition) -> Iterator[tuple[str, bytes]]:
+def top(theme: Theme, edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Yield the two pages that belong to no language."""
     base = urlsplit(edition.catalogue.directory.base_url or "").path
     values = {
@@ -124,6 +123,6 @@ def expected_pages(editions: Iterable[Edition]) -> int:
         catalogue = edition.catalogue
         standards = sum(bool(catalogue.services_under(organisation)) for organisation in catalogue.organisations)
         records = standards + len(catalogue.organisations) + len(catalogue.centres) + len(catalogue.units)
-        lists = len(NEEDS) + len(AUDIENCES) + len(SPOKEN_LANGUAGES) + len(records_by_area(catalogue))
+        lists = len(NEEDS) + len(AUDIENCES) + len(SPOKEN_LANGUAGES) + len(catalogue.by_area)
         total += records + lists + len(SINGLE) + len(edition.atlas.sheets) + len(edition.pages) + len(edition.news)
     return total

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any
 import minijinja
 from markupsafe import escape
 
-from rehber import urls
+from rehber import country, urls
+from rehber.catalogue import textfile
 from rehber.catalogue.text import State
 from rehber.language.notice import notices
 from rehber.language.reader import mark
@@ -28,9 +29,6 @@ if TYPE_CHECKING:
 
     from rehber.language.language import Language
     from rehber.page import Edition, Page
-
-#: Where the exit control leads: the weather report of the state's own service, the same for everybody.
-EXIT = "https://www.mgm.gov.tr/"
 
 #: A sentence of a template.
 SAID = re.compile(r'_\("((?:[^"\\]|\\.)*)"\)')
@@ -48,11 +46,10 @@ def environment(folder: Path, language: Language) -> minijinja.Environment:
 
     def load(name: str) -> str | None:
         file = folder / name
-        return (
-            SAID.sub(lambda said: json.dumps(language.say(said[1]), ensure_ascii=False), file.read_text("utf-8"))
-            if file.is_file()
-            else None
-        )
+        if not file.is_file():
+            return None
+        text = textfile.read(file, f"{folder.parent.name}/{folder.name}/{name}")
+        return SAID.sub(lambda said: json.dumps(language.say(said[1]), ensure_ascii=False), text)
 
     return minijinja.Environment(
         loader=load, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, undefined_behavior="strict"
@@ -79,7 +76,7 @@ class Theme:
 
     def render_alone(self, template: str, language: Language, values: Mapping[str, Any]) -> bytes:
         """Render a page that belongs to no language: the chooser, the page for what is not found."""
-        shared = {"assets": self.assets, "policy": POLICY, "exit": EXIT}
+        shared = {"assets": self.assets, "policy": POLICY, "exit": country.EXIT, "emergency_number": country.EMERGENCY}
         return _render(environment(self.folder / "templates", language), template, {**shared, **values})
 
 
@@ -106,7 +103,9 @@ class Renderer:
             "about_now": escape(json.dumps(timetable.sayings(language, edition.catalogue.as_of), ensure_ascii=False)),
             "assets": dict(assets),
             "policy": POLICY,
-            "exit": EXIT,
+            "exit": country.EXIT,
+            "emergency_number": country.EMERGENCY,
+            "help_line": country.HELP_LINE,
         }.items():
             self.environment.add_global(name, value)
         self.notices = notices(language)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rehber.catalogue.finding import Sentence
 from rehber.check.rule import ERROR, WARNING, Problem, rule
+from rehber.country.given_names import GIVEN_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,77 +25,6 @@ NAMED_AFTER = re.compile(
     r"\b(?:Merkezi|Evi|Hastanesi|Okulu|Lisesi|Parkı|Caddesi|Cad\.|Sokağı|Sok\.|Kütüphanesi|Vakfı|Bulvarı|Kampüsü)\b"
 )
 
-#: Given names common in Türkiye: an address like ayse.yilmaz@ is a person's.
-GIVEN_NAMES = frozenset(
-    [
-        "ahmet",
-        "ali",
-        "ayse",
-        "aysegul",
-        "aylin",
-        "burak",
-        "can",
-        "cem",
-        "cemal",
-        "deniz",
-        "derya",
-        "ebru",
-        "elif",
-        "emel",
-        "emine",
-        "emre",
-        "ercan",
-        "esra",
-        "fatih",
-        "fatma",
-        "filiz",
-        "gul",
-        "hakan",
-        "halil",
-        "hasan",
-        "hatice",
-        "huseyin",
-        "ibrahim",
-        "ismail",
-        "kemal",
-        "kadir",
-        "kerem",
-        "leyla",
-        "mehmet",
-        "melek",
-        "meryem",
-        "merve",
-        "mert",
-        "murat",
-        "mustafa",
-        "nur",
-        "nuray",
-        "okan",
-        "omer",
-        "osman",
-        "ozlem",
-        "pinar",
-        "ramazan",
-        "recep",
-        "sedat",
-        "selin",
-        "serkan",
-        "sevgi",
-        "sevim",
-        "sibel",
-        "suleyman",
-        "sultan",
-        "tugba",
-        "ugur",
-        "umit",
-        "veli",
-        "yasemin",
-        "yasin",
-        "yusuf",
-        "zehra",
-        "zeynep",
-    ]
-)
 DIGITS = re.compile("[0-9]{2}")  #: what every telephone number has; quick to look for
 NUMBER = re.compile(
     r"(?<![0-9/.-])(?:\+90|0)?[ .(-]*(5[0-9]{2}|[2-4][0-9]{2})[ .)-]*[0-9]{3}[ .-]?[0-9]{2}[ .-]?[0-9]{2}(?![0-9])"

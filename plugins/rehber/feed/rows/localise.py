@@ -9,9 +9,10 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from json.encoder import encode_basestring
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rehber.catalogue.text import State, Text
+from rehber.jsontext import dump
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -144,9 +145,3 @@ def _label_state(language: Language) -> State:
     if language.code == LABELS:
         return State.SOURCE
     return State.MACHINE if language.drafted else State.HUMAN
-
-
-def dump(value: object, speak: Callable[[Any], Any] | None = None) -> bytes:
-    """Return JSON (RFC 8259) that depends on the value alone: sorted keys, one line end, no NaN."""
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, allow_nan=False, separators=(",", ":"), default=speak)
-    return text.encode() + b"\n"

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from rehber.catalogue import opening, recurrence
 from rehber.catalogue.hours import ByAppointment, Closed, Hours, clock
-from rehber.catalogue.opening import COMES, MONDAY, OPENED
-from rehber.feed.rows.row import Row, compact, identify
+from rehber.catalogue.identity import identify
+from rehber.catalogue.opening import COMES, OPENED
+from rehber.jsontext import compact
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from rehber.catalogue.opening import Span
     from rehber.catalogue.recurrence import Recurrence
     from rehber.catalogue.text import Text
+    from rehber.feed.rows.row import Row
 
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 UTC_OFFSET = 3  #: hours; Türkiye keeps the same time all year since 2016
@@ -52,20 +54,14 @@ def schedules(catalogue: Catalogue, slug: str, hours: Stated | None, note: Text 
     ]
 
 
-def rules(hours: Stated | None, year: int) -> list[Recurrence]:
+def rules(hours: Stated | None, year: int) -> tuple[Recurrence, ...]:
     """Return the rules by which people are let in, this year and the next; none where no days are known."""
-    found = recurrence.of(hours, year) if isinstance(hours, Hours) else ()
-    return [rule for rule in found if rule.span.holds in COMES]
+    return recurrence.let_in(hours, year) if isinstance(hours, Hours) else ()
 
 
 def byday(rule: Recurrence) -> str:
     """Return the days of a rule as RFC 5545 writes them: ``MO,TU``, ``1WE``."""
     return ",".join(f"{n or ''}{DAYS[day]}" for day in rule.weekdays for n in rule.nth or (0,))
-
-
-def regular(hours: Stated | None) -> bool:
-    """Whether there are days to write into a calendar."""
-    return bool(rules(hours, MONDAY.year))
 
 
 def beyond(hours: Stated | None, exceptions: Iterable[SpecialDays]) -> Row:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from rehber import urls
-from rehber.feed.rows.row import compact, identify
+from rehber.catalogue.identity import identify
+from rehber.jsontext import compact
 
 if TYPE_CHECKING:
     from rehber.page import Edition
