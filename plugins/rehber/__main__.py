@@ -96,7 +96,7 @@ def parser() -> argparse.ArgumentParser:
 def run_check(given: argparse.Namespace) -> int:
     """Print all findings; 1 if one of them is an error, shown or not."""
     gc.disable()  # much is made here, nothing in circles, and the process ends with it
-    chosen = settings.settings(CATALOGUE=absolute(given.catalogue), AS_OF=given.as_of)
+    chosen = settings.settings(CATALOGUE=absolute(given.catalogue), AS_OF=given.as_of, REPORT_LANG=given.lang)
     findings, loaded = checked(chosen)
     if given.history and loaded.catalogue is not None:
         findings += git_history.betrayals(Path(chosen["CATALOGUE"]).parent, loaded.files.texts, loaded.catalogue)

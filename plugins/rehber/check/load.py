@@ -98,7 +98,7 @@ def read(  # noqa: PLR0913  # all a project is made of, each by its name
         if part is None:
             return Loaded(files, _sorted(findings + others + pages(None)), synonyms=words, templates=templates)
         (data, asked), wanted = part, in_shape.RULES
-    read_in = decode.catalogue(data, po.translations(content / "translations", languages), as_of)
+    read_in = decode.catalogue(data, po.translations(content / "translations", languages), as_of, today)
     told = rules.run(read_in, wanted, memory=None if misfits else memory)
     findings += [_from_rule(*found, data=data, files=asked) for found in told]
     if misfits:
