@@ -28,6 +28,7 @@ class Reason(Enum):
     PAST_MIDNIGHT = "past-midnight"
     MONTHS_AND_NTH = "months-and-nth"
     END_OF_FEBRUARY = "end-of-february"
+    REMARK = "remark"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,8 @@ WORDS = (
     (Reason.END_OF_FEBRUARY, re.compile(r"\bFeb\s+[0-9]{1,2}\s*-\s*2[89]\b", re.IGNORECASE)),
 )
 REMARK = re.compile(r'"[^"]*"')
+#: What no rule about texts would look at in a remark: numbers, addresses, links.
+TELLING = re.compile(r"[0-9\u0660-\u0669\u06f0-\u06f9@/\\<>]")
 LAST_MINUTE = 1440
 
 
@@ -68,6 +71,9 @@ def find(written: str) -> Refusal | None:
         found = word.search(bare)
         if found:
             return Refusal(reason, found.start(), found[0].strip())
+    told = next((remark for remark in REMARK.finditer(written) if TELLING.search(remark[0])), None)
+    if told:
+        return Refusal(Reason.REMARK, told.start(), told[0])
     for part in parts(written):
         if not part.speaks:
             column = part.column + len(written[part.column :]) - len(written[part.column :].lstrip())

@@ -41,6 +41,7 @@ REMEDIES = {
     Reason.HOLIDAY_ON_WEEKDAY: Sentence("Write `PH` alone, or with a comma: `PH,Su 10:00-14:00`."),
     Reason.MONTHS_AND_NTH: Sentence("Put a colon behind the months: `Nov,Dec: Fr[4] 10:00-12:00`."),
     Reason.END_OF_FEBRUARY: Sentence("Write the month twice: `Feb 20-Feb 28`."),
+    Reason.REMARK: Sentence("A remark is a few words. Write numbers and addresses into `phones` or `hours_note`."),
     Reason.PAST_MIDNIGHT: Sentence("Write what is after midnight as an interval of the next day: `Fr 20:00-24:00, Sa 00:00-02:00`."),
 }  # fmt: skip
 DAYS = 366  #: over which two rules of a line are looked at
@@ -90,11 +91,11 @@ def hours_syntax(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def _unread(hours: Unread) -> Sentence:
+    if hours.because:
+        return Sentence("This is not read here: `{unread}`.", unread=hours.unread)
     if not hours.unread:
         return Sentence("The hours end here, and something is missing.")
     sign = hours.written[hours.column]
-    if hours.because:
-        return Sentence("This is not read here: `{unread}`.", unread=hours.unread)
     if not sign.isprintable() or (sign.isspace() and sign != " "):
         name = unicodedata.name(sign, "")
         return Sentence("A sign stands here that cannot be seen: U+{number} {name}.", number=f"{ord(sign):04X}", name=name)
