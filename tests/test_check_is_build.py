@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from builders import ROOT, TODAY
+from builders import ROOT
 
 ROUNDS = int(os.environ.get("REHBER_ROUNDS", "12"))
 FIRST = int(os.environ.get("REHBER_SEED", "0"))
@@ -54,7 +54,7 @@ def original(tmp_path_factory) -> Path:
 
 
 def run(project: Path, command: str) -> subprocess.CompletedProcess[str]:
-    words = [sys.executable, "-m", "rehber", command, "--as-of", TODAY.isoformat(), "--lang", "en"]
+    words = [sys.executable, "-m", "rehber", command, "--as-of", "2026-11-27", "--lang", "en"]
     environment = os.environ | {"XDG_CACHE_HOME": str(project / "cache"), "PYTHONHASHSEED": "0"}
     return subprocess.run(words, cwd=project, capture_output=True, text=True, check=False, env=environment, timeout=120)
 

@@ -47,7 +47,7 @@ def test_a_clock_that_is_slow_makes_nothing_impossible_that_the_day_of_the_site_
     [("2026-11-21T20:59:59+00:00", TODAY), ("2026-11-21T21:00:00+00:00", TOMORROW), ("2026-11-21T23:00:00-08:00", TOMORROW)],
 )
 def test_now_is_a_day_in_istanbul(moment, day):
-    assert clock.now(datetime.datetime.fromisoformat(moment)) == day
+    assert clock.today(datetime.datetime.fromisoformat(moment)) == day
 
 
 def environment(**more):
@@ -102,4 +102,4 @@ def test_git_that_cannot_answer_is_said(tmp_path, checkout):
     for sentence, found in said.items():
         assert found.doubt is not None, sentence
         assert found.doubt.text == sentence
-        assert found.day == clock.now()
+        assert found.day == clock.today()

@@ -136,11 +136,11 @@ def test_every_field_tells_the_editor_what_it_is(field):
 def test_every_page_type_has_its_template_and_every_template_its_page_type():
     alone = {"base", "chooser", "404"}
     templates = {file.stem for file in (ROOT / "theme/templates").glob("*.html")} - alone
-    assert templates == {page_type.__name__ for page_type in pages.ALL}
+    assert {f"{name}.html" for name in templates} == {page_type.template for page_type in pages.ALL}
 
 
 def test_every_file_of_pages_is_listed():
-    assert {file.stem for file in (PACKAGE / "pages").glob("*.py")} - {"__init__"} == {p.__name__ for p in pages.ALL}
+    assert {file.stem for file in (PACKAGE / "pages").glob("*.py")} - {"__init__", "page_type"} == {p.name for p in pages.ALL}
 
 
 def test_every_rule_is_listed_once_and_tells_its_story():

@@ -10,7 +10,7 @@ import time
 
 import pytest
 
-from builders import ROOT, TODAY
+from builders import ROOT
 from rehber.catalogue.finding import Position, Sentence
 from rehber.catalogue.rawtext import error_at
 from rehber.catalogue.textfile import UnreadableText
@@ -92,7 +92,7 @@ def test_a_full_disk_is_said():
 def test_a_build_that_is_stopped_leaves_no_temporary_folder(sign, code, tmp_path):
     temporary = tmp_path / "tmp"
     temporary.mkdir()
-    command = [*REHBER, "build", "-o", str(tmp_path / "output"), "--as-of", TODAY.isoformat()]
+    command = [*REHBER, "build", "-o", str(tmp_path / "output"), "--as-of", "2026-11-27"]
     started = subprocess.Popen(
         command, cwd=ROOT, env=os.environ | {"TMPDIR": str(temporary)}, stderr=subprocess.PIPE, text=True
     )
@@ -108,14 +108,12 @@ def test_a_build_that_is_stopped_leaves_no_temporary_folder(sign, code, tmp_path
 
 def test_without_a_home_or_a_cache_the_check_works(tmp_path):
     bare = {"PATH": os.environ["PATH"], "HOME": "/nonexistent", "XDG_CACHE_HOME": "/nonexistent"}
-    done = subprocess.run(
-        [*REHBER, "check", "--as-of", TODAY.isoformat()], cwd=ROOT, capture_output=True, env=bare, check=False
-    )
+    done = subprocess.run([*REHBER, "check", "--as-of", "2026-11-27"], cwd=ROOT, capture_output=True, env=bare, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
 
 
 def test_no_usable_temporary_folder_is_said(tmp_path):
-    command = [*REHBER, "build", "-o", str(tmp_path / "output"), "--as-of", TODAY.isoformat()]
+    command = [*REHBER, "build", "-o", str(tmp_path / "output"), "--as-of", "2026-11-27"]
     missing = os.environ | {"TMPDIR": "/nonexistent"}
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, env=missing, check=False)
     assert "Traceback" not in done.stderr

@@ -148,7 +148,7 @@ def test_who_has_no_number_is_reached_through_those_above(site):
 
 def test_planned_languages_are_not_said_to_be_spoken(site):
     page = text_of(read(site, "en/language/hy.html"))
-    assert "Planned, not yet offered" in page
+    assert "Announced" in page
     assert "Spoken already" not in page
 
 

@@ -51,7 +51,7 @@ def test_remarks_open_ends_and_closures_are_said():
 
 
 def test_a_week_is_a_table_and_no_list():
-    assert time.seasons(read("Mo-Fr 09:00-17:00"), Language("en")) == []
+    assert time.seasons(read("Mo-Fr 09:00-17:00"), Language("en")) == ()
     assert len(time.week(read("Mo-Fr 09:00-17:00"), Language("en"))) == 7
 
 

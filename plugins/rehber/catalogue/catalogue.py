@@ -6,7 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rehber.catalogue.model import Centre, Organisation, Provider, Unit
+from rehber import country
+from rehber.catalogue.model import Centre, Hotline, Organisation, Provider, Unit
 from rehber.catalogue.place import Area
 
 if TYPE_CHECKING:
@@ -14,8 +15,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from rehber.catalogue.facts import Directory, Removed, Source
-    from rehber.catalogue.model import CentreType, Hotline, Node, Offer, Statistic
+    from rehber.catalogue.model import CentreType, Node, Offer, Statistic
+    from rehber.catalogue.phone import Phone
     from rehber.catalogue.place import Place, Point
+
+MUNICIPAL = frozenset({"metropolitan-municipality", "district-municipality"})  #: kinds of organisations
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +110,26 @@ class Catalogue:
         above = (centre, *self.chain(self.nodes[record.id]))
         return next((node for node in above if node and (node.phones or node.emails)), None)
 
+    def number_to_call(self, record: Provider) -> tuple[Phone, Node | Hotline] | None:
+        """Return a number that can be dialled to reach *record* or to ask about it, and whose it is.
+
+        Its own, else that of whom to call instead, else the nearest above with one. Where there is none: the line of
+        municipalities for what a municipality runs, but the line for social support for whoever lives with violence,
+        and for all others. None if the catalogue has no such line.
+        """
+        node = self.nodes[record.id]
+        above = self.chain(node)
+        for known in (node, self.whom_to_call(record), *above):
+            phone = next((phone for phone in _numbers(known) if phone.uri), None)
+            if known and phone:
+                return phone, known
+        municipal = any(isinstance(body, Organisation) and body.kind in MUNICIPAL for body in above) and not record.discreet
+        for number in (country.MUNICIPAL_LINE, country.HELP_LINE) if municipal else (country.HELP_LINE,):
+            for line in self.hotlines:
+                if line.number.number == number:
+                    return line.number, line
+        return None
+
     def services_under(self, node: Node) -> tuple[tuple[Centre | Unit, Offer], ...]:
         """Return what *node* and everything below it offers, each with who offers it."""
         return tuple(
@@ -118,6 +142,13 @@ class Catalogue:
     def units_at(self, centre: Centre) -> tuple[Unit, ...]:
         """Return the units that are in *centre*."""
         return tuple(unit for unit in self.units if unit.at == centre.id)
+
+
+def _numbers(node: Node | Hotline | None) -> tuple[Phone, ...]:
+    """Return the numbers of a record or a help line."""
+    if node is None:
+        return ()
+    return (node.number,) if isinstance(node, Hotline) else node.phones
 
 
 def _own_area(node: Node) -> Area | None:

@@ -74,6 +74,7 @@ class Unread:
     unread: str  #: what stands there
     because: hours_refused.Reason | None = None  #: None: it is no word of the grammar
     instead: str | None = None  #: what was probably meant, in words that can be read
+    certain: bool = False  #: whether that is what was meant, and no example
 
 
 Known = Hours | ByAppointment
@@ -88,16 +89,17 @@ def read(written: str) -> Stated:
         return ByAppointment()
     found = _read(written)
     if isinstance(found, Unread):
-        return replace(found, instead=_instead(written, hours_refused.meant(written)))
+        meant = hours_refused.meant(written)
+        if meant != written and _sound(meant):
+            return replace(found, instead=meant, certain=True)
+        if _sound(f"{meant} {EXAMPLE}"):  # only the times are missing
+            return replace(found, instead=f"{meant} {EXAMPLE}")
     return found
 
 
-def _instead(written: str, meant: str) -> str | None:
-    """Return what was probably meant, if it can be read; where only the times are missing, with times as an example."""
-    for line in (meant, f"{meant} {EXAMPLE}"):
-        if line != written and isinstance(_read(line), Hours):
-            return line
-    return None
+def _sound(line: str) -> bool:
+    read_in = _read(line)
+    return isinstance(read_in, Hours) and not any(interval.backwards for interval in read_in.intervals)
 
 
 def _read(written: str) -> Hours | Unread:

@@ -84,14 +84,22 @@ def find(written: str) -> Refusal | None:
     return None
 
 
-DAYS = {
-    r"pazartesi|pzt|monday|mon": "Mo", r"salı|sal|tuesday|tue": "Tu", r"çarşamba|çar|wednesday|wed": "We",
-    r"perşembe|per|thursday|thu": "Th", r"cumartesi|cmt|saturday|sat": "Sa", r"cuma|cum|friday|fri": "Fr",
-    r"pazar|paz|sunday|sun": "Su",
-    r"hafta ?içi": "Mo-Fr", r"hafta ?sonu": "Sa-Su", r"her ?gün|every ?day|daily": "Mo-Su",
-    r"ocak": "Jan", r"şubat": "Feb", r"mart": "Mar", r"nisan": "Apr", r"mayıs": "May", r"haziran": "Jun",
-    r"temmuz": "Jul", r"ağustos": "Aug", r"eylül": "Sep", r"ekim": "Oct", r"kasım": "Nov", r"aralık": "Dec",
+#: Letters of Turkish that are written without their marks, or in capitals.
+PLAIN = str.maketrans("İIıŞşÇçĞğÜüÖöÂâÎî", "iiissccgguuooaaii")
+
+#: Names of days and months, without the marks of their letters.
+NAMES = {
+    **dict.fromkeys(("pazartesi", "pzt", "pts", "monday", "mon"), "Mo"),
+    **dict.fromkeys(("sali", "sal", "tuesday", "tue"), "Tu"),
+    **dict.fromkeys(("carsamba", "car", "crs", "wednesday", "wed"), "We"),
+    **dict.fromkeys(("persembe", "per", "prs", "thursday", "thu"), "Th"),
+    **dict.fromkeys(("cuma", "cum", "friday", "fri"), "Fr"),
+    **dict.fromkeys(("cumartesi", "cmt", "cts", "saturday", "sat"), "Sa"),
+    **dict.fromkeys(("pazar", "paz", "pzr", "sunday", "sun"), "Su"),
+    "ocak": "Jan", "subat": "Feb", "mart": "Mar", "nisan": "Apr", "mayis": "May", "haziran": "Jun", "temmuz": "Jul",
+    "agustos": "Aug", "eylul": "Sep", "ekim": "Oct", "kasim": "Nov", "aralik": "Dec",
 }  # fmt: skip
+WORD = re.compile(r"[^\W\d_]+")
 
 #: What people write, and the grammar's word for it, one after the other.
 MEANT = (
@@ -100,12 +108,14 @@ MEANT = (
     (r"[–—−‐‑]", "-"),
     (r"^[\s“”„‟\"'‘’«»]+|[\s“”„‟\"'‘’«»]+$", ""),
     (r"[“”„«»]", '"'),
-    (r"\b(?:7/24|24/24|24 ?/ ?7)\b", "24/7"),
+    (r"\b(?:7/24|24/24|24 ?/ ?7|24-7)\b", "24/7"),
     (r"\b(?:7 gün ?/? ?24 saat|24 saat(?: açık)?|(?:her zaman|sürekli) açık|her zaman|always(?: open)?)\b", "24/7"),
+    (r"\bhafta ?i[cç]i\b", "Mo-Fr"),
+    (r"\bhafta ?sonu\b", "Sa-Su"),
+    (r"\b(?:her ?g[uü]n|every ?day|daily)\b", "Mo-Su"),
     (r"\bresm[iî] ?tatil(?:ler)?(?:de|lerde)?\b", "PH"),
     (r"\bkapalı\b", "off"),
     (r"\baçık\b", ""),
-    *((rf"\b(?:{names})\b", day) for names, day in DAYS.items()),
     (r"(?<![0-9:.])([0-9]{1,2})[.]([0-9]{2})(?![0-9])", r"\1:\2"),
     (r"(?<![A-Z][a-z]{2} )(?<![0-9:])([0-9]{1,2})\s*-\s*([0-9]{1,2})(?![0-9:/.])", r"\1:00-\2:00"),
     (r"(?<![0-9])([0-9]:[0-9]{2})", r"0\1"),
@@ -122,6 +132,7 @@ MEANT = (
 
 def meant(written: str) -> str:
     """Return what was probably meant, in the words of the grammar. Whether it can be read is to be tried."""
+    written = WORD.sub(lambda word: NAMES.get(word[0].translate(PLAIN).lower(), word[0]), written)
     for pattern, word in MEANT:
         written = re.sub(pattern, word, written, flags=re.IGNORECASE)
     return written

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from rehber.catalogue import yaml_mistakes
 from rehber.catalogue.finding import Finding, Path, Position, Sentence, Severity
 from rehber.catalogue.rawtext import INVISIBLE, RETYPE, decoded_text, error_at
 
@@ -128,6 +129,11 @@ class _Builder:
             yield from yaml.parse(text, Loader=LOADER)
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
+            mistake = yaml_mistakes.diagnose(text, mark.line + 1) if mark else None
+            if mistake:
+                place = Position(self.file, mistake.line, mistake.column)
+                self.findings.append(error_at(place, "yaml-syntax", mistake.found, mistake.remedy))
+                raise _Refused from error
             problem = PROBLEMS.get(error.problem or "", error.problem)
             self.refuse(mark, "yaml-syntax", Sentence("This is not YAML: {problem}.", problem=problem), INDENT)
         except yaml.YAMLError as error:

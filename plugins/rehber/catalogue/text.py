@@ -27,6 +27,11 @@ class State(StrEnum):
         return RANKS[self]
 
 
+def least(*states: State) -> State:
+    """Return the state that is to be trusted least."""
+    return max(states, key=RANKS.__getitem__)
+
+
 RANKS = {state: place for place, state in enumerate(State)}
 
 

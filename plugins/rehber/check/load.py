@@ -12,7 +12,7 @@ from rehber.catalogue.finding import Finding, Position, Sentence, Severity
 from rehber.catalogue.protected import ADDRESS
 from rehber.catalogue.schema_error import SchemaError, short
 from rehber.catalogue.synonyms import Synonyms
-from rehber.check import in_shape, rules, template_check
+from rehber.check import hints, in_shape, rules, template_check
 from rehber.check.addresses import addresses
 from rehber.check.files import LISTS, Files, records
 from rehber.check.markdown_check import check as check_pages
@@ -34,6 +34,8 @@ REMARK = re.compile(r"(?:^|\s)#(.*)$")
 BETRAYED = Sentence("A remark about a confidential record may tell where the place is.")
 
 
+#: Rules whose remedy depends on what was written.
+HINTED = frozenset(("hours-syntax", "phone-invalid"))
 DISCREET = Sentence("Look at this line; what stands there is not repeated here.")
 
 
@@ -92,15 +94,20 @@ def read(  # noqa: PLR0913  # all a project is made of, each by its name
     form = textfile.read(schema)
     misfits = shape.check(data, form)
     asked, wanted = files, rules.ALL
+    doubtful: frozenset[NodePath] = frozenset()
     if misfits:  # what is in shape is looked at all the same
         findings = [_finding(misfit, data, files) for misfit in misfits]
         part = in_shape.reduced(data, misfits, files, form)
         if part is None:
             return Loaded(files, _sorted(findings + others + pages(None)), synonyms=words, templates=templates)
-        (data, asked), wanted = part, in_shape.RULES
+        data, asked, wanted, doubtful = part.data, part.files, in_shape.RULES, part.reduced
     read_in = decode.catalogue(data, po.translations(content / "translations", languages), as_of, today)
     told = rules.run(read_in, wanted, memory=None if misfits else memory)
-    findings += [_from_rule(*found, data=data, files=asked) for found in told]
+    findings += [
+        _from_rule(rule, problem, record, data=data, files=asked)
+        for rule, problem, record in told
+        if rule.severity is Severity.ERROR or (record.path if record else problem.at)[:2] not in doubtful
+    ]
     if misfits:
         return Loaded(files, _sorted(findings + others + pages(None)), synonyms=words, templates=templates)
     return Loaded(files, _sorted(findings + others + pages(read_in)), read_in, words, templates)
@@ -139,7 +146,29 @@ def _sorted(findings: list[Finding]) -> list[Finding]:
 def _finding(misfit: SchemaError, data: Any, files: Files) -> Finding:  # noqa: ANN401  # data as it was read
     position = files.position(misfit.path, key=misfit.at_key)
     about, line = record_id(data, misfit.path), files.line(position, data)
-    return Finding(position, Severity.ERROR, misfit.code, about, misfit.found, misfit.remedy, line)
+    meant = None if shape.confidential(data, misfit.path) else _meant(misfit, data)
+    return Finding(position, Severity.ERROR, misfit.code, about, misfit.found, meant or misfit.remedy, line)
+
+
+def _meant(misfit: SchemaError, data: Any) -> Sentence | None:  # noqa: ANN401  # data as it was read
+    """Return what somebody most likely meant by what does not fit."""
+    key = next((step for step in reversed(misfit.path) if isinstance(step, str)), "")
+    if misfit.code == "value-range" and key in ("lat", "lon"):
+        return hints.point(_at(data, misfit.path[:-1]))
+    if misfit.code == "field-unknown":
+        known = str(misfit.remedy.values.get("known", "")).split(", ")
+        other = hints.field(key, frozenset(known))
+        return Sentence("The field is called `{field}`.", field=other) if other else None
+    return (
+        hints.remedy(key, _at(data, misfit.path)) if misfit.code in ("value-form", "value-type", "value-not-allowed") else None
+    )
+
+
+def _at(data: Any, path: NodePath) -> object:  # noqa: ANN401  # likewise
+    """Return the value at *path*, or None."""
+    for step in path:
+        data = shape.below(data, step)
+    return data
 
 
 def _from_rule(rule: Rule, problem: Problem, record: Record | None, *, data: Any, files: Files) -> Finding:  # noqa: ANN401  # likewise
@@ -148,9 +177,14 @@ def _from_rule(rule: Rule, problem: Problem, record: Record | None, *, data: Any
     if problem.column:
         position = files.within(position, problem.column)
     found, remedy = problem.found, problem.remedy
+    if problem.other is not None:
+        place = files.position(problem.other)
+        found = found.filled(place=f"{place.file}:{place.line}")
     if shape.confidential(data, path):  # no rule has to remember it: what fills the gaps may be an address
         found = Sentence(rule.title) if found.values else found
         remedy = DISCREET if remedy.values else remedy
+    elif rule.code in HINTED:
+        remedy = hints.remedy(str(path[-1]), _at(data, path)) or remedy
     line = files.line(position, data) if rule.shows else ""
     return Finding(position, rule.severity, rule.code, record_id(data, path), found, remedy, line)
 

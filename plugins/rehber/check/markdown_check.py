@@ -28,6 +28,13 @@ def files(content: Path) -> list[Path]:
     return sorted(file for folder in FOLDERS for file in (content / folder).rglob("*.md"))
 
 
+def addresses(content: Path) -> frozenset[str]:
+    """Return the address of every Markdown page, below a language's folder, from the names of the files."""
+    return frozenset(
+        f"{page_links.FOLDERS[file.relative_to(content).parts[0]]}/{file.name.split('.')[0]}.html" for file in files(content)
+    )
+
+
 def check(  # what a page is compared with
     content: Path,
     languages: Collection[str],

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rehber.catalogue.finding import Finding, Position, Sentence, Severity
 from rehber.check.page_head import error
+from rehber.language import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +26,7 @@ SCHEME = re.compile(
     re.IGNORECASE,
 )
 EMPTY_LINK = re.compile(
-    r"\[\s*(buraya?|burada|tıklayın|buraya tıklayın|here|click here|link|ici|cliquez ici|li vir|هنا|اضغط هنا|اینجا|այստեղ)\s*\]\(",
+    rf"\[\s*({'|'.join(words for language in table.ALL for words in language.link_words)})\s*\]\(",
     re.IGNORECASE,
 )
 CODE = re.compile(r"`[^`]*`")

@@ -66,7 +66,7 @@ def _text(chosen: Sequence[Finding], messages: Messages, wanted: Wanted, look: L
     counted = list(_summary(chosen, messages, look)) if len(chosen) > 1 or wanted.summary or wanted.only else []
     left = len(chosen) - len(shown)
     if left and not wanted.summary:
-        counted.append(Sentence(SHORTENED.text, number=left).into(messages))
+        counted.append(SHORTENED.filled(number=left).into(messages))
     return "".join(f"{line}\n" for line in [*told, *([""] if told and counted else []), *counted])
 
 

@@ -23,6 +23,7 @@ This file is generated: `make rules`.
 
 #: What is told before any rule is asked: the text of a file, its YAML, its shape, the head of a page.
 FORM = (
+    ("language-incomplete", "A language of the settings lacks something it must have before the site can be in it."),
     ("text-encoding", "The file is not written in UTF-8."),
     ("merge-unfinished", "Two versions of the same lines stand in the file; git has left them to be chosen from."),
     ("text-invisible", "A character stands in the file that no editor shows, or that turns a line around."),
@@ -87,6 +88,11 @@ FORM = (
     ("po-markup", "A translation of the interface holds HTML or a template's signs."),
     ("drafts-gone", "The marks of machine drafts are gone; readers would be told that people have read them."),
     ("drafts-uncounted", "A `.po` file does not say how many machine drafts it has."),
+    ("id-gone", "A record of the live site is gone without a line under `removed:`; its address would lead nowhere."),
+    ("records-gone", "More than a third of the records of the live site would be gone."),
+    ("became-confidential", "A record that is public on the live site is confidential now."),
+    ("language-gone", "The live site has a language that the next one would not have."),
+    ("address-gone", "The live site has a page that the next one would not have."),
     ("template", "A template of the theme cannot be read, or asks for one that is not there."),
 )
 

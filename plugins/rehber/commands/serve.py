@@ -66,6 +66,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Serve until interrupted."""
     whole = argparse.ArgumentParser(description="Serve the site on this machine and build it again after each edit.")
     whole.add_argument("--port", type=int, default=PORT, help=f"the port of 127.0.0.1 to listen on (default: {PORT})")
+    whole.add_argument("--debug", action="store_true", help="show Python's traceback where the program itself fails")
     given: Any = whole.parse_args(arguments)
     PREVIEW.build()
     server = Server()

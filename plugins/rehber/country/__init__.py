@@ -30,6 +30,7 @@ MIDDLE = (39.0, 35.2)
 POSTAL_CODE = r"[0-9]{5}"  #: a regular expression; the first two digits are the province's plate code
 
 EMERGENCY = "112"  #: police, ambulance and fire brigade, from any telephone
+MUNICIPAL_LINE = "153"  #: the line of municipalities: whom to ask about what a municipality runs
 HELP_LINE = "183"  #: the ministry's line for social support: whom to call where a record has no number
 
 #: Where "leave this site quickly" leads: the weather report of the state's own service, the same page for everybody.

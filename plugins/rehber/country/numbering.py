@@ -16,6 +16,12 @@ from rehber.country import ALPHA_2
 #: the number, because libphonenumber forgives letters, Arabic digits and invisible characters.
 WRITTEN = re.compile(r"\+?[0-9(][0-9() .-]{1,22}[0-9]")
 
+#: How numbers are written here: with the 0 or +90 before the area code; without it in groups of 3, 3, 2 and 2; or 444 31 12.
+#: 212-555-1234 has ten digits too, and rings in Istanbul though it was meant for New York.
+OURS = re.compile(
+    r"\(?(?:\+ ?90|00 ?90|0)[0-9() .-]+|\(?[2-58][0-9]{2}\)?[ .-]?[0-9]{3}[ .-][0-9]{2}[ .-][0-9]{2}|444[0-9 .-]+"
+)
+
 COUNTRY_CODE = 90  #: ITU-T E.164
 
 
@@ -53,7 +59,7 @@ def dialled(number: str) -> Dialled:
     """Return what *number* stands for in Türkiye."""
     if re.fullmatch("[0-9]{3,4}", number):
         return Dialled(Line.SHORT, None)
-    if not WRITTEN.fullmatch(number):
+    if not WRITTEN.fullmatch(number) or not (number.startswith("+") or OURS.fullmatch(number)):
         return Dialled(Line.UNREADABLE, None)
     try:
         parsed = phonenumbers.parse(number, ALPHA_2)

@@ -16,7 +16,8 @@ from rehber.catalogue.hours import Hours
 from rehber.catalogue.identity import identify
 from rehber.catalogue.opening import OPENED, days, let_in, open_on, unlike, usual
 from rehber.feed.content_line import escaped, joined
-from rehber.feed.export import Export
+from rehber.feed.export import exports
+from rehber.feed.listing import Elsewhere
 from rehber.feed.rows.schedule import byday, rules
 
 if TYPE_CHECKING:
@@ -109,4 +110,12 @@ def _moment(day: datetime.date, minutes: int) -> str:
     return f"{datetime.datetime.combine(day, datetime.time()) + datetime.timedelta(minutes=minutes):%Y%m%dT%H%M%S}"
 
 
-calendar_files = Export(urls.calendar("{id}"), "text/calendar", _files)
+calendar_files = exports(
+    urls.calendar("{id}"),
+    "text/calendar",
+    where=Elsewhere("the page of each centre and unit with regular hours", linked=True),
+    title="The opening hours of a centre or unit.",
+    file_type=None,
+    operation=None,
+    llms=None,
+)(_files)

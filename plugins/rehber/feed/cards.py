@@ -11,7 +11,8 @@ from rehber import country, urls
 from rehber.catalogue.identity import identify
 from rehber.catalogue.model import Organisation
 from rehber.feed.content_line import escaped, joined
-from rehber.feed.export import Export
+from rehber.feed.export import exports
+from rehber.feed.listing import Elsewhere
 from rehber.feed.rows.location import geometry
 
 if TYPE_CHECKING:
@@ -80,4 +81,12 @@ def _place(place: Place) -> Iterator[str]:
         yield f"GEO:geo:{point['latitude']},{point['longitude']}{near}"
 
 
-card_files = Export(urls.card("{id}"), "text/vcard", _files)
+card_files = exports(
+    urls.card("{id}"),
+    "text/vcard",
+    where=Elsewhere("the page of each centre and unit", linked=True),
+    title="The address card of a centre or unit.",
+    file_type=None,
+    operation=None,
+    llms=None,
+)(_files)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from rehber import urls
 from rehber.catalogue.identity import identify
 from rehber.feed.export import COLLECTIONS, export
+from rehber.feed.listing import Heading
 from rehber.feed.rows.service import BRIEFLY, offers, slug_of
 from rehber.jsontext import compact, dump
 
@@ -41,7 +42,16 @@ class TooManyRemoved(Exception):  # a state of the catalogue
     """The catalogue has lost so many records that it looks like an accident. The argument says how many."""
 
 
-@export(f"{urls.FEED}/changes.json", "application/json", "feed.schema.json#/$defs/changes")
+@export(
+    f"{urls.FEED}/changes.json",
+    "application/json",
+    "feed.schema.json#/$defs/changes",
+    where=Heading.CHANGES,
+    title="What has changed since an earlier release.",
+    file_type=None,
+    operation="getChanges",
+    llms="what has changed since an earlier release",
+)
 def changes_json(release: Release) -> bytes:
     """Every change of the last two years, the latest last, and the tombstones of the catalogue."""
     return dump(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rehber.feed.export import translated
+from rehber.feed.listing import Heading
 from rehber.feed.tables import CSV, TABLES
 from rehber.jsontext import compact, dump
 
@@ -17,7 +18,15 @@ if TYPE_CHECKING:
 KEYED = frozenset({"services", "organizations", "locations", "phones", "schedules"})
 
 
-@translated("csv/datapackage.json", "application/json")
+@translated(
+    "csv/datapackage.json",
+    "application/json",
+    where=Heading.TABLES,
+    title="What the tables are: columns, types, keys, licence.",
+    file_type=None,
+    operation=None,
+    llms=None,
+)
 def datapackage_json(reading: Reading) -> bytes:
     """What the tables are: columns, types, keys, licence."""
     catalogue = reading.release.catalogue
@@ -36,7 +45,7 @@ def datapackage_json(reading: Reading) -> bytes:
                 "resources": [_resource(table) for table in TABLES],
             }
         ),
-        reading.tongue,
+        reading.localiser,
     )
 
 

@@ -35,6 +35,7 @@ from rehber.feed.changes import TooManyRemoved
 from rehber.feed.schema_check import ContractViolation
 from rehber.language import po
 from rehber.page import Article
+from rehber.pages.page_type import WrongPages
 from rehber.pelican_plugin.pelican_warnings import WARNINGS
 from rehber.project import outermost, settings
 from rehber.publish import build, trees
@@ -107,8 +108,10 @@ class DirectoryGenerator(Generator):
         if wrong:
             self.refuse(wrong)
         self.loaded = settings.read(self.settings)
-        if errors(self.loaded.findings):
-            self.refuse(self.loaded.findings)
+        found = [*self.loaded.findings, *settings.compared(self.settings, self.loaded, self.settings["LIVE"])]
+        if errors(found):
+            self.refuse(found)
+        self.warnings = len(found)
         self.content = Content()
         self.decisions = settings.decisions(self.settings)
 
@@ -151,11 +154,13 @@ class DirectoryGenerator(Generator):
             )
         except trees.Locked:
             settings.stop("Another build is at work. Try again when it has finished.", settings.LOCKED)
-        except (VerificationFailed, TemplateFailed, ContractViolation, TooManyRemoved) as reasons:
+        except (VerificationFailed, TemplateFailed, WrongPages, ContractViolation, TooManyRemoved) as reasons:
             settings.stop(f"{reasons}\nThe site was not published; the live one is as it was.", settings.FINDINGS)
         except OSError as error:
             settings.stop(f"{error}\nThe site was not published; the live one is as it was.", settings.INPUT_OUTPUT)
         print(f"{done.files} files, {done.written} written, {done.deleted} deleted: {live}/index.html")
+        if self.warnings:
+            print(f"{self.warnings} warnings: `rehber check` shows them.")
 
     def contract(self, live: Path) -> Contract:
         """Return what readers of the feed were promised."""

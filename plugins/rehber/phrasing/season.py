@@ -30,10 +30,10 @@ HOLIDAY = re.compile(r"\bPH\b\s*,?\s*", re.IGNORECASE)
 YEAR = 2028  #: any year that has a 29 February
 
 
-def lines(hours: Hours, language: Language) -> list[str]:
+def lines(hours: Hours, language: Language) -> tuple[str, ...]:
     """Return a line for each rule; holidays are told elsewhere."""
     told = [part for part in parts(hours.written) if HOLIDAY.sub("", part.selector) or not part.selector]
-    return [_line(part, language) for part in told]
+    return tuple(_line(part, language) for part in told)
 
 
 def _line(part: Part, language: Language) -> str:
@@ -45,7 +45,7 @@ def _line(part: Part, language: Language) -> str:
         times = f"\u2066{times}\u2069"
     always = language.say("day and night") if part.always and not part.closes else ""
     closed = language.say("closed") if part.closes else ""
-    unknown = language.say("not known: call before you go") if part.modifier.lower() == "unknown" and not part.remark else ""
+    unknown = language.say("not known") if part.modifier.lower() == "unknown" and not part.remark else ""
     remark = f"(\u2068{part.remark}\u2069)" if part.remark else ""
     return " ".join(filter(None, (when, times, always, closed, unknown, remark)))
 

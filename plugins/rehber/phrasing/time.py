@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ from rehber.country.holidays import ONE_DAY
 from rehber.phrasing import season
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from rehber.catalogue.hours import Stated
     from rehber.catalogue.opening import Day, Span
     from rehber.language.language import Language
@@ -19,17 +22,26 @@ if TYPE_CHECKING:
 ALWAYS = ((0, DAY, OPEN, ""),)
 
 
-def week(hours: Stated | None, language: Language) -> list[dict[str, object]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayView:
+    """A row of the week's table."""
+
+    day: str
+    times: tuple[str, ...]
+    closed: bool
+
+
+def week(hours: Stated | None, language: Language) -> tuple[DayView, ...]:
     """Return the rows of the week's table, Monday first; none where the days are not known, or weeks differ."""
     if not isinstance(hours, Hours) or not hours.weekly:
-        return []
+        return ()
     days = zip(language.weekdays(), _week(hours), strict=True)
-    return [{"day": day, "times": times(spans, language), "closed": not spans} for day, spans in days]
+    return tuple(DayView(day=day, times=times(spans, language), closed=not spans) for day, spans in days)
 
 
-def seasons(hours: Stated | None, language: Language) -> list[str]:
+def seasons(hours: Stated | None, language: Language) -> tuple[str, ...]:
     """Return what takes the place of the week's table where weeks differ: one line for each rule."""
-    return season.lines(hours, language) if isinstance(hours, Hours) and not hours.weekly else []
+    return season.lines(hours, language) if isinstance(hours, Hours) and not hours.weekly else ()
 
 
 def holidays(hours: Stated | None, language: Language) -> str | None:
@@ -48,7 +60,7 @@ def holidays(hours: Stated | None, language: Language) -> str | None:
 
 def status(hours: Stated | None, language: Language) -> str:
     """Return what can be said about opening without knowing what time it is. What could not be read is not known."""
-    return summary(hours, language) or language.say("We do not know the opening hours. Call before you go.")
+    return summary(hours, language) or language.say("The opening hours are not known.")
 
 
 def summary(hours: Stated | None, language: Language) -> str | None:
@@ -72,15 +84,15 @@ def summary(hours: Stated | None, language: Language) -> str | None:
     return "; ".join(runs) or language.say("Closed.")
 
 
-def isolated(times: list[str], language: Language) -> str:
+def isolated(times: Sequence[str], language: Language) -> str:
     """Return times in the order they are read in: among Arabic letters 10:00–15:00 would turn round."""
     joined = ", ".join(times)
     return f"\u2066{joined}\u2069" if language.direction == "rtl" else joined
 
 
-def times(spans: Day, language: Language) -> list[str]:
+def times(spans: Day, language: Language) -> tuple[str, ...]:
     """Return the stretches of a day, each with its remark, which is in the language of the catalogue."""
-    return [_time(span, language) for span in spans]
+    return tuple(_time(span, language) for span in spans)
 
 
 def _time(span: Span, language: Language) -> str:

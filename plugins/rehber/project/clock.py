@@ -41,7 +41,7 @@ class SpokenFor:
     doubt: Sentence | None = None  #: why it is not the day of the last commit, where it should be
 
 
-def now(moment: datetime.datetime | None = None) -> datetime.date:
+def today(moment: datetime.datetime | None = None) -> datetime.date:
     """Return the day it is in the country."""
     return (moment or datetime.datetime.now(ZONE)).astimezone(ZONE).date()
 
@@ -57,7 +57,7 @@ def spoken_for(written: str | None, folder: Path, environment: Mapping[str, str]
     if environment.get("SOURCE_DATE_EPOCH"):
         return SpokenFor(_day(environment["SOURCE_DATE_EPOCH"]))
     commit = _last_commit(folder, environment)
-    return SpokenFor(now(), commit) if isinstance(commit, Sentence) else SpokenFor(_day(commit))
+    return SpokenFor(today(), commit) if isinstance(commit, Sentence) else SpokenFor(_day(commit))
 
 
 def _day(epoch: str) -> datetime.date:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NoReturn
 from rehber.catalogue.finding import Sentence
 from rehber.catalogue.textfile import UnreadableText
 from rehber.publish.trees import Locked
+from rehber.table import IncompleteEntry
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from rehber.catalogue.finding import Messages
 
+INCOMPLETE = 1  #: a table of the project lacks something, which is no fault of the machine
 INTERNAL, INPUT_OUTPUT, LOCKED, INTERRUPTED, ENDED = 70, 74, 75, 130, 143
 
 STOPPED = Sentence("Stopped. The live site is as it was.")
@@ -95,12 +97,14 @@ def _told(error: BaseException) -> tuple[Sentence, int]:
         return plain
     if isinstance(error, UnreadableText):
         return Sentence("{problem}", problem=str(error)), INPUT_OUTPUT
+    if isinstance(error, IncompleteEntry):
+        return Sentence("{problem}", problem=str(error)), INCOMPLETE
     if isinstance(error, OSError):
         reason = error.strerror or str(error) or type(error).__name__
         named = f"{error.filename}: " if error.filename else ""
         return Sentence("{problem}", problem=f"{named}{reason}"), INPUT_OUTPUT
     problem = f"{type(error).__name__}: {error}".split("\n")[0].rstrip(".")
-    return Sentence(FAULT.text, place=_place(error), problem=problem), INTERNAL
+    return FAULT.filled(place=_place(error), problem=problem), INTERNAL
 
 
 def _place(error: BaseException) -> str:

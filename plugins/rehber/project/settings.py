@@ -12,10 +12,13 @@ from rehber.catalogue import textfile
 from rehber.catalogue.finding import Finding, Position, Sentence, Severity
 from rehber.catalogue.text import SOURCE_LANGUAGE
 from rehber.check import load
-from rehber.language import po
+from rehber.check.markdown_check import addresses
+from rehber.language import po, requirements
+from rehber.language.table import TABLE
 from rehber.map import tiles
 from rehber.page import OperatorSettings
 from rehber.project import clock
+from rehber.publish import live_check
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -61,12 +64,18 @@ def read(settings: Mapping[str, Any], memory: Memory | None = None) -> load.Load
             theme=Path(settings["THEME"]),
             languages=settings["LANGUAGES"],
             as_of=spoken_for.day,
-            today=clock.now(),
+            today=clock.today(),
             markdown=settings["MARKDOWN"],
             memory=memory,
         )
     except (OSError, ValueError) as error:
         stop(str(error), INPUT_OUTPUT)
+
+
+def compared(chosen: Mapping[str, Any], loaded: load.Loaded, live: Path) -> list[Finding]:
+    """Return what the site that is *live* has and the next one would not have."""
+    articles = addresses(Path(chosen["PATH"]))
+    return live_check.compare(loaded, live, articles, chosen["LANGUAGES"], accept_loss=bool(chosen.get("ACCEPT_LOSS")))
 
 
 def decisions(chosen: Mapping[str, Any]) -> OperatorSettings:
@@ -85,9 +94,9 @@ def problems(chosen: Mapping[str, Any]) -> list[Finding]:
         said.append(
             ("LANGUAGES", Sentence("LANGUAGES is a list of different languages; the first is {first}.", first=SOURCE_LANGUAGE))
         )
-    else:
-        unknown = [code for code in codes if not _is_language(code)]
-        said += [("LANGUAGES", Sentence("LANGUAGES: there is no language `{code}`.", code=str(code)[:20])) for code in unknown]
+        codes = usable_languages(chosen)
+    unknown = [code for code in codes if not _is_language(code)]
+    said += [("LANGUAGES", Sentence("LANGUAGES: there is no language `{code}`.", code=str(code)[:20])) for code in unknown]
     for name in ("PATH", "THEME"):
         if not Path(chosen[name]).is_dir():
             said.append((name, Sentence("{name}: there is no folder `{folder}`.", name=name, folder=Path(chosen[name]).name)))
@@ -95,13 +104,14 @@ def problems(chosen: Mapping[str, Any]) -> list[Finding]:
         decisions(chosen)
     except ValueError as reason:  # which settings it is about, the sentence says first
         said.append((str(reason).partition(" ")[0].rstrip(":"), Sentence("{reason}", reason=reason)))
-    return [_setting(name, found) for name, found in said]
+    lacking = requirements.lacking([code for code in codes if code not in unknown], Path(chosen["THEME"]) / "translations")
+    return [*(_setting(name, found) for name, found in said), *lacking]
 
 
 def usable_languages(chosen: Mapping[str, Any]) -> tuple[str, ...]:
     """Return the languages a check can go on with where the setting is not in order."""
     codes = chosen["LANGUAGES"] if isinstance(chosen["LANGUAGES"], (tuple, list)) else ()
-    return tuple(dict.fromkeys((SOURCE_LANGUAGE, *(code for code in codes if _is_language(code)))))
+    return tuple(dict.fromkeys((SOURCE_LANGUAGE, *(code for code in codes if code in TABLE))))
 
 
 def _is_language(code: object) -> bool:

@@ -39,7 +39,7 @@ def _beside(node: Node | Hotline, edition: Edition) -> dict[str, Any]:
     """Return what tells a record apart; nothing that says where a confidential one is."""
     if isinstance(node, Hotline):
         return {"kind": edition.language.say("Help lines"), "number": node.number.number}
-    kind = card.kind(node, edition)
+    kind = card.kind(node, edition.language)
     if not isinstance(node, Organisation) and node.confidential:
         return {"kind": kind}
     area = edition.catalogue.area(node)

@@ -23,7 +23,7 @@ def test_the_bad_example_is_found_on_the_lines_it_marks_and_on_no_other(rule, tm
     assert loaded.catalogue is not None, [f.found for f in loaded.findings]
     assert marked, "no line of the example is marked"
     assert told == marked
-    said = report.report(loaded.findings, "text", gettext.NullTranslations(), lines=True)
+    said = report.report(loaded.findings, "text", gettext.NullTranslations(), look=report.Look(lines=True))
     assert said.count(f"[{rule.code}]") >= len(marked)
 
 

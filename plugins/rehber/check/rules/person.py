@@ -6,8 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from rehber.catalogue.finding import Sentence
+from rehber.catalogue.text import SOURCE_LANGUAGE
 from rehber.check.rule import ERROR, WARNING, Problem, rule
 from rehber.country.given_names import GIVEN_NAMES
+from rehber.language import table
+from rehber.language.table import TABLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,11 +18,12 @@ if TYPE_CHECKING:
     from rehber.catalogue.catalogue import Catalogue
     from rehber.check.rules.passage import Passage
 
-#: How a person is addressed or announced in Turkish, and then a name in capitals.
-ADDRESSED = re.compile(
-    r"\b(?:Sayın|Sn\.|Av\.|Dr\.|Psk\.|Uzm\.|Prof\.|Doç\.|Bay|Bayan) +[A-ZÇĞİÖŞÜ][a-zçğıöşü]+"
-    r"|\b[A-ZÇĞİÖŞÜ][a-zçğıöşü]+ (?:Hanım|Bey)(?:['’]|\b)"
-)
+#: How a person is addressed in Turkish behind the name.
+ADDRESSED = re.compile(r"\b[A-ZÇĞİÖŞÜ][a-zçğıöşü]+ (?:Hanım|Bey)(?:['’]|\b)")
+#: How a person is announced before the name, in each language of the table.
+ANNOUNCED = {
+    language.code: re.compile(rf"\b(?:{'|'.join(map(re.escape, language.titles))}) +([^\W\d_]+)") for language in table.ALL
+}
 #: Institutions are named after people; that is no personal data.
 NAMED_AFTER = re.compile(
     r"\b(?:Merkezi|Evi|Hastanesi|Okulu|Lisesi|Parkı|Caddesi|Cad\.|Sokağı|Sok\.|Kütüphanesi|Vakfı|Bulvarı|Kampüsü)\b"
@@ -46,14 +50,28 @@ def person_named(passage: Passage) -> Iterator[Problem]:
 
     People change their work, and may be looked for by somebody they fled from.
     """
-    match = ADDRESSED.search(passage.said)
-    if match and not NAMED_AFTER.search(passage.said, match.end()):
+    match = _announced(passage.said, SOURCE_LANGUAGE) or ADDRESSED.search(passage.said)
+    told = match and not NAMED_AFTER.search(passage.said, match.end())
+    if match and told:
         yield Problem(
             at=passage.path,
             found=Sentence("A person seems to be named here."),
             remedy=Sentence("Name the office or the unit instead."),
             column=match.start(),
         )
+    for code, wording in sorted(passage.text.translations.items()):
+        if not told and _announced(wording.text, code):
+            yield Problem(
+                at=passage.path,
+                found=Sentence("A person seems to be named in the translation: {language}.", language=code),
+                remedy=Sentence("Name the office or the unit instead."),
+            )
+
+
+def _announced(text: str, code: str) -> re.Match[str] | None:
+    """Return where a title and a name stand in *text*; a script without capitals cannot tell a name from another word."""
+    cased = TABLE[code].script != "ARABIC"
+    return next((found for found in ANNOUNCED[code].finditer(text) if not cased or found[1][:1].isupper()), None)
 
 
 @rule(

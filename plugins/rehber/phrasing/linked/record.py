@@ -10,6 +10,7 @@ from rehber.catalogue.model import Centre, Organisation, Service, Unit
 from rehber.catalogue.place import Precision
 from rehber.catalogue.taxonomy import AUDIENCE, NEED
 from rehber.jsontext import compact
+from rehber.phrasing.linked.json_ld import LinkedData
 from rehber.phrasing.linked.opening import opening
 
 if TYPE_CHECKING:
@@ -27,12 +28,12 @@ TYPES = {"association": "NGO", "foundation": "NGO", "university": "CollegeOrUniv
 NO_GEOMETRY = (Precision.DISTRICT, Precision.PROVINCE)
 
 
-def organisation(record: Organisation, edition: Edition) -> dict[str, Any]:
+def organisation(record: Organisation, edition: Edition) -> LinkedData:
     """Return an organisation."""
-    return {"@context": CONTEXT, **_node(record, edition)}
+    return LinkedData({"@context": CONTEXT, **_node(record, edition)})
 
 
-def provider(record: Centre | Unit, edition: Edition) -> dict[str, Any] | None:
+def provider(record: Centre | Unit, edition: Edition) -> LinkedData | None:
     """Return a centre or a unit with its services; None of a confidential one."""
     if record.confidential:
         return None
@@ -51,7 +52,7 @@ def provider(record: Centre | Unit, edition: Edition) -> dict[str, Any] | None:
     for contact in own.get("contactPoint", ()):
         contact.update(compact({"availableLanguage": languages}))
     services = [_service(offer, own["@id"], edition) for offer in record.services]
-    return {"@context": CONTEXT, "@graph": [own, *services]}
+    return LinkedData({"@context": CONTEXT, "@graph": [own, *services]})
 
 
 def _node(record: Node, edition: Edition) -> dict[str, Any]:
