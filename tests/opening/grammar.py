@@ -173,7 +173,9 @@ class Line:
 
     @property
     def dated(self):
-        return self._joined([("", "24/7")] * self.always + [part for made in self.rules for part in made.dated()])
+        # ``Dec PH 10:00-12:00`` has no day in this year
+        parts = [("", "24/7")] * self.always + [part for made in self.rules for part in made.dated()]
+        return self._joined(parts) or "off"
 
     @property
     def silent(self):
