@@ -53,8 +53,7 @@ def test_a_language_with_empty_messages_is_refused_instead_of_speaking_english(l
     (folder / "fr.po").write_text(f'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n{left}', encoding="utf-8")
     found = said(LANGUAGES, folder)
     assert len(found) == 1
-    assert found[0].startswith("The language `fr` lacks 4")
-    assert "sentences of the interface" in found[0]
+    assert re.match(r"The language `fr` lacks (\d{3}) of \d{3} sentences of the interface: ", found[0])
 
 
 def test_a_single_sentence_that_is_not_translated_is_named(tmp_path):
