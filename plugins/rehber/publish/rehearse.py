@@ -74,12 +74,12 @@ def _rendered(catalogue: Catalogue, theme: Path, decisions: OperatorSettings) ->
         renderer = house.edition(edition)
         for page in pages.plan(edition):
             try:
-                content = renderer.render(page)
+                rendered = renderer.render(page)
             except TemplateFailed as failed:
                 found.setdefault(page.template, _finding(str(failed), page, theme))
                 continue
             looks = Verification(tiles=decisions.tiles)  # what a build would find on the page itself
-            looks.look(f"{SOURCE_LANGUAGE}/{page.address}", content)
+            looks.look(f"{SOURCE_LANGUAGE}/{page.address}", rendered)
             for fault in looks.faults[:1]:
                 found.setdefault(page.template, _finding(fault, page, theme))
         try:
