@@ -116,8 +116,9 @@ def test_the_samples_belong_to_their_page_type(edition):
 
 
 def test_the_menu_leads_to_pages_there_is_one_of(edition):
-    assert [kind.name for kind in pages.ALL if kind.menu] == ["safety", "figures", "data"]
-    assert [kind.count(edition) for kind in pages.ALL if kind.menu] == [1, 1, 1]
+    shown = [kind for kind in pages.ALL if kind.menu]
+    assert {pages.safety.name, pages.figures.name, pages.data.name} <= {kind.name for kind in shown}
+    assert {kind.count(edition) for kind in shown} == {1}
 
 
 def test_a_script_depends_only_on_what_every_page_of_its_type_has(tmp_path):

@@ -27,6 +27,7 @@ class Catalogue:
     """Everything the directory knows, on one day."""
 
     as_of: date  #: the day this catalogue speaks for
+    today: date  #: after it a date is impossible; never earlier than ``as_of``, and in no output
     directory: Directory
     sources: tuple[Source, ...]
     organisations: tuple[Organisation, ...]

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 from rehber.catalogue import decode, shape, source, synonyms, textfile
 from rehber.catalogue.finding import Finding, Position, Sentence, Severity
-from rehber.catalogue.protected import ADDRESS
 from rehber.catalogue.schema_error import SchemaError, short
 from rehber.catalogue.synonyms import Synonyms
+from rehber.catalogue.text import SOURCE_LANGUAGE
 from rehber.check import hints, in_shape, rules, template_check
 from rehber.check.addresses import addresses
 from rehber.check.files import LISTS, Files, records
+from rehber.check.gate import fold, raw, traces, vocabulary
+from rehber.check.gate import markdown as told_in_pages
 from rehber.check.markdown_check import check as check_pages
 from rehber.check.po_check import check as check_translations
 from rehber.check.rules.secrecy import TAKE_OUT
@@ -36,6 +38,8 @@ BETRAYED = Sentence("A remark about a confidential record may tell where the pla
 
 #: Rules whose remedy depends on what was written.
 HINTED = frozenset(("hours-syntax", "phone-invalid"))
+#: What is wrong with a ``.po`` file that can be read all the same.
+READABLE = frozenset(("po-gaps", "po-length", "po-markup", "drafts-gone", "drafts-uncounted"))
 DISCREET = Sentence("Look at this line; what stands there is not repeated here.")
 
 
@@ -71,7 +75,14 @@ def read(  # noqa: PLR0913  # all a project is made of, each by its name
     folders = [content] if theme is None else [content, theme]
     words, wrong = _synonyms(content / "synonyms.yaml", languages)
     templates = template_check.read(theme, memory) if theme else template_check.Templates()
-    others = [*templates.findings, *check_translations(folders, languages, memory), *wrong]
+    of_po = list(check_translations(folders, languages, memory))
+    broken = {
+        PurePosixPath(finding.position.file).stem
+        for finding in of_po
+        if finding.position.file.startswith(f"{content.name}/") and finding.code not in READABLE
+    }
+    others = [*templates.findings, *of_po, *wrong]
+    others += told_in_pages.check(content, languages, memory)
 
     def pages(known: Catalogue | None) -> list[Finding]:
         """Look at the Markdown pages; where there is a catalogue, at where their links lead too."""
@@ -92,7 +103,7 @@ def read(  # noqa: PLR0913  # all a project is made of, each by its name
     if findings:
         return Loaded(files, _sorted(findings + others + pages(None)), synonyms=words, templates=templates)
     form = textfile.read(schema)
-    misfits = shape.check(data, form)
+    misfits = shape.check(data, form, raw.confidential)
     asked, wanted = files, rules.ALL
     doubtful: frozenset[NodePath] = frozenset()
     if misfits:  # what is in shape is looked at all the same
@@ -101,7 +112,7 @@ def read(  # noqa: PLR0913  # all a project is made of, each by its name
         if part is None:
             return Loaded(files, _sorted(findings + others + pages(None)), synonyms=words, templates=templates)
         data, asked, wanted, doubtful = part.data, part.files, in_shape.RULES, part.reduced
-    read_in = decode.catalogue(data, po.translations(content / "translations", languages), as_of)
+    read_in = decode.catalogue(data, po.translations(content / "translations", languages, broken), as_of, today)
     told = rules.run(read_in, wanted, memory=None if misfits else memory)
     findings += [
         _from_rule(rule, problem, record, data=data, files=asked)
@@ -136,6 +147,7 @@ def _synonyms(file: Path, languages: Collection[str]) -> tuple[Synonyms, list[Fi
         )
         for misfit in synonyms.check(parsed.data, languages)
     ]
+    findings += vocabulary.check(parsed, name)
     return Synonyms() if findings else synonyms.decode(parsed.data), findings
 
 
@@ -180,7 +192,7 @@ def _from_rule(rule: Rule, problem: Problem, record: Record | None, *, data: Any
     if problem.other is not None:
         place = files.position(problem.other)
         found = found.filled(place=f"{place.file}:{place.line}")
-    if shape.confidential(data, path):  # no rule has to remember it: what fills the gaps may be an address
+    if raw.confidential(data, path):  # no rule has to remember it: what fills the gaps may be an address
         found = Sentence(rule.title) if found.values else found
         remedy = DISCREET if remedy.values else remedy
     elif rule.code in HINTED:
@@ -199,7 +211,7 @@ def _betrayed(files: Files, data: Any) -> Iterator[Finding]:  # noqa: ANN401  # 
             if "#" not in line or not line.lstrip().startswith("#"):
                 above = number in secret
             remark = REMARK.search(line) if above and "#" in line else None
-            if remark and ADDRESS.search(remark[1]):
+            if remark and traces.of(fold.fold(remark[1]), SOURCE_LANGUAGE):
                 position = Position(file, number, remark.start(1))
                 yield Finding(position, Severity.ERROR, "confidential-remark", "", BETRAYED, TAKE_OUT)
 

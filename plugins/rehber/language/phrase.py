@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from rehber.language.language import Language
 
 
+#: Types of most values of a view; none of them can carry trust.
+WORDLESS = frozenset({type(None), str, bool, int, float})
+
+
 class PlainPhrase(str):
     """Plain words with their trust, for titles; a template escapes them.
 
@@ -98,7 +102,7 @@ def lowest(values: Iterable[object]) -> State:
     waiting = list(values)
     for value in waiting:  # it grows while it is read
         kind: Any = type(value)
-        if value is None or kind is str:  # most are
+        if kind in WORDLESS:
             continue
         inside = _contents(kind)
         if inside is not None:

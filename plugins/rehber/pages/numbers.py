@@ -88,7 +88,7 @@ def line_view(line: Hotline, catalogue: Catalogue, reader: Reader) -> LineView:
         phone=contact.phone(line.number, reader),
         first=line.number.number == country.EMERGENCY,
         summary=reader.paragraphs(line.summary),
-        hours=time.summary(line.hours, reader.language) if line.hours else None,
+        hours=time.summary(line.hours, reader.language),
         hours_note=reader.text(line.hours_note),
         free=line.cost == "free",
         speaks=card.languages(line.languages, reader.language),

@@ -42,7 +42,7 @@ class Script:
     """One script of a page type."""
 
     name: str  #: its file in ``theme/static``, or of a library
-    when: str = ""  #: what must be there in the page's view for the page to need it: ``it.now``; "": always
+    when: str = ""  #: what must be there in the page's view for the page to need it: ``it.offer.now``; "": always
 
 
 @dataclass(frozen=True, slots=True)

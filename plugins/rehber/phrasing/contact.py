@@ -69,7 +69,7 @@ def phone(number: Phone, reader: Reader) -> PhoneView:
         number=number.number,
         uri=number.uri,
         extension=say("extension {number}").format(number=number.extension) if number.extension else None,
-        hours=time.summary(number.hours, reader.language) if number.hours else None,
+        hours=time.summary(number.hours, reader.language),
         hours_note=reader.text(number.hours_note),
         note=reader.text(number.note),
         warning=None if number.area_code_known else say("The source does not give the area code."),

@@ -175,9 +175,8 @@ def now(record: Centre | Unit, catalogue: Catalogue) -> str | None:
 def house(record: Centre | Unit, catalogue: Catalogue, reader: Reader) -> House | None:
     """Return when the centre is open that a unit without hours of its own is in."""
     above = None if record.hours or record.confidential else timetable.house(record, catalogue)
-    if above is None or above.hours is None or above.hours.mistake:
-        return None
-    return House(name=reader.text(above.name), status=time.status(above.hours, reader.language))
+    told = time.summary(above.hours, reader.language) if above else None
+    return House(name=reader.text(above.name), status=told) if above and told else None
 
 
 def on_map(record: Centre | Unit, edition: Edition) -> str | None:

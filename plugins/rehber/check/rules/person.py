@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rehber.catalogue.finding import Sentence
 from rehber.catalogue.text import SOURCE_LANGUAGE
+from rehber.check.gate import fold, personal, protected
 from rehber.check.rule import ERROR, WARNING, Problem, rule
 from rehber.country.given_names import GIVEN_NAMES
 from rehber.language import table
@@ -60,7 +61,7 @@ def person_named(passage: Passage) -> Iterator[Problem]:
             column=match.start(),
         )
     for code, wording in sorted(passage.text.translations.items()):
-        if not told and _announced(wording.text, code):
+        if not told and code in TABLE and _announced(wording.text, code):  # others are refused as such
             yield Problem(
                 at=passage.path,
                 found=Sentence("A person seems to be named in the translation: {language}.", language=code),
@@ -70,6 +71,8 @@ def person_named(passage: Passage) -> Iterator[Problem]:
 
 def _announced(text: str, code: str) -> re.Match[str] | None:
     """Return where a title and a name stand in *text*; a script without capitals cannot tell a name from another word."""
+    if code not in TABLE:  # such a language cannot be switched on; whoever tries is told
+        return None
     cased = TABLE[code].script != "ARABIC"
     return next((found for found in ANNOUNCED[code].finditer(text) if not cased or found[1][:1].isupper()), None)
 
@@ -114,13 +117,13 @@ def mobile_in_text(passage: Passage) -> Iterator[Problem]:
 
     There it passes the question whose it is; a person's own number does not belong in a public directory.
     """
-    match = NUMBER.search(passage.said) if DIGITS.search(passage.said) else None
-    if match and match[1].startswith("5"):
+    if any(personal.mobile(fold.fold(text)) for text, _ in protected.said(passage.text)):
+        match = NUMBER.search(passage.said)
         yield Problem(
             at=passage.path,
             found=Sentence("A mobile number stands in this text."),
             remedy=Sentence("Take it out; the institution's own belongs under `phones:` with `institutional: true`."),
-            column=match.start(),
+            column=match.start() if match and match[1].startswith("5") else 0,
         )
 
 
