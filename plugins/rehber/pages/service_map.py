@@ -12,7 +12,7 @@ from rehber.catalogue.model import Centre, Unit
 from rehber.catalogue.place import Area, Mark
 from rehber.geography import gazetteer
 from rehber.language.reader import Reader
-from rehber.map import locator, map_filter, symbol, tiles
+from rehber.map import locator, map_filter, symbol, tiles, unplaced
 from rehber.page import Page
 from rehber.pages.page_type import Discreet, Script, page_type
 from rehber.phrasing import call, card, time
@@ -182,7 +182,7 @@ def _view(
     language, catalogue, own = edition.language, edition.catalogue, edition.decisions.tiles
     shared: phrased.Shared = {}
     # where provinces have pages of their own there is no room for those without a point
-    known: list[Centre | Unit] = [*listed, *(() if sheet or provinces else unplaced(catalogue))]
+    known: list[Centre | Unit] = [*listed, *(() if sheet or provinces else unplaced.records(catalogue))]
     below = _provinces(known, catalogue, Reader(language), shared)
     return MapView(
         choices=map_filter.choices([map_filter.marks(centre, catalogue) for centre in shown], language),
@@ -251,19 +251,6 @@ def _provinces(
             )
         )
     return tuple(found)
-
-
-def unplaced(catalogue: Catalogue) -> Iterator[Centre | Unit]:
-    """Yield the records whose district or province is known but no point.
-
-    None of them is protected or stands at a protected place; who is in a place that is drawn is found there.
-    """
-    drawn = {centre.id for centre, _ in catalogue.mapped}
-    protected = {record.id for record in catalogue.providers if record.confidential}
-    for record in catalogue.providers:
-        house = record.at if isinstance(record, Unit) else None
-        if not {record.id, house} & (drawn | protected) and catalogue.area(record):
-            yield record
 
 
 def entry(record: Centre | Unit, catalogue: Catalogue, reader: Reader, shared: phrased.Shared) -> Entry:
