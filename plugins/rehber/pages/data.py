@@ -71,7 +71,7 @@ class DataView:
     template="data.html",
     addresses=(urls.DATA,),
     count=one,
-    menu=Menu(N_("Open data")),
+    menu=Menu(N_("About this directory and its data")),
     discreet=Discreet.NEVER,
     samples=("data.html",),
     scripts=(),

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from rehber import face
 from rehber.catalogue import textfile
 from rehber.catalogue.finding import Finding, Position, Sentence, Severity
 from rehber.catalogue.text import SOURCE_LANGUAGE
@@ -83,7 +84,8 @@ def decisions(chosen: Mapping[str, Any]) -> OperatorSettings:
     records = chosen["SEARCH_WHOLE_UP_TO"]
     if type(records) is not int or records < 0:
         raise ValueError(f"SEARCH_WHOLE_UP_TO is a number of records, 0 or more. It is {records!r}.")
-    return OperatorSettings(tiles.read(chosen["MAP_TILES"]), records)
+    looks = face.read(chosen["FACE"], Path(chosen["HOME"]))
+    return OperatorSettings(tiles.read(chosen["MAP_TILES"]), looks, records)
 
 
 def problems(chosen: Mapping[str, Any], memory: Memory | None = None) -> list[Finding]:
