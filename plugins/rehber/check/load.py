@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from rehber.catalogue import decode, shape, source, synonyms
+from rehber.catalogue import decode, intents, shape, source, synonyms
 from rehber.catalogue.finding import Finding, Position, Sentence, Severity
 from rehber.catalogue.protected import ADDRESS
 from rehber.catalogue.schema_error import SchemaError, short
@@ -20,11 +20,12 @@ from rehber.language import po
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Collection, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
     from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.finding import Path as NodePath
     from rehber.catalogue.model import Record
+    from rehber.catalogue.word_list import WordListError
     from rehber.check.rule import Problem, Rule
     from rehber.check.rule_cache import Memory
 
@@ -33,6 +34,13 @@ BETRAYED = Sentence("A remark about a confidential record may tell where the pla
 
 
 DISCREET = Sentence("Look at this line; what stands there is not repeated here.")
+
+#: Files in ``content/`` that hold words to search for, and what looks for mistakes in them.
+WORD_FILES: dict[str, Callable[[Any, Collection[str]], Iterator[WordListError]]] = {
+    "synonyms.yaml": synonyms.check,
+    "intents.yaml": intents.check,
+    "towns.yaml": synonyms.check_towns,
+}
 
 
 @dataclass(slots=True)
@@ -60,7 +68,7 @@ def read(
     ``OSError`` where the schema or the translations cannot be read: they belong to the project, not to the catalogue.
     """
     files = Files(main=catalogue.name)
-    words, wrong = _synonyms(content / "synonyms.yaml", languages)
+    words, wrong = _synonyms(content, languages)
     others = [*check_pages(content, languages), *wrong]
     data, findings = _gather(catalogue, files)
     others += _betrayed(files, data) if not findings else []
@@ -74,26 +82,32 @@ def read(
     return Loaded(files, _sorted(findings + others), read_in, words)
 
 
-def _synonyms(file: Path, languages: Collection[str]) -> tuple[Synonyms, list[Finding]]:
-    """Read what residents call things; a directory without the file has none."""
-    if not file.is_file():
-        return Synonyms(), []
-    name, text = f"{file.parent.name}/{file.name}", file.read_bytes()
-    parsed = source.parse(text, name)
+def _synonyms(content: Path, languages: Collection[str]) -> tuple[Synonyms, list[Finding]]:
+    """Read what residents call things and what they mean; a directory without a file has none of it."""
+    found: dict[str, Any] = {}
+    findings: list[Finding] = []
+    for name, check in WORD_FILES.items():
+        if (content / name).is_file():
+            parsed, wrong = _words(content / name, check, languages)
+            findings += wrong
+            found |= {} if wrong else {name: parsed}
+    words = synonyms.decode(found.get("synonyms.yaml", {}))
+    meant, towns = intents.decode(found.get("intents.yaml", {})), synonyms.towns(found.get("towns.yaml", {}))
+    return (Synonyms() if findings else replace(words, intents=meant, towns=towns)), findings
+
+
+def _words(
+    file: Path, check: Callable[[Any, Collection[str]], Iterator[WordListError]], languages: Collection[str]
+) -> tuple[Any, list[Finding]]:
+    """Read one file of words; return it with what is wrong with it."""
+    name, code = f"{file.parent.name}/{file.name}", f"{file.stem}-shape"
+    parsed = source.parse(file.read_bytes(), name)
     if parsed.findings:
-        return Synonyms(), parsed.findings
-    findings = [
-        Finding(
-            parsed.position(misfit.path, name) or Position(name),
-            Severity.ERROR,
-            "synonyms-shape",
-            "",
-            misfit.found,
-            misfit.remedy,
-        )
-        for misfit in synonyms.check(parsed.data, languages)
+        return None, parsed.findings
+    return parsed.data, [
+        Finding(parsed.position(wrong.path, name) or Position(name), Severity.ERROR, code, "", wrong.found, wrong.remedy)
+        for wrong in check(parsed.data, languages)
     ]
-    return Synonyms() if findings else synonyms.decode(parsed.data), findings
 
 
 def _sorted(findings: list[Finding]) -> list[Finding]:

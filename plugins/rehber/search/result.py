@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from rehber import urls
 from rehber.catalogue.model import Hotline, Organisation
 from rehber.feed.rows.row import compact
-from rehber.phrasing import card
+from rehber.phrasing import card, provider
 
 if TYPE_CHECKING:
     from rehber.catalogue.model import Node
@@ -33,6 +33,13 @@ def row(node: Node | Hotline, edition: Edition) -> dict[str, Any]:
             **_beside(node, edition),
         }
     )
+
+
+def reachable(node: Node | Hotline, edition: Edition) -> bool:
+    """Return whether people can turn to it: an internal office or a centre nobody knows the place of comes last."""
+    if isinstance(node, Organisation | Hotline) or node.confidential:
+        return True
+    return node.public and bool(node.phones or edition.catalogue.area(node) or provider.stands_at(node, edition) or node.website)
 
 
 def _beside(node: Node | Hotline, edition: Edition) -> dict[str, Any]:
