@@ -71,6 +71,7 @@ def index(edition: Edition) -> Index:
     made = Index(edition.language.code)
     cut = len(rows) > edition.decisions.search_whole_up_to
     tiers = gathered(edition, nodes)
+    native, others = meaning.meanings(edition)
     made.hold(
         "",
         {
@@ -79,9 +80,11 @@ def index(edition: Edition) -> Index:
             "rows": _rows(rows, made, cut=cut),
             "timetables": [phrased.data(table) for table in shared],
             "terms": terms(edition),
-            "meanings": meaning.meanings(edition),
+            "meanings": native,
+            "others": made.hold("-others", others),
+            "general": meaning.GENERAL,
             "asks": meaning.asks(edition, nodes),
-            "towns": town.towns(edition.synonyms.towns),
+            "towns": made.hold("-towns", town.towns(edition.synonyms.towns, edition.language.code)),
             "ignored": ignored(edition),
             **({"vocabulary": made.hold("-vocabulary", {"words": delta_coding.words(vocabulary(tiers))})} if cut else {}),
         },

@@ -9,11 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rehber.catalogue.taxonomy import AUDIENCES, NEEDS
-from rehber.catalogue.text import SOURCE_LANGUAGE
 from rehber.language import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from rehber.catalogue.intents import Intent
     from rehber.catalogue.model import Hotline, Node
@@ -21,32 +20,36 @@ if TYPE_CHECKING:
     from rehber.page import Edition
 
 #: Kinds of references, as ``query.js`` tells them apart.
+GENERAL = ("need:referral", "need:social-counselling")  #: needs that fit nearly every question
 CRISIS, NOT, NEED, FOR, ELSEWHERE = "crisis", "not", "need", "for", "elsewhere"
 
 
-def meanings(edition: Edition) -> dict[str, dict[str, str]]:
-    """Return the entries by what they mean: those of the page's language and Turkish, and those of all others."""
+def meanings(edition: Edition) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the entries by what they mean: those of the page's language, and those of all others."""
     words, intents, say = edition.synonyms, edition.synonyms.intents, edition.language.say
     here = edition.language.code
-    found = {f"{CRISIS}:{key}": (crisis.words,) for key, crisis in intents.crises.items()}
+    found: dict[str, tuple[Words, ...]] = {f"{CRISIS}:{key}": (crisis.words,) for key, crisis in intents.crises.items()}
     found |= {f"{NOT}:{key}": (crisis.but_not,) for key, crisis in intents.crises.items()}
     for term in NEEDS:
-        labels = {here: (say(term.label),)}
         more = intents.needs.get(term.id)
-        found[f"{NEED}:{term.id}"] = (words.needs.get(term.id, {}), labels, more.words if more else {})
+        label: Words = {here: (say(term.label),)}
+        found[f"{NEED}:{term.id}"] = (words.needs.get(term.id, {}), label, more.words if more else {})
     for term in AUDIENCES:
         found[f"{FOR}:{term.id}"] = (words.audiences.get(term.id, {}), {here: (say(term.label),)})
     found |= {f"{ELSEWHERE}:{key}": (other.words,) for key, other in intents.elsewhere.items()}
-    return {ref: made for ref, lists in found.items() if (made := _by_closeness(lists, here))}
+    codes = {code for lists in found.values() for words in lists for code in words}
+    return _of(found, {here}), _of(found, codes - {here})
 
 
-def _by_closeness(lists: Iterable[Words], here: str) -> dict[str, str]:
-    """Return the entries of one meaning in two parts."""
-    own, other = [], []
-    for words in lists:
-        for code, entries in words.items():
-            (own if code in (here, SOURCE_LANGUAGE) else other).extend(filter(None, map(folded, entries)))
-    return {name: ",".join(dict.fromkeys(part)) for name, part in (("own", own), ("other", other)) if part}
+def _of(found: Mapping[str, tuple[Words, ...]], codes: Collection[str]) -> dict[str, str]:
+    """Return the entries of some languages, by what they mean."""
+    made = {}
+    for ref, lists in found.items():
+        entries = (entry for words in lists for code in sorted(codes) for entry in words.get(code, ()))
+        text = ",".join(dict.fromkeys(filter(None, map(folded, entries))))
+        if text:
+            made[ref] = text
+    return made
 
 
 def folded(entry: str) -> str:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
+import re
 from typing import TYPE_CHECKING
 
-from rehber.catalogue.place import Area
 from rehber.geography import gazetteer
 from rehber.language import fold
-from rehber.search import facet
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 #: Towns whose names are everyday words in one of the site's languages, folded: such a word alone is no town yet.
 ALSO_WORDS = frozenset(
@@ -28,26 +26,26 @@ ALSO_WORDS = frozenset(
     """.split()
 )
 
-Town = list[object]  #: name, its area as filters write it, other names with commas between, 1 where the name is a word too
+#: Scripts of other names a page needs; names in Latin letters are on every page.
+LATIN = re.compile("^[\u0000-\u024f\u1e00-\u1eff -]+$")
+ARABIC, ARMENIAN = re.compile("[\u0600-\u06ff]"), re.compile("[\u0530-\u058f]")
+SCRIPTS = {"ar": ARABIC, "fa": ARABIC, "ku": ARABIC, "hy": ARMENIAN}
 
 
-@cache
-def _every() -> tuple[tuple[str, str, str | None], ...]:
-    """Return every name with the area it stands for; provinces come first, and the central district is the province."""
-    found = [(home.name, home.name, None) for home in gazetteer.provinces()]
-    districts = [
-        (district.name, home.name, district.name) for home in gazetteer.provinces() for district in gazetteer.districts(home)
-    ]
-    return (*found, *(one for one in districts if one[0] != gazetteer.CENTRAL))
+def towns(others: Mapping[str, tuple[str, ...]], code: str) -> str:
+    """Return all towns, a line a province: it, and after ``;`` each of its districts; after ``|`` their other names.
+
+    ``!`` stands before a name that is an everyday word too. The browser makes the area of a filter from the names.
+    """
+    return "\n".join(
+        ";".join(
+            _said(name, others.get(name, ()), SCRIPTS.get(code, LATIN))
+            for name in (home.name, *(one.name for one in gazetteer.districts(home) if one.name not in (gazetteer.CENTRAL, home.name)))
+        )
+        for home in gazetteer.provinces()
+    )
 
 
-def towns(others: Mapping[str, tuple[str, ...]]) -> list[Town]:
-    """Return all towns; of two districts with one name the first, because a question names no province."""
-    made: dict[str, Town] = {}
-    for name, province, district in _every():
-        if name in made:
-            continue
-        area = facet.area_value(Area(province, district)) if district else facet.area_value(Area(province))
-        word = "".join(fold.words(name)) in ALSO_WORDS
-        made[name] = [name, area, ",".join(others.get(name, ())), *([1] if word else [])]
-    return list(made.values())
+def _said(name: str, others: Iterable[str], script: re.Pattern[str]) -> str:
+    known = [other for other in others if LATIN.search(other) or script.search(other)]
+    return "!" * ("".join(fold.words(name)) in ALSO_WORDS) + "|".join([name, *known])

@@ -18,6 +18,8 @@
   const ENDING = new RegExp(`^(?:${TURKISH}|${OTHERS}|${ARMENIAN}|${ARABIC})$`);
   const SOFT = { k: "g", p: "b", t: "d" };
 
+  const scriptOf = (word) => (skeleton.ARABIC.test(word) ? "arabic" : skeleton.ARMENIAN.test(word) ? "armenian" : "latin");
+
   // The forms a word is looked up in: as it is, and an Arabic one without the small words written together with it.
   function forms(word) {
     const found = [word];
@@ -27,12 +29,11 @@
     return found;
   }
 
-  function fits(rest, { open, length }) {
-    return rest === "" || open || (length >= OPEN_FROM && rest.length <= LONGEST_ENDING) || ENDING.test(rest);
+  function fits(rest, { open, length, pattern }) {
+    return rest === "" || open || (length >= OPEN_FROM && rest.length <= LONGEST_ENDING && !pattern.not) || ENDING.test(rest);
   }
 
-  function create(given) {
-    const patterns = []; // {ref, parts, worth, foreign}
+  function create(given, others = {}) {
     const stems = new Map(); // by text: {pattern, part, open, length, soft}
     const inside = []; // looked for anywhere in a word
 
@@ -43,8 +44,7 @@
 
     function add(ref, entry, foreign) {
       const parts = entry.split(" ");
-      const pattern = { ref, parts: parts.length, foreign, id: patterns.length };
-      patterns.push(pattern);
+      const pattern = { ref, parts: parts.length, foreign, not: ref.startsWith("not:"), crisis: ref.startsWith("crisis:") };
       parts.forEach((part, i) => {
         for (const said of part.split("|")) {
           const open = said.endsWith("*");
@@ -58,12 +58,14 @@
       });
     }
 
-    for (const [ref, { own, other }] of Object.entries(given)) {
-      for (const entry of (own || "").split(",")) if (entry) add(ref, entry, false);
-      for (const entry of (other || "").split(",")) if (entry) add(ref, entry, true);
-    }
+    for (const [ref, entries] of Object.entries(given)) for (const entry of entries.split(",")) if (entry) add(ref, entry, false);
+    for (const [ref, entries] of Object.entries(others)) for (const entry of entries.split(",")) if (entry) add(ref, entry, true);
     const sorted = Array.from(stems.keys()).sort((a, b) => (a < b ? -1 : 1));
     const range = globalThis.rehber.words.rangeOf(sorted);
+
+    // A word that is said of many needs tells less: "baby" beside "formula".
+    const general = new Map();
+    for (const [text, entries] of stems) general.set(text, new Set(entries.map(({ pattern }) => pattern.ref).filter((ref) => ref.startsWith("need:"))).size);
 
     // Which parts of which entries a word can be, and how sure that is.
     function meant(word) {
@@ -73,7 +75,8 @@
           const at = stems.get(form.slice(0, end));
           if (!at) continue;
           const rest = form.slice(end);
-          for (const entry of at) if (entry.soft ? /^[aeiu]/.test(rest) && ENDING.test(rest) : fits(rest, entry)) found.push([entry, SPELT]);
+          const told = SPELT / (1 + 0.1 * Math.max(0, general.get(form.slice(0, end)) - 1));
+          for (const entry of at) if (entry.soft ? /^[aeiu]/.test(rest) && ENDING.test(rest) : fits(rest, entry)) found.push([entry, told]);
         }
       }
       for (const [text, entry] of inside) if (word.includes(text)) found.push([entry, SPELT]);
@@ -83,14 +86,14 @@
     // What a word that is still being typed may become.
     function begun(word) {
       if (word.length < 3) return [];
-      return sorted.slice(...range(word)).flatMap((text) => stems.get(text)).filter((entry) => !entry.soft && entry.pattern.parts === 1)
+      return sorted.slice(...range(word)).flatMap((text) => stems.get(text)).filter(({ soft, pattern }) => !soft && pattern.parts === 1 && !pattern.crisis && !pattern.not)
         .map((entry) => [entry, BEGUN]);
     }
 
     // The same word in other letters. The list is made when somebody first types such a word.
     let sounds = null;
     function sounding(word) {
-      const other = skeleton.ARABIC.test(word) || skeleton.ARMENIAN.test(word);
+      const script = scriptOf(word);
       if (!sounds) {
         sounds = { vowels: new Map(), none: new Map() };
         const keep = (into, text, entry) => {
@@ -100,19 +103,20 @@
         };
         for (const [text, entries] of [...stems, ...inside.map(([text, entry]) => [text, [entry]])]) {
           for (const entry of entries) {
-            if (entry.pattern.foreign || entry.soft) continue;
-            if (!skeleton.ARABIC.test(text)) keep(sounds.vowels, skeleton.latin(text), entry);
-            if (!skeleton.ARMENIAN.test(text)) keep(sounds.none, skeleton.consonants(text), entry);
+            if (entry.pattern.foreign || entry.soft || entry.pattern.not) continue;
+            const one = { ...entry, script: scriptOf(text) };
+            if (one.script !== "arabic") keep(sounds.vowels, skeleton.latin(text), one);
+            if (one.script !== "armenian") keep(sounds.none, skeleton.consonants(text), one);
           }
         }
       }
       const found = [];
       const look = (into, said) => {
-        for (let from = 0; from < (into === sounds.none && !other ? 3 : 1); from += 1) {
+        for (let from = 0; from < (into === sounds.none && script === "latin" ? 3 : 1); from += 1) {
           for (let end = from + SHORTEST_SKELETON; end <= said.length; end += 1) {
             for (const entry of into.get(said.slice(from, end)) || []) {
               const rest = said.slice(end);
-              if (from && !entry.open) continue;
+              if (entry.script === script || (from && !entry.open)) continue;
               if (entry.open ? rest.length <= 5 : rest.length <= 1) found.push([entry, SOUNDS]);
             }
           }

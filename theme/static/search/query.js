@@ -12,12 +12,15 @@
   const MOST_PLACES = 30000; // that are looked at for one answer; only a catalogue of many thousand records has so many
   const SHORTEST_GUESS = 5; // letters a word must have before a slip is looked for, where nothing else was understood
   const SHORTEST_GUESS_BESIDE = 7; // beside words that were understood
+  const SHORTEST_SURE_GUESS = 6; // letters a guess must have before it may open a crisis card
   const SHORTEST_SPLIT = 7, SHORTEST_HALF = 3;
   const GUESSED = 0.5; // how sure a guessed word is
 
   const EXACT = 0, NEAR = 1, PARTLY = 2;
   const CLEAR = 0.45; // of the clearest need: what is less clear stands further down
   const HALF = 0.5; // of the weight of all words, that a place must hold where no need was understood
+  const GENERAL = 0.5; // of a need that fits nearly every question
+  const LINE = 0.6; // a help line comes after the places that meet a need
   const PLANNED = 0.5, MAYBE_NAMED = 2.5, NEED_AND_WORDS = 0.35, FOR_WHOM = 0.15;
 
   // As many things as can be looked at for one answer, but at least one: those that stand in the fewest places.
@@ -30,10 +33,17 @@
 
   // Core is the file that names all others; load(file) brings one of them.
   function create(core, lunr, load) {
-    const { rows, part, vocabulary, show, cut } = parts(core, lunr, load);
+    const { rows, part, vocabulary, show, cut, file } = parts(core, lunr, load);
     const ignored = new Set(core.ignored);
-    const meaning = meanings.create(core.meanings);
-    const map = towns.create(core.towns);
+    const brought = new Map(); // what is read from a file of its own, made once
+    function once(name, make) {
+      if (!brought.has(name)) brought.set(name, make().catch((failed) => { brought.delete(name); throw failed; }));
+      return brought.get(name);
+    }
+    const atlas = () => once("towns", async () => towns.create(await file(core.towns)));
+    const native = meanings.create(core.meanings);
+    let meaning = native; // and with the words of all other languages once they are needed
+    const every = () => once("others", async () => { meaning = meanings.create(core.meanings, await file(core.others)); });
     const fields = core.tiers.flatMap((tier) => Object.keys(tier.fields));
     const rank = new Map(fields.map((field, i) => [field, i]));
     const weight = new Map(core.tiers.flatMap((tier) => Object.entries(tier.fields)));
@@ -141,45 +151,54 @@
     // Reads a question: the words with what each may be part of, and which of them are guesses.
     async function read(text, guessing) {
       const typed = words.asked(text);
+      const map = await atlas();
       let tokens = typed.map((word) => token(word));
-      const town = map.find(tokens, fold.letters(text), (word) => ignored.has(word) || meaning.meant(word).some(([{ pattern }]) => pattern.parts === 1 && !pattern.ref.startsWith("for:")), (word) => ignored.has(word));
+      const town = map.find(tokens, fold.letters(text), (word) => meaning.meant(word).some(([{ pattern }]) => pattern.parts === 1 && !pattern.ref.startsWith("for:")), (word) => ignored.has(word));
       if (town) tokens = tokens.filter((one) => !town.words.has(one) && !map.ABOUT.has(one.word));
       const joined = tokens.slice(1).map((one, i) => ({ ...token(tokens[i].word + one.word), joined: true })).filter((one) => one.parts.some(([{ length }]) => length > 5));
       const strange = [];
-      for (const one of tokens) {
-        if (one.parts.length || one.small || one.word.length < 2) continue;
-        if (await width(one.word, core.tiers.length)) continue;
-        one.parts = meaning.sounding(one.word);
-        if (!one.parts.length) strange.push(one);
-      }
+      for (const one of tokens) if (!one.parts.length && !one.small && one.word.length > 1 && !(await width(one.word, core.tiers.length))) strange.push(one);
+      if (strange.length) await abroad(tokens, strange);
       const last = tokens[tokens.length - 1];
       if (last && !last.small) last.parts = [...last.parts, ...meaning.begun(last.word)];
       const guessed = [];
       if (strange.length) {
         const all = await known();
         const understood = tokens.some((one) => !one.small && !strange.includes(one));
+        const likely = understood || strange.length < 2;
         for (const one of strange) {
           const two = halves(one.word, all);
           if (two) {
             one.halves = two.map((half) => token(half, one.typed));
             continue;
           }
-          if (!guessing || one.word.length < (understood ? SHORTEST_GUESS_BESIDE : SHORTEST_GUESS)) continue;
+          if (!guessing || !likely || one.word.length < (understood ? SHORTEST_GUESS_BESIDE : SHORTEST_GUESS)) continue;
           const near = slips(one.word, all);
           if (!near.length) continue;
           one.guesses = near;
-          one.parts = near.flatMap((word) => meaning.meant(word)).map(([entry, sure]) => [entry, sure * GUESSED]);
+          one.parts = near.flatMap((word) => meaning.meant(word)).filter(([{ pattern }]) => !pattern.not && (!pattern.crisis || one.word.length >= SHORTEST_SURE_GUESS))
+            .map(([entry, sure]) => [entry, sure * GUESSED]);
           guessed.push({ typed: one.typed, read: near[0] });
         }
       }
       return { typed, tokens: tokens.flatMap((one) => one.halves || [one]).concat(joined), town, guessed };
     }
 
+    // Words that are none of the page's language: in other letters, or of another language of the site.
+    async function abroad(tokens, strange) {
+      for (const one of strange) one.parts = native.sounding(one.word);
+      if (strange.some((one) => !one.parts.length)) {
+        await every();
+        for (const one of tokens) if (strange.includes(one) ? !one.parts.length : one.small) one.parts = meaning.meant(one.word);
+      }
+      for (const one of strange.slice()) if (one.parts.length) strange.splice(strange.indexOf(one), 1);
+    }
+
     // What needs and other intents the words say.
     function understood(tokens) {
       const found = meaning.read(tokens);
       const kind = (name) => Array.from(found).filter(([ref]) => ref.startsWith(`${name}:`));
-      const needs = new Map(kind("need").map(([ref, { worth }]) => [ref, worth]));
+      const needs = new Map(kind("need").map(([ref, { worth }]) => [ref, worth * (core.general.includes(ref) ? GENERAL : 1)]));
       let crisis = null;
       for (const [ref, { words: said }] of kind("crisis")) {
         const id = ref.slice(7);
@@ -251,7 +270,8 @@
       for (const [ref, worth] of needs) {
         for (const [place, sure] of served.get(ref) || []) {
           const one = hit(place);
-          one.need = Math.max(one.need, worth * sure) + 0.1 * Math.min(one.need, worth * sure);
+          const told = worth * (rows[place].number && !crisis ? sure * LINE : sure);
+          one.need = Math.max(one.need, told) + 0.1 * Math.min(one.need, told);
           one.reasons.push({ term: ref });
         }
       }
@@ -274,7 +294,7 @@
           const clear = one.need >= clearest * CLEAR;
           if (!clear && !one.need && share < HALF) continue;
           band = clear ? EXACT : PARTLY;
-        } else if (groups.size && one.group) band = EXACT;
+        } else if (groups.size && one.group && !stands.lost.length) band = EXACT;
         else if (every) band = one.found.band;
         else if (share >= HALF) band = PARTLY;
         else continue;

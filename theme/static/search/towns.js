@@ -13,10 +13,27 @@
   // Words people put beside a town's name that say no more than that it is one.
   const ABOUT = new Set("city town province district turkey turkiye turquie ville turkei sehir sehri il ili ilce ilcesi merkez merkezi belediyesi bajar bajare bajari tirkiye tirkiyeye մարզ քաղաք քաղաքը քաղաքում թուրքիա թուրքիայում مدينه ولايه محافظه شهر استان تركيا تركيه".split(" "));
 
+  // A line a province, with its districts after it; after a name its other names, and ! where it is an everyday word.
+  function unpacked(given) {
+    return given.split("\n").flatMap((line) => {
+      let province = "";
+      return line.split(";").map((said) => {
+        const word = said.startsWith("!");
+        const names = said.slice(word ? 1 : 0).split("|");
+        const own = slug(names[0]);
+        const area = province ? `${province}/${own}` : own;
+        province = province || own;
+        return { name: names[0], area, word, names };
+      });
+    });
+  }
+
+  const slug = (name) => fold.words(name).join("-");
+
   function create(given) {
     const byName = new Map();
     const bySound = new Map();
-    const towns = given.map(([name, area, others, word]) => ({ name, area, word: Boolean(word), names: [name, ...(others || "").split(",").filter(Boolean)] }));
+    const towns = unpacked(given);
     for (const town of towns) {
       for (const name of town.names) {
         const said = fold.words(name).join("");
@@ -64,10 +81,9 @@
           const { town, where } = found;
           const rest = tokens.filter((_, j) => (j < i || j >= i + many) && !small(tokens[j].word) && !ABOUT.has(tokens[j].word));
           const alone = !rest.length;
-          const before = i > 0 && SMALL.has(tokens[i - 1].word);
-          const marked = letters.includes(`${said}'`);
-          const word = town.word || said.length < 4 || (many === 1 && known(said) && !where);
-          if (word && !(alone || before || marked || (where && !known(said)))) continue;
+          const before = i > 0 && SMALL.has(tokens[i - 1].word) && !known(said);
+          const marked = new RegExp(`${said}'(?:[dt][ae]|y?[aeiu]|n[iu]|l[iu])`).test(letters);
+          if ((town.word || said.length < 4) && !(alone || before || marked || (where && !known(said)))) continue;
           return { town, words: new Set(some), alone };
         }
       }

@@ -10,7 +10,7 @@
   const SHORTEST_GUESS = 4; // letters a word must have before a typing mistake is looked for
   const WHOLE_WORD = 5; // up to this length a mistaken word is compared whole, a longer one from its beginning
   const LONG_WORD = 8; // letters from which on the slip may be in the first one
-  const TWO_SLIPS = 7; // letters from which on two slips are looked for
+  const TWO_SLIPS = 8; // letters from which on two slips are looked for
   const MOST_GUESSES = 12;
 
   // Plural and what follows it, in Turkish; the longest ending of the words people use.
