@@ -7,6 +7,7 @@
   const OPEN_FROM = 5; // letters from which on a word is known with any short ending
   const LONGEST_ENDING = 7;
   const SHORTEST_SKELETON = 3;
+  const NEAR = 5; // words that may stand between those of an entry that opens a crisis card
   const SPELT = 1, BEGUN = 0.6, SOUNDS = 0.7; // how sure it is that a word is meant
   const FOREIGN = 0.8; // of a word of another language of the site
   const MORE = 0.2; // how much each further entry adds that says the same need
@@ -127,8 +128,9 @@
       return found;
     }
 
-    // What all words together mean: by reference, how sure, and which words said it.
-    function read(tokens) {
+    // What all words together mean: by reference, how sure, and which words said it. Abroad tells that most of them are of
+    // another language: only then may a sentence of one open a crisis card.
+    function read(tokens, abroad) {
       const seen = new Map(); // by pattern: by part: the word that fits best
       tokens.forEach(({ parts }, at) => {
         for (const [{ pattern, part }, sure] of parts) {
@@ -140,8 +142,8 @@
       });
       const found = new Map();
       for (const [pattern, by] of seen) {
-        if (by.size < pattern.parts) continue;
-        const used = apart(Array.from({ length: pattern.parts }, (_, i) => by.get(i)));
+        if (by.size < pattern.parts || (pattern.crisis && pattern.foreign && !abroad)) continue;
+        const used = apart(Array.from({ length: pattern.parts }, (_, i) => by.get(i)), pattern.crisis ? pattern.parts + NEAR : Infinity);
         if (!used) continue;
         const sure = Math.min(...used.map(([, sure]) => sure));
         const worth = (pattern.foreign ? FOREIGN : 1) * sure * (1 + 0.6 * (pattern.parts - 1));
@@ -155,12 +157,12 @@
       return found;
     }
 
-    // One word for each part, no word for two of them; the first way that works, because an entry has few parts.
-    function apart(choices, taken = []) {
+    // One word for each part, no word for two of them, none further apart than `near`; the first way that works.
+    function apart(choices, near, taken = []) {
       if (taken.length === choices.length) return taken;
       for (const [at, sure] of choices[taken.length]) {
-        if (taken.some(([other]) => other === at)) continue;
-        const found = apart(choices, [...taken, [at, sure]]);
+        if (taken.some(([other]) => other === at || Math.abs(other - at) >= near)) continue;
+        const found = apart(choices, near, [...taken, [at, sure]]);
         if (found) return found;
       }
       return null;

@@ -189,6 +189,7 @@
       for (const one of strange) one.parts = native.sounding(one.word);
       if (strange.some((one) => !one.parts.length)) {
         await every();
+        for (const one of strange) one.strange = true;
         for (const one of tokens) if (strange.includes(one) ? !one.parts.length : one.small) one.parts = meaning.meant(one.word);
       }
       for (const one of strange.slice()) if (one.parts.length) strange.splice(strange.indexOf(one), 1);
@@ -196,7 +197,8 @@
 
     // What needs and other intents the words say.
     function understood(tokens) {
-      const found = meaning.read(tokens);
+      const content = tokens.filter((one) => !one.small && !one.joined);
+      const found = meaning.read(tokens, content.filter((one) => one.strange).length * 2 >= content.length);
       const kind = (name) => Array.from(found).filter(([ref]) => ref.startsWith(`${name}:`));
       const needs = new Map(kind("need").map(([ref, { worth }]) => [ref, worth * (core.general.includes(ref) ? GENERAL : 1)]));
       let crisis = null;

@@ -5,7 +5,7 @@
   "use strict";
   const { fold, skeleton } = globalThis.rehber;
   const SHORTEST = 2, MOST_WORDS = 3;
-  const SHORTEST_SOUND = 4; // consonants a name in other letters must share
+  const SHORTEST_SOUND = 5; // consonants a name in other letters must share
   const IN = /^(?:[dt][ae]n?|[dt][ae]ki|[dt][ae]y[iu]m|[dt][ae]y[iu]z|[dt][ae]yd[iu]m|[dt]any[iu]m|l[iu]y[iu]m|[dt]as[iu]n|ye|ya|e|a|ում|ից|էն|ի մեջ|ի|ին|եան|մ|ը)$/;
   const OF = /^(?:l[iu]|n?[iu]n|y?[iu]|da|s)$/;
   const SMALL = new Set(["in", "at", "from", "near", "to", "li", "ji", "bo", "a", "de", "du", "en", "sur", "vers", "في", "من", "الي", "ب", "در", "از", "به", "تو", "شهر", "مدينه", "استان"]);
