@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from rehber import urls
-from rehber.catalogue.taxonomy import AUDIENCES, NEEDS
+from rehber.catalogue.taxonomy import AUDIENCES, N_, NEED, NEEDS
 from rehber.language.language import ALPHABETS
 from rehber.language.reader import Voice, mark
 from rehber.page import Page
@@ -40,7 +40,8 @@ def find(edition: Edition) -> Iterator[Page]:
             "groups": _groups(edition),
             "letters": letters,
             "many": sum(len(part["rows"]) for part in letters) > MANY,
-            "sayings": json.dumps(sayings(edition.language)),
+            "sayings": json.dumps(sayings(edition.language) | {"crises": crises(edition)}),
+            "urgent": _urgent(edition),
             "now": timetable.written(()),  # the index brings the timetables
         },
         state=Voice(edition.language).state,
@@ -116,6 +117,55 @@ def _first(name: str, language: Language) -> str:
     return "İ" if small == "i" and language.code == "tr" else small.upper()[:1]
 
 
+#: What stands first on the card, by what was understood.
+CRISES = {
+    "suicide": N_("If your life or somebody else's is in danger, call now:"),
+    "child-abuse": N_("Is somebody hurting a child? Call:"),
+    "forced-marriage": N_("Is somebody being made to marry? Call:"),
+    "danger": N_("Is somebody hurting or threatening you? Call:"),
+    "help-me": N_("Do you need help right now? Call:"),
+}
+RIGHTS = "your-rights-6284"  #: the page about the law against violence, where the site has it
+
+
+def crises(edition: Edition) -> dict[str, dict[str, Any]]:
+    """Return the cards that stand above all results: a sentence, numbers to tap, and where to read on."""
+    intents = edition.synonyms.intents.crises
+    return {
+        key: {
+            "text": edition.language.say(text),
+            "lines": _lines(edition, intents[key].ask),
+            "links": _read_on(edition, intents[key].needs),
+        }
+        for key, text in CRISES.items()
+        if key in intents
+    }
+
+
+def _urgent(edition: Edition) -> dict[str, Any] | None:
+    """Return the card of the page without JavaScript; a directory without intents has none."""
+    return crises(edition).get("danger")
+
+
+def _lines(edition: Edition, ids: Collection[str]) -> list[dict[str, str]]:
+    """Return help lines in the order they are to be called."""
+    by_id = {line.id: line for line in edition.catalogue.hotlines}
+    voice = edition.language.code
+    return [
+        {"number": by_id[one].number.number, "name": by_id[one].name.into(voice).text, "path": f"{urls.NUMBERS}#{one}"}
+        for one in ids
+        if one in by_id
+    ]
+
+
+def _read_on(edition: Edition, needs: Collection[str]) -> list[dict[str, str]]:
+    """Return what fits, then the rights, then how to stay safe."""
+    say = edition.language.say
+    met = [{"label": say(NEED[need].label), "path": urls.need(need)} for need in list(needs)[:2]]
+    rights = [{"label": page.title, "path": urls.article(page.slug)} for page in edition.pages if page.slug == RIGHTS]
+    return [*met, *rights, {"label": say("How to stay safe on this site"), "path": urls.SAFETY}]
+
+
 def sayings(language: Language) -> dict[str, Any]:
     """Return what the script says, in the language of the page."""
     say = language.say
@@ -125,6 +175,11 @@ def sayings(language: Language) -> dict[str, Any]:
         "lost": say("Nothing was found for “{word}”."),
         "partly": say("These fit some of your words"),
         "near": say("Similar words"),
+        "guessed": say("Searched for “{read}” instead of “{typed}”."),
+        "back": say("Search only for what I typed"),
+        "nowhere": say("Nothing for {town} is in this directory yet. These lines can tell you where to turn:"),
+        "elsewhere": say("No place in this directory can give this. These lines can tell you where to turn:"),
+        "last": say("Nobody can apply here directly."),
         "unknown": say("It is not known whether these fit. Call to ask."),
         "needs": say("These pages may help:"),
         "why": say("Found by: {reasons}"),

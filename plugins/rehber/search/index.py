@@ -84,8 +84,7 @@ def index(edition: Edition) -> Index:
             "others": made.hold("-others", others),
             "general": meaning.GENERAL,
             "asks": meaning.asks(edition, nodes),
-            "towns": made.hold("-towns", town.towns(edition.synonyms.towns, edition.language.code)),
-            "ignored": ignored(edition),
+            "everyday": made.hold("-everyday", {"towns": _towns(edition), "ignored": ignored(edition)}),
             **({"vocabulary": made.hold("-vocabulary", {"words": delta_coding.words(vocabulary(tiers))})} if cut else {}),
         },
     )
@@ -144,11 +143,15 @@ def terms(edition: Edition) -> dict[str, dict[str, str]]:
     }
 
 
+def _towns(edition: Edition) -> str:
+    return town.towns(edition.synonyms.towns, edition.language.code)
+
+
 def ignored(edition: Edition) -> list[str]:
     """Return the words people type around what they mean: the most frequent ones, and those an editor has added."""
     codes = (edition.language.code, SOURCE_LANGUAGE)
     texts = (text for code in codes for text in edition.synonyms.ignored.get(code, ()))
-    return sorted({word for text in texts for word in fold.words(text)} | {w for code in codes for w in stop_words.of(code)})
+    return sorted({word for text in texts for word in fold.words(text)} | set(stop_words.of(edition.language.code)))
 
 
 def gathered(edition: Edition, nodes: Iterable[Node | Hotline]) -> tuple[Words, Words]:

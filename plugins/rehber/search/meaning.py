@@ -46,10 +46,32 @@ def _of(found: Mapping[str, tuple[Words, ...]], codes: Collection[str]) -> dict[
     made = {}
     for ref, lists in found.items():
         entries = (entry for words in lists for code in sorted(codes) for entry in words.get(code, ()))
-        text = ",".join(dict.fromkeys(filter(None, map(folded, entries))))
+        text = ",".join(_shortened(filter(None, map(folded, entries))))
         if text:
             made[ref] = text
     return made
+
+
+def _shortened(entries: Iterable[str]) -> list[str]:
+    """Return entries without those another one covers, sorted: what is alike stands together and packs small."""
+    phrases, words = set(), set()
+    for entry in entries:
+        if " " in entry:
+            phrases.add(" ".join("|".join(_uncovered(part.split("|"))) for part in entry.split(" ")))
+        else:
+            words.update(entry.split("|"))
+    return [*_uncovered(words), *sorted(phrases)]
+
+
+def _uncovered(words: Iterable[str]) -> list[str]:
+    """Return the words that begin with no open stem among them."""
+    found = set(words)
+    stems = tuple(sorted(word.removesuffix("*") for word in found if word.endswith("*") and not word.startswith("*")))
+    return sorted(
+        word
+        for word in found
+        if not any(word.startswith(stem) and word.removesuffix("*") != stem for stem in stems) and f"{word}*" not in found
+    )
 
 
 def folded(entry: str) -> str:

@@ -19,7 +19,7 @@
 
     // While an index is whole, its second file is fetched whatever is typed: that it was fetched then says nothing.
     const cut = Boolean(core.rows.blocks);
-    file(core.towns).catch(() => {});
+    file(core.everyday).catch(() => {});
     if (!cut) file(core.others).catch(() => {});
     if (!cut) for (const tier of core.tiers) for (const [, given] of tier.parts) if (typeof given === "string") file(given).catch(() => {});
 

@@ -25,12 +25,13 @@
   function forms(word) {
     const found = [word];
     if (skeleton.ARABIC.test(word)) {
-      for (const cut of [/^[وفبلك]?ال(?=.{2})/, /^لل(?=.{2})/, /^[وفبلك](?=.{3})/]) if (cut.test(word)) found.push(word.replace(cut, ""));
+      for (const cut of [/^[وفبلك]?ال(?=.{2})/, /^لل(?=.{2})/, /^[وفبلك](?=.{3})/, /^[وفس]?ب?[ينت](?=.{4})/]) if (cut.test(word)) found.push(word.replace(cut, ""));
     }
     return found;
   }
 
-  function fits(rest, { open, length, pattern }) {
+  function fits(rest, { open, length, pattern, brief }) {
+    if (brief) return rest === "";
     return rest === "" || open || (length >= OPEN_FROM && rest.length <= LONGEST_ENDING && !pattern.not) || ENDING.test(rest);
   }
 
@@ -51,7 +52,7 @@
           const open = said.endsWith("*");
           const text = said.replace(/\*/g, "");
           if (!text) continue;
-          const entry_ = { pattern, part: i, open, length: text.length };
+          const entry_ = { pattern, part: i, open, length: text.length, brief: text.length < 3 && skeleton.ARABIC.test(text) };
           if (said.startsWith("*")) inside.push([text, entry_]);
           else put(text, entry_);
           if (!open && text.length > 3 && /[kpt]$/.test(text)) put(text.slice(0, -1) + SOFT[text.slice(-1)], { ...entry_, soft: true, length: 0 });

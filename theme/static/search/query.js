@@ -21,6 +21,7 @@
   const HALF = 0.5; // of the weight of all words, that a place must hold where no need was understood
   const GENERAL = 0.5; // of a need that fits nearly every question
   const LINE = 0.6; // a help line comes after the places that meet a need
+  const PHRASE = 1.4; // how clearly a need must be said beside something that is none
   const PLANNED = 0.5, MAYBE_NAMED = 2.5, NEED_AND_WORDS = 0.35, FOR_WHOM = 0.15;
 
   // As many things as can be looked at for one answer, but at least one: those that stand in the fewest places.
@@ -34,13 +35,17 @@
   // Core is the file that names all others; load(file) brings one of them.
   function create(core, lunr, load) {
     const { rows, part, vocabulary, show, cut, file } = parts(core, lunr, load);
-    const ignored = new Set(core.ignored);
+    let ignored = new Set(); // everyday words, there with the towns before the first question is read
     const brought = new Map(); // what is read from a file of its own, made once
     function once(name, make) {
       if (!brought.has(name)) brought.set(name, make().catch((failed) => { brought.delete(name); throw failed; }));
       return brought.get(name);
     }
-    const atlas = () => once("towns", async () => towns.create(await file(core.towns)));
+    const atlas = () => once("towns", async () => {
+      const everyday = await file(core.everyday);
+      ignored = new Set(everyday.ignored);
+      return towns.create(everyday.towns);
+    });
     const native = meanings.create(core.meanings);
     let meaning = native; // and with the words of all other languages once they are needed
     const every = () => once("others", async () => { meaning = meanings.create(core.meanings, await file(core.others)); });
@@ -160,7 +165,7 @@
       for (const one of tokens) if (!one.parts.length && !one.small && one.word.length > 1 && !(await width(one.word, core.tiers.length))) strange.push(one);
       if (strange.length) await abroad(tokens, strange);
       const last = tokens[tokens.length - 1];
-      if (last && !last.small) last.parts = [...last.parts, ...meaning.begun(last.word)];
+      if (last && !last.small) last.parts = [...last.parts, ...native.begun(last.word)];
       const guessed = [];
       if (strange.length) {
         const all = await known();
@@ -213,11 +218,12 @@
         const most = Math.max(1, ...needs.values());
         ((core.asks[crisis] || {}).needs || []).forEach((id, i) => needs.set(`need:${id}`, most * (3 - i * 0.4)));
       }
+      if (!crisis && found.has("elsewhere:nothing-here") && Math.max(0, ...needs.values()) < PHRASE) return { needs: new Map(), crisis, elsewhere: ["elsewhere:nothing-here"], groups: new Map(), nothing: true };
       const elsewhere = crisis ? [] : kind("elsewhere").sort(([, a], [, b]) => b.worth - a.worth);
       const clearest = Math.max(0, ...needs.values());
       const said = elsewhere.filter(([, { worth }]) => worth >= clearest * 0.75);
       for (const [ref, { worth }] of said) ((core.asks[ref] || {}).needs || []).forEach((id) => needs.set(`need:${id}`, Math.max(worth, needs.get(`need:${id}`) || 0)));
-      return { needs, crisis, elsewhere: said.map(([ref]) => ref), groups: new Map(kind("for").map(([ref, { worth }]) => [ref, worth])), found };
+      return { needs, crisis, elsewhere: said.map(([ref]) => ref), groups: new Map(kind("for").map(([ref, { worth }]) => [ref, worth])) };
     }
 
     const order = (ref) => Object.keys(core.meanings).indexOf(ref);
@@ -237,7 +243,7 @@
         for (const word of looked) for (const [place, hit] of await places(word, tiers)) if (!found.has(place)) found.set(place, one.guesses ? { ...hit, band: NEAR } : hit);
         const heavy = Math.log(1 + rows.length / Math.max(1, found.size));
         whole += heavy;
-        if (!found.size && !one.parts.length) lost.push(one.typed);
+        if (!found.size && !one.parts.length && one.word.length > 2) lost.push(one.typed);
         for (const [place, hit] of found) {
           const so_far = all.get(place) || { weight: 0, words: 0, band: EXACT, name: 0, score: 0, reasons: [] };
           const worth = heavy * (hit.band === EXACT ? 1 : 0.4);
@@ -289,7 +295,7 @@
         const row = rows[one.place];
         const share = one.found && stands.whole ? one.found.weight / stands.whole : 0;
         const every = Boolean(one.found) && one.found.words === stands.many;
-        const named = every && one.found.name === stands.many ? MAYBE_NAMED : 0;
+        const named = !crisis && every && one.found.name === stands.many ? MAYBE_NAMED : 0;
         let band;
         if (named) band = EXACT;
         else if (clearest) {
@@ -326,7 +332,8 @@
       const rest = question.tokens.filter((one) => !one.joined);
       const said = rest.some((one) => !one.small) || meant.needs.size;
       let hits, stands = { all: new Map(), whole: 0, lost: [], many: 0 };
-      if (town && !said) hits = living(town);
+      if (meant.nothing) hits = [];
+      else if (town && !said) hits = living(town);
       else {
         stands = await standing(question.tokens, 1);
         hits = answer(question, meant, stands);
@@ -357,7 +364,9 @@
     // Puts together what most answers need; of a cut index nobody knows yet which part that is.
     const warm = async () => { if (!cut) await part(0, ""); };
 
-    return { search, show, warm, rows, terms: core.terms, cut };
+    const lines = reached(["crisis:help-me"]); // whom to call where nothing else is known
+
+    return { search, show, warm, rows, terms: core.terms, cut, lines };
   }
 
   globalThis.rehber.query = { create, EXACT, NEAR, PARTLY };
