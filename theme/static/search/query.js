@@ -21,6 +21,7 @@
   const HALF = 0.5; // of the weight of all words, that a place must hold where no need was understood
   const GENERAL = 0.5; // of a need that fits nearly every question
   const LINE = 0.6; // a help line comes after the places that meet a need
+  const MOST_NAME = 12, NAME = 8; // words of the longest name; the least weight of a field that is one
   const PHRASE = 1.4; // how clearly a need must be said beside something that is none
   const PLANNED = 0.5, MAYBE_NAMED = 2.5, NEED_AND_WORDS = 0.35, FOR_WHOM = 0.15;
 
@@ -245,18 +246,29 @@
         whole += heavy;
         if (!found.size && !one.parts.length && one.word.length > 2) lost.push(one.typed);
         for (const [place, hit] of found) {
-          const so_far = all.get(place) || { weight: 0, words: 0, band: EXACT, name: 0, score: 0, reasons: [] };
+          const so_far = all.get(place) || { weight: 0, words: 0, band: EXACT, score: 0, reasons: [] };
           const worth = heavy * (hit.band === EXACT ? 1 : 0.4);
           so_far.weight += worth * Math.min(1, 0.3 + weight.get(hit.field) / 10);
           so_far.score += hit.score;
           so_far.words += 1;
           so_far.band = Math.max(so_far.band, hit.band);
-          if (hit.band === EXACT && weight.get(hit.field) >= 8) so_far.name += 1;
           so_far.reasons.push({ field: hit.field, word: one.typed });
           all.set(place, so_far);
         }
       }
       return { all, whole, lost, many: told.length };
+    }
+
+    // Records whose name holds every word, towns and everyday words as well: somebody copied it, or knows it.
+    async function called(typed) {
+      let whole = null;
+      for (const word of typed.slice(0, MOST_NAME)) {
+        const found = await places(word, 1);
+        const here = Array.from(found.values()).filter(({ band, field }) => band === EXACT && weight.get(field) >= NAME).map(({ place }) => place);
+        whole = whole ? whole.filter((place) => here.includes(place)) : here;
+        if (!whole.length) return new Set();
+      }
+      return new Set(typed.length <= MOST_NAME ? whole || [] : []);
     }
 
     function near(row, town) {
@@ -267,7 +279,7 @@
       return areas.some((area) => town.area.split("/")[0] === area.split("/")[0]) ? 2 : 3;
     }
 
-    function answer(question, meant, stands) {
+    function answer(question, meant, stands, named) {
       const { needs, groups, crisis } = meant;
       const clearest = Math.max(0, ...needs.values());
       const hits = new Map();
@@ -289,15 +301,16 @@
         if (!clearest) one.reasons.push({ term: ref });
       }
       for (const [place, found] of stands.all) Object.assign(hit(place), { found, reasons: [...hit(place).reasons, ...found.reasons] });
+      for (const place of named) hit(place).reasons.push({ field: "name" });
       const town = question.town && question.town.town;
       const made = [];
       for (const one of hits.values()) {
         const row = rows[one.place];
         const share = one.found && stands.whole ? one.found.weight / stands.whole : 0;
         const every = Boolean(one.found) && one.found.words === stands.many;
-        const named = !crisis && every && one.found.name === stands.many ? MAYBE_NAMED : 0;
+        const name = named.has(one.place) ? MAYBE_NAMED : 0;
         let band;
-        if (named) band = EXACT;
+        if (name) band = EXACT;
         else if (clearest) {
           const clear = one.need >= clearest * CLEAR;
           if (!clear && !one.need && share < HALF) continue;
@@ -306,10 +319,10 @@
         else if (every) band = one.found.band;
         else if (share >= HALF) band = PARTLY;
         else continue;
-        if (question.guessed.length && band === EXACT && !named) band = NEAR;
-        const score = (clearest ? one.need / clearest : 0) + share * (clearest ? NEED_AND_WORDS : 1) + named +
+        if (question.guessed.length && band === EXACT && !name) band = NEAR;
+        const score = (clearest ? one.need / clearest : 0) + share * (clearest ? NEED_AND_WORDS : 1) + name +
           FOR_WHOM * Math.min(1, one.group) + (one.found ? Math.min(0.05, one.found.score / 1000) : 0);
-        made.push({ place: one.place, band, score: row.last ? score / 2 : score, far: crisis && !row.facets.area ? 0 : near(row, town), reasons: one.reasons, last: row.last || 0 });
+        made.push({ place: one.place, band, score: row.last ? score / 2 : score, far: name ? -1 : crisis && !row.facets.area ? 0 : near(row, town), reasons: one.reasons, last: row.last || 0 });
       }
       made.sort((a, b) => a.band - b.band || a.far - b.far || a.last - b.last || b.score - a.score || a.place - b.place);
       return made;
@@ -331,16 +344,17 @@
       const town = question.town && question.town.town;
       const rest = question.tokens.filter((one) => !one.joined);
       const said = rest.some((one) => !one.small) || meant.needs.size;
+      const named = meant.crisis || (town && question.typed.length < 2) ? new Set() : await called(question.typed);
       let hits, stands = { all: new Map(), whole: 0, lost: [], many: 0 };
       if (meant.nothing) hits = [];
-      else if (town && !said) hits = living(town);
+      else if (town && !said && !named.size) hits = living(town);
       else {
         stands = await standing(question.tokens, 1);
-        hits = answer(question, meant, stands);
+        hits = answer(question, meant, stands, named);
         if (hits.filter(({ band }) => band === EXACT).length < ENOUGH && !(meant.needs.size && hits.length)) {
           try {
             stands = await standing(question.tokens, core.tiers.length);
-            hits = answer(question, meant, stands);
+            hits = answer(question, meant, stands, named);
           } catch (failed) { // a network that is gone: what is there is better than nothing
             if (!hits.length) throw failed;
           }
