@@ -153,6 +153,7 @@
     const { words, chosen: picked } = asked();
     const checked = inputs.filter((input) => input.checked);
     const searched = words ? await finder.search(words, { guessing: words !== literal }) : null;
+    if (searched) await finder.show([...searched.ask, ...finder.lines]); // the numbers to call may stand in another file
     const hits = searched ? searched.hits : finder.rows.map((_, place) => ({ place, band: query.EXACT, reasons: [] }));
     const something = Boolean(words || checked.length);
     const fit = hits.map((hit) => [hit, filters.fits(finder.rows[hit.place], picked)]);

@@ -6,6 +6,7 @@
   const { skeleton } = globalThis.rehber;
   const OPEN_FROM = 5; // letters from which on a word is known with any short ending
   const LONGEST_ENDING = 7;
+  const SHORTEST_OPEN = 3; // letters of a stem that may end in any way; a shorter one takes known endings
   const SHORTEST_SKELETON = 3;
   const NEAR = 5; // words that may stand between those of an entry that opens a crisis card
   const SPELT = 1, BEGUN = 0.6, SOUNDS = 0.7; // how sure it is that a word is meant
@@ -32,7 +33,7 @@
 
   function fits(rest, { open, length, pattern, brief }) {
     if (brief) return rest === "";
-    return rest === "" || open || (length >= OPEN_FROM && rest.length <= LONGEST_ENDING && !pattern.not) || ENDING.test(rest);
+    return rest === "" || (open && (length >= SHORTEST_OPEN || skeleton.ARMENIAN.test(rest))) || (length >= OPEN_FROM && rest.length <= LONGEST_ENDING && !pattern.not) || ENDING.test(rest);
   }
 
   function create(given, others = {}) {

@@ -14,6 +14,7 @@
   const SHORTEST_GUESS_BESIDE = 7; // beside words that were understood
   const SHORTEST_SURE_GUESS = 6; // letters a guess must have before it may open a crisis card
   const SHORTEST_SPLIT = 7, SHORTEST_HALF = 3;
+  const FEW_GUESSES = 4; // of a word, that are looked for in the records
   const GUESSED = 0.5; // how sure a guessed word is
 
   const EXACT = 0, NEAR = 1, PARTLY = 2;
@@ -239,7 +240,7 @@
       let whole = 0;
       const lost = [];
       for (const one of told) {
-        const looked = one.guesses ? one.guesses : [one.word];
+        const looked = one.guesses ? one.guesses.slice(0, FEW_GUESSES) : [one.word];
         const found = new Map();
         for (const word of looked) for (const [place, hit] of await places(word, tiers)) if (!found.has(place)) found.set(place, one.guesses ? { ...hit, band: NEAR } : hit);
         const heavy = Math.log(1 + rows.length / Math.max(1, found.size));
@@ -290,7 +291,7 @@
       for (const [ref, worth] of needs) {
         for (const [place, sure] of served.get(ref) || []) {
           const one = hit(place);
-          const told = worth * (rows[place].number && !crisis ? sure * LINE : sure);
+          const told = worth * ((rows[place].facets.area || []).includes("*") && !crisis ? sure * LINE : sure);
           one.need = Math.max(one.need, told) + 0.1 * Math.min(one.need, told);
           one.reasons.push({ term: ref });
         }
