@@ -153,6 +153,12 @@ def test_a_confidential_record_says_no_more_in_a_cut_index(real, loaded, tmp_pat
 def test_no_file_of_a_cut_index_is_named_twice_or_left_out(many, loaded, tmp_path):
     here = edition(many, "tr", loaded.synonyms)
     core = packed_core(here)
-    named = [core["vocabulary"], core["others"], core["everyday"], *core["rows"]["blocks"], *(file for tier in core["tiers"] for _, file in tier["parts"])]
+    named = [
+        core["vocabulary"],
+        core["others"],
+        core["everyday"],
+        *core["rows"]["blocks"],
+        *(file for tier in core["tiers"] for _, file in tier["parts"]),
+    ]
     made = index.index(whole_up_to(2000, here))
     assert sorted([*named, made.path.removeprefix("static/")]) == sorted(path.removeprefix("static/") for path in made.files)

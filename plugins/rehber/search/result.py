@@ -39,7 +39,9 @@ def reachable(node: Node | Hotline, edition: Edition) -> bool:
     """Return whether people can turn to it: an internal office or a centre nobody knows the place of comes last."""
     if isinstance(node, Organisation | Hotline) or node.confidential:
         return True
-    return node.public and bool(node.phones or edition.catalogue.area(node) or provider.stands_at(node, edition) or node.website)
+    return node.public and bool(
+        node.phones or edition.catalogue.area(node) or provider.stands_at(node, edition) or node.website
+    )
 
 
 def _beside(node: Node | Hotline, edition: Edition) -> dict[str, Any]:

@@ -40,7 +40,10 @@ def towns(others: Mapping[str, tuple[str, ...]], code: str) -> str:
     return "\n".join(
         ";".join(
             _said(name, others.get(name, ()), SCRIPTS.get(code, LATIN))
-            for name in (home.name, *(one.name for one in gazetteer.districts(home) if one.name not in (gazetteer.CENTRAL, home.name)))
+            for name in (
+                home.name,
+                *(one.name for one in gazetteer.districts(home) if one.name not in (gazetteer.CENTRAL, home.name)),
+            )
         )
         for home in gazetteer.provinces()
     )
