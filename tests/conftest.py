@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from builders import LANGUAGES, ROOT, SCHEMA, TODAY
+from builders import EDITION, LANGUAGES, ROOT, SCHEMA
 from rehber.check import load
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def _cache(tmp_path_factory: pytest.TempPathFactory) -> None:
 @pytest.fixture(scope="session")
 def loaded() -> load.Loaded:
     """The real catalogue with its findings."""
-    return load.read(ROOT / "services.yaml", schema=SCHEMA, content=ROOT / "content", languages=LANGUAGES, as_of=TODAY)
+    return load.read(ROOT / "services.yaml", schema=SCHEMA, content=ROOT / "content", languages=LANGUAGES, as_of=EDITION)
 
 
 @pytest.fixture(scope="session")
@@ -41,7 +41,7 @@ def real(loaded: load.Loaded) -> Catalogue:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, built by the real command; a folder nobody may change."""
     output = tmp_path_factory.mktemp("site") / "output"
-    command = [sys.executable, "-m", "rehber", "build", "-o", str(output), "--as-of", TODAY.isoformat()]
+    command = [sys.executable, "-m", "rehber", "build", "-o", str(output), "--as-of", EDITION.isoformat()]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return output

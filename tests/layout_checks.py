@@ -5,34 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from builders import ROOT
+from rehber import pages
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 LOOKS = (ROOT / "tests" / "layout_checks.js").read_text(encoding="utf-8")
 
-#: One page of each type, the fullest there is; a test says when a type is missing.
-PAGES = (
-    "index.html",
-    "find.html",
-    "map.html",
-    "list.html",
-    "numbers.html",
-    "figures.html",
-    "data.html",
-    "safety.html",
-    "organisation/sisli-sosyal-destek-mudurlugu.html",
-    "standards/sisli-belediyesi.html",
-    "centre/sisli-kadin-danisma-merkezi.html",
-    "centre/izmir-kadin-siginma-ara-istasyonu.html",
-    "unit/eskisehir-evde-kisisel-bakim.html",
-    "need/legal-counselling.html",
-    "for/refugees-migrants.html",
-    "area/istanbul/sisli.html",
-    "language/ar.html",
-    "page/your-rights-6284.html",
-    "news/directory-opened.html",
-)
+#: One page of each type, the fullest there is: the samples of the table of page types.
+PAGES = tuple(sample for page_type in pages.ALL for sample in page_type.samples)
 
 #: How the page is read, for each set of looks. Paper comes last, on a telephone that is set to dark.
 MEDIA = {

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from builders import ROOT
+from builders import EDITION, ROOT
 
 BREAKS = {
     # name: (what stands there, what it is broken into, lines below the first one, column, code)
@@ -46,7 +46,19 @@ def test_one_broken_line_gives_one_error_at_its_place_with_what_to_do(name, tmp_
     start = text.index(before)
     file = tmp_path / "services.yaml"
     file.write_text(text[:start] + after + text[start + len(before) :], encoding="utf-8")
-    command = [sys.executable, "-m", "rehber", "check", str(file), "--format", "json", "--lang", "en", "--as-of", "2026-11-21"]
+    command = [
+        sys.executable,
+        "-m",
+        "rehber",
+        "check",
+        str(file),
+        "--format",
+        "json",
+        "--lang",
+        "en",
+        "--as-of",
+        EDITION.isoformat(),
+    ]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert "Traceback" not in done.stderr

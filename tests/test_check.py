@@ -85,7 +85,8 @@ def test_a_link_to_a_file_outside_is_not_followed(tmp_path):
 
 def test_a_file_of_mistakes_without_end_is_told_of_in_time(tmp_path):
     loaded = builders.read(builders.HEAD + "centres: [" + "{}, " * 200_000 + "]\n", tmp_path)
-    assert 1 <= len(loaded.findings) <= 20_000
+    assert len(loaded.findings) <= 20_000
+    assert "too-many" in [f.code for f in loaded.findings], "what was not looked at is said"
 
 
 @pytest.mark.parametrize("kind", record_templates.RECORDS)
@@ -99,3 +100,59 @@ def test_a_record_to_paste_passes_as_it_is(kind, tmp_path):
     loaded = builders.read(text, tmp_path)
     assert [f.code for f in loaded.findings if f.severity.name == "ERROR"] == []
     assert "text-placeholder" in [f.code for f in loaded.findings]
+
+
+def found(text, folder) -> list[tuple[int, str]]:
+    return [(f.position.line, f.code) for f in builders.read(text, folder).findings if not f.code.startswith("never")]
+
+
+def test_a_record_out_of_shape_does_not_hide_what_is_wrong_with_the_others(tmp_path):
+    broken = builders.record("phones: 0212")
+    other = builders.record('name: İki Merkez\nhours: "Mo 09:00-12:00, Mo 11:00-13:00"\nnoise: x', id="iki-merkez").replace(
+        "    noise: x\n", ""
+    )
+    codes = [code for _, code in found(builders.HEAD + "centres:\n" + broken + other, tmp_path)]
+    assert {"value-type", "hours-overlap"} <= set(codes)
+
+
+def test_a_finding_behind_a_record_that_was_left_out_stands_at_its_own_line(tmp_path):
+    broken = builders.record("phones: 0212")
+    other = builders.record('name: İki Merkez\nhours: "Mo 09:00-12:00, Mo 11:00-13:00"', id="iki-merkez")
+    text = builders.HEAD + "centres:\n" + broken + other
+    wanted = text[: text.index("hours:")].count("\n") + 1
+    assert (wanted, "hours-overlap") in found(text, tmp_path)
+
+
+def test_a_record_left_out_is_not_missed_by_those_that_name_it(tmp_path):
+    text = builders.centre().replace("    kind: district-municipality", "    kind: nonsense")
+    codes = {code for _, code in found(text, tmp_path)}
+    assert "value-not-allowed" in codes
+    assert "organisation-missing" not in codes
+
+
+@pytest.mark.parametrize(
+    ("line", "column"),
+    [("name: Eşitlik #1 Birimi", 19), ("name: Eşitlik #1", 19)],
+)
+def test_a_text_that_yaml_cuts_off_is_told_of(line, column, tmp_path):
+    loaded = builders.read(builders.centre(line), tmp_path)
+    cut = [(f.position.column, f.severity.name) for f in loaded.findings if f.code == "yaml-cut"]
+    assert cut == [(column, "WARNING")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'name: "Eşitlik #1"',
+        "name: Eşitlik # bir",
+        "name: Eşitlik#1",
+        "# name: x #1",
+        "name: Eşitlik # bkz. #1",
+        "name: 'a #1 b'",
+    ],
+)
+def test_a_remark_is_a_remark(line, tmp_path):
+    text = builders.centre(line if line.startswith("name") else "name: Eşitlik") + (
+        f"    {line}\n" if line.startswith("#") else ""
+    )
+    assert "yaml-cut" not in [f.code for f in builders.read(text, tmp_path).findings]

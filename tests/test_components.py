@@ -42,7 +42,7 @@ def test_an_example_of_a_macro_that_is_not_there_is_found(theme):
         components.examples(theme)
 
 
-@pytest.mark.parametrize("text", ["", "- title: one number\n  show: phone(it.phones[0])\n"])
+@pytest.mark.parametrize("text", ["", "- title: one number\n  show: phone(it.offer.phones[0])\n"])
 def test_a_macro_no_example_shows_is_found(theme, text):
     component(theme, "phone").joinpath("examples.yaml").write_text(text, encoding="utf-8")
     with pytest.raises(Lacking, match="phone: no example shows"):
@@ -71,7 +71,7 @@ def test_a_planted_fault_is_found(theme, spoilt, fault):
     component(theme, "phone").joinpath("macro.html").write_text(
         f"{{% macro phone(it) %}}{spoilt}{{% endmacro %}}{{% macro phones(all) %}}{{% endmacro %}}", encoding="utf-8"
     )
-    example = components.Example("phone", "", "phone(it.phones[0])", record='phones: [{number: "(0212) 708 89 90"}]')
+    example = components.Example("phone", "", "phone(it.offer.phones[0])", record='phones: [{number: "(0212) 708 89 90"}]')
     found = list(components.faults(components.render(example, "ar", theme), "ar"))
     assert [one for one in found if one.startswith(fault)] != []
 

@@ -52,8 +52,8 @@ def test_names_stand_in_the_order_of_turkish_under_their_letters(tmp_path):
     text = centre(f"name: {names[0]}", id="evler-0") + "".join(
         record(f"name: {name}", id=f"evler-{i}") for i, name in enumerate(names[1:], start=1)
     )
-    (made,) = find(edition(catalogue(text, tmp_path), "tr", Synonyms()))
-    listed = [(part["letter"], row["name"]) for part in made.view["letters"] for row in part["rows"]]
+    (made,) = find.pages(edition(catalogue(text, tmp_path), "tr", Synonyms()))
+    listed = [(part.letter, row.name) for part in made.view.letters for row in part.rows]
     assert [name for _, name in listed if name.endswith("Evi")] == [
         "Cami Evi", "Çınar Evi", "Irmak Evi", "İnci Evi", "Sabah Evi", "Şafak Evi", "Zeytin Evi",
     ]  # fmt: skip
@@ -62,8 +62,8 @@ def test_names_stand_in_the_order_of_turkish_under_their_letters(tmp_path):
 
 def test_no_letter_heads_two_lists(real, loaded):
     for language in LANGUAGES:
-        (made,) = find(edition(real, language, loaded.synonyms))
-        letters = [part["letter"] for part in made.view["letters"]]
+        (made,) = find.pages(edition(real, language, loaded.synonyms))
+        letters = [part.letter for part in made.view.letters]
         assert len(letters) == len(set(letters))
 
 

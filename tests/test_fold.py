@@ -47,6 +47,7 @@ def differences(strings, folder):
     return [(text, here, there) for text, here, there in both if here != there]
 
 
+@pytest.mark.slow
 def test_the_browser_folds_every_generated_string_as_the_build_does(tmp_path):
     chance = random.Random(6)
     alphabet = PIECES + " \n\t"
@@ -58,6 +59,7 @@ def test_the_browser_folds_every_generated_string_as_the_build_does(tmp_path):
     assert differences([*mixed, *spelt, *wild], tmp_path) == []
 
 
+@pytest.mark.slow
 def test_the_browser_folds_every_single_character_as_the_build_does(tmp_path):
     every = [f"a{chr(point)}b" for point in range(0x10000) if not 0xD800 <= point < 0xE000]
     assert differences(every, tmp_path) == []
@@ -69,6 +71,7 @@ def test_the_browser_folds_the_catalogue_as_the_build_does(real, tmp_path):
     assert differences(sorted(said), tmp_path) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("package", LISTS)
 def test_the_browser_folds_a_word_list_as_the_build_does(package, tmp_path):
     file = Path("/usr/share", LISTS[package])

@@ -12,6 +12,7 @@ from builders import LANGUAGES, ROOT
 JAR = ROOT / "node_modules/vnu-jar/build/dist/vnu.jar"
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not JAR.exists(), reason="vnu is not installed: `make node_modules/.done`")
 @pytest.mark.skipif(shutil.which("java") is None, reason="vnu needs Java")
 def test_every_page_of_every_type_is_valid_html_and_css(site):

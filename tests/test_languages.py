@@ -32,7 +32,7 @@ def test_only_arabic_and_persian_run_from_right_to_left():
     [
         ("tr", "21 Kasım 2026"),
         ("en", "21 November 2026"),
-        ("ar", "21 نوفمبر 2026"),
+        ("ar", "21 تشرين الثاني 2026"),
         ("fa", "21 نوامبر 2026"),
         ("ku", "21ê mijdara 2026an"),
         ("hy", "21 նոյեմբերի, 2026 թ."),

@@ -8,6 +8,7 @@ import pytest
 
 import map_catalogue
 from builders import ROOT, catalogue, centre
+from rehber import country
 from rehber.site import map_script, vendor_js
 
 
@@ -48,7 +49,7 @@ def test_the_page_has_the_element_the_script_asks_for(known):
 
 
 def test_without_a_place_the_whole_country_is_shown(tmp_path):
-    west, south, east, north = map_script.COUNTRY
+    west, south, east, north = country.MAP_BOUNDS
     assert f'"bounds": [[{south}, {west}], [{north}, {east}]]' in script(catalogue(centre(), tmp_path))
 
 

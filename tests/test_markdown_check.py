@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from builders import LANGUAGES
+from rehber.article.source import digest
 from rehber.check import markdown_check
 
 HEAD = "Title: Bir sayfa\nSlug: bir-sayfa\nLang: tr\nSummary: Bir özet.\n"
@@ -69,7 +70,7 @@ def test_a_reference_that_runs_a_program_is_told_of(tmp_path):
 
 
 def test_an_invisible_character_is_told_of_with_its_column(tmp_path):
-    assert told(tmp_path, "Bir\u202e yazı\n") == [(6, 4, "content-invisible")]
+    assert told(tmp_path, "Bir\u202e yazı\n") == [(6, 4, "text-invisible")]
 
 
 def test_a_page_of_brackets_is_too_much_for_markdown(tmp_path):
@@ -85,11 +86,11 @@ def test_a_link_to_a_file_elsewhere_is_refused(tmp_path):
 
 def test_a_translation_says_which_turkish_page_it_was_made_from(tmp_path):
     told(tmp_path)
-    digest = markdown_check.digest((tmp_path / "content/pages/bir-sayfa.tr.md").read_text())
+    noted = digest((tmp_path / "content/pages/bir-sayfa.tr.md").read_text())
     english = HEAD.replace("Lang: tr", "Lang: en")
-    assert told(tmp_path, head=f"{english}Translated_from: {digest}\n", name="bir-sayfa.en.md") == []
+    assert told(tmp_path, head=f"{english}Translated_from: {noted}\n", name="bir-sayfa.en.md") == []
     told(tmp_path, "Başka metin.\n")
-    assert told(tmp_path, head=f"{english}Translated_from: {digest}\n", name="bir-sayfa.en.md") == [(5, 1, "content-outdated")]
+    assert told(tmp_path, head=f"{english}Translated_from: {noted}\n", name="bir-sayfa.en.md") == [(5, 1, "content-outdated")]
 
 
 def test_what_a_terminal_would_obey_is_not_repeated(tmp_path):

@@ -118,7 +118,7 @@ def judged(text: bytes, folder: Path) -> Any:
     """Read a catalogue, say everything there is to say about it, and return it if it may be published."""
     loaded = builders.read(text, folder)
     for form in report.FORMATS:
-        report.report(loaded.findings, form, po.interface_of_checks("tr"), lines=True)
+        report.report(loaded.findings, form, po.interface_of_checks("tr"), look=report.Look(lines=True))
     assert loaded.catalogue or loaded.findings
     return None if errors(loaded.findings) else loaded.catalogue
 
@@ -126,6 +126,7 @@ def judged(text: bytes, folder: Path) -> Any:
 RELAXED = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 
 
+@pytest.mark.slow
 @RELAXED
 @given(data=mutations())
 def test_a_changed_catalogue_is_explained_or_built(data, tmp_path_factory):
@@ -135,6 +136,7 @@ def test_a_changed_catalogue_is_explained_or_built(data, tmp_path_factory):
         assert built(catalogue) > 100
 
 
+@pytest.mark.slow
 @RELAXED
 @given(st.data())
 def test_a_torn_text_is_explained_or_built(tmp_path_factory, data):

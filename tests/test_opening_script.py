@@ -31,7 +31,7 @@ SAID = [
     (WEEK, CLOSURE, "2026-12-07", "10:00", "Closed now, opens on 21 December at 09:00"),
     (WEEK, CLOSURE, "2026-12-04", "18:00", "Closed now, opens on 21 December at 09:00"),
     (WEEK, YEAR, "2026-11-24", "10:00", "Closed now"),
-    ("Mo-Fr 09:00-17:00", "", "2027-03-09", "10:00", "Today is a public holiday, and we do not know whether it is open. Call before you go."),
+    ("Mo-Fr 09:00-17:00", "", "2027-03-09", "10:00", "Today is a public holiday. It is not known whether it is open."),
     ("Mo-Fr 09:00-17:00", "", "2027-03-08", "12:00", "Open now, at least until 13:00"),
     ("Mo-Fr 09:00-17:00", "", "2027-03-05", "18:00", "Closed now, opens on Monday at 09:00"),
     ("Mo-Fr 09:00-17:00", "", "2027-04-22", "18:00", "Closed now"),
@@ -43,7 +43,7 @@ SAID = [
     ("24/7", "", "2026-12-31", "23:59", "Open now, day and night"),
     ("24/7", CLOSURE, "2026-12-05", "10:00", "Open now, until Sunday 24:00"),
     ("by-appointment", "", "2026-11-23", "10:00", "Only by appointment."),
-    ("unknown", CLOSURE, "2026-12-05", "10:00", "We do not know whether it is open now. Call before you go."),
+    ("unknown", CLOSURE, "2026-12-05", "10:00", "It is not known whether it is open now."),
     ("unknown", CLOSURE, "2026-12-08", "10:00", "Closed now"),
     (WEEK, "", "2026-11-20", "10:00", "This page is of 21 November 2026. The hours may have changed: call before you go."),
     (WEEK, "", "2027-12-26", "10:00", "Closed now"),  # tomorrow is beyond what this page knows

@@ -12,6 +12,8 @@ import pytest
 
 from builders import ROOT
 
+pytestmark = pytest.mark.slow
+
 COMMANDS = {"pelican": ["pelican"], "rehber build": ["rehber", "build"]}
 
 

@@ -6,14 +6,18 @@ import os
 import subprocess
 import sys
 
-from builders import ROOT
+import pytest
+
+from builders import EDITION, ROOT
+
+pytestmark = pytest.mark.slow
 
 ONE = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "1"}
 OTHER = {"TZ": "America/Anchorage", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "77", "LANG": "tr_TR.UTF-8"}
 
 
 def build(output, environment):
-    command = [sys.executable, "-m", "rehber", "build", "-o", str(output), "--as-of", "2026-11-21"]
+    command = [sys.executable, "-m", "rehber", "build", "-o", str(output), "--as-of", EDITION.isoformat()]
     subprocess.run(command, cwd=ROOT, env={**os.environ, **environment}, check=True, capture_output=True)
     return {f.relative_to(output).as_posix(): f.read_bytes() for f in output.rglob("*") if f.is_file()}
 

@@ -8,7 +8,7 @@ import pytest
 from markdown import Markdown
 
 from builders import ROOT
-from rehber.site import sanitise
+from rehber.article import sanitise
 
 
 @pytest.fixture

@@ -14,6 +14,8 @@ from builders import LANGUAGES, ROOT
 from rehber.search import delta_coding, index
 from search_harness import asked, edition, ids, node, whole_up_to
 
+pytestmark = pytest.mark.slow
+
 GOLDEN = yaml.load((ROOT / "tests/search/golden/typed.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
 GOLDEN.pop("names")
 WORDS = (ROOT / "services.yaml").read_text(encoding="utf-8")

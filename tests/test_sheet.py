@@ -24,10 +24,10 @@ DOTS = 4  #: pixels a module
 
 def told(drawn) -> str:
     """Return what a camera reads from a code."""
-    left, top, side, _ = (float(number) for number in drawn["box"].split())
+    left, top, side, _ = (float(number) for number in drawn.box.split())
     assert left == top + 0.5 == -sheet.QUIET
     light = numpy.full((int(side), int(side)), 255, dtype=numpy.uint8)
-    for x, y, length in (map(int, run) for run in re.findall(r"M(\d+) (\d+)h(\d+)", drawn["line"])):
+    for x, y, length in (map(int, run) for run in re.findall(r"M(\d+) (\d+)h(\d+)", drawn.line)):
         light[y + sheet.QUIET, x + sheet.QUIET : x + sheet.QUIET + length] = 0
     found = zxingcpp.read_barcodes(numpy.kron(light, numpy.ones((DOTS, DOTS), dtype=numpy.uint8)))
     assert [code.format for code in found] == [zxingcpp.BarcodeFormat.QRCode]
@@ -38,7 +38,7 @@ def code(known, id_, language="tr", base_url=None):
     known = replace(known, directory=replace(known.directory, base_url=base_url))
     languages = po.languages(ROOT / "theme" / "translations", (language,))
     (edition,) = stream.editions(known, languages, stream.Content())
-    return page(known.nodes[id_], "centre.html", edition).view["it"]["code"]
+    return page(known.nodes[id_], "centre.html", edition).view.it.code
 
 
 def made(tmp_path, fields, *, more=""):
@@ -51,7 +51,7 @@ def test_every_code_of_the_catalogue_is_read_as_the_number_printed_under_it(real
     for provider in real.providers:
         drawn = code(real, provider.id, language)
         if drawn:
-            digits = re.sub(r"\D", "", drawn["number"])
+            digits = re.sub(r"\D", "", drawn.number)
             assert told(drawn).startswith("tel:+90")
             assert told(drawn).split(";")[0].endswith(digits.lstrip("0"))
             read += 1
@@ -63,7 +63,7 @@ def test_where_the_site_has_an_address_a_code_is_the_page_in_the_language_of_the
     for provider in real.providers:
         drawn = code(real, provider.id, language, WHERE)
         if not provider.discreet:
-            assert told(drawn) == drawn["page"] == f"{WHERE}/{language}/{urls.node(provider)}"
+            assert told(drawn) == drawn.page == f"{WHERE}/{language}/{urls.node(provider)}"
 
 
 def test_a_discreet_record_has_no_code(real):
@@ -98,7 +98,7 @@ def test_three_digits_need_no_camera(tmp_path):
 def test_who_has_no_number_is_called_through_those_above_and_that_is_said(tmp_path):
     drawn = code(made(tmp_path, ""), "bir-merkez")
     assert told(drawn) == "tel:+904443112"
-    assert str(drawn["name"]) == "Belediye"
+    assert str(drawn.name) == "Belediye"
 
 
 def test_the_number_of_a_discreet_record_is_in_no_other_code(tmp_path):
@@ -115,5 +115,5 @@ def test_a_page_with_a_code_of_its_address_stays_light(tmp_path):
     known = builders.catalogue(builders.centre('phones: [{number: "(0212) 708 81 34"}]', id="x" * 60), tmp_path)
     known = replace(known, directory=replace(known.directory, base_url=f"{WHERE}/" + "y" * 60))
     drawn = code(known, "x" * 60, base_url=known.directory.base_url)
-    assert told(drawn) == drawn["page"]
-    assert len(gzip.compress(drawn["line"].encode())) < 2_500
+    assert told(drawn) == drawn.page
+    assert len(gzip.compress(drawn.line.encode())) < 2_500

@@ -7,10 +7,11 @@ import re
 import pytest
 
 from builders import LANGUAGES, ROOT
+from rehber.article.source import digest
 from rehber.catalogue.text import State
 from rehber.check import markdown_check
 from rehber.commands import translations
-from rehber.language import po
+from rehber.language import drafts, po
 
 
 def template(*entries: tuple[str, str]):
@@ -31,11 +32,12 @@ def entries(catalog):
     return {(m.context, m.id): (m.string, sorted(m.flags)) for m in catalog if m.id}
 
 
-def test_a_text_that_has_not_changed_keeps_its_translation_and_its_flag():
+def test_the_flag_of_a_draft_becomes_a_comment_that_every_tool_keeps():
     old = translated(("unit/x/name", "Ad", "Nom"), flags=("machine",))
-    assert entries(translations.merged(template(("unit/x/name", "Ad")), old, "fr")) == {
-        ("unit/x/name", "Ad"): ("Nom", ["machine"])
-    }
+    new = translations.merged(template(("unit/x/name", "Ad")), old, "fr")
+    assert [m.user_comments for m in new if m.id] == [[drafts.DRAFT]]
+    assert drafts.promised(new) == drafts.count(new) == 1
+    assert entries(new) == {("unit/x/name", "Ad"): ("Nom", [])}
 
 
 def test_a_text_that_has_changed_keeps_its_translation_as_fuzzy():
@@ -134,6 +136,4 @@ def test_every_page_is_there_in_turkish_and_english_and_notes_what_it_was_transl
         slug, code, _ = file.name.split(".")
         if code != "tr":
             source = file.with_name(f"{slug}.tr.md").read_text(encoding="utf-8")
-            assert f"Translated_from: {markdown_check.digest(source)}" in file.read_text(encoding="utf-8"), (
-                f"{file.name} is outdated"
-            )
+            assert f"Translated_from: {digest(source)}" in file.read_text(encoding="utf-8"), f"{file.name} is outdated"

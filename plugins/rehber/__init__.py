@@ -2,6 +2,8 @@
 
 The rooms, from the ground up. A room imports only the rooms below it:
 
+* ``table``: what every table has in common: an incomplete entry is refused.
+* ``country``: everything that is so because it is Türkiye: numbers, provinces, currency, time zone, emergency line.
 * ``geography``: Türkiye's provinces and districts, their outlines.
 * ``catalogue``: what we know.
 * ``language``: a language from its code. ``urls``: every address of the site. ``policy``: what a page may load.

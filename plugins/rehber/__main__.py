@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
+# isort: off
+from rehber.project import before_start  # noqa: F401  # first: the others take a while, and Ctrl-C may come meanwhile
+
+# isort: on
 import argparse
+import datetime
 import gc
 import io
 import locale
+import os
 import sys
+from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rehber.catalogue import textfile
 from rehber.catalogue.finding import errors
-from rehber.check import git_history, record_templates, report, rule_cache, rule_reference
+from rehber.check import due, fix, git_history, load, mark_checked, record_templates, report, rule_cache, rule_reference
 from rehber.language import po
-from rehber.project import settings
-from rehber.publish import site_diff, trees
+from rehber.project import clock, outermost, settings
+from rehber.publish import site_diff, trees, withheld
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any
+
+    from rehber.catalogue.finding import Finding
+
+DEBUG = "--debug"  #: may stand anywhere on the command line
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -26,15 +38,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a terminal that lacks a letter shows its number
             stream.reconfigure(errors="backslashreplace")
-    given = parser().parse_args(arguments)
-    run: Any = given.run
-    code: int = run(given)
-    return code
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    debug = DEBUG in words
+
+    def run() -> int:
+        given = parser().parse_args([word for word in words if word != DEBUG])
+        command: Any = given.run
+        code: int = command(given)
+        return code
+
+    return outermost.guarded(run, lambda: po.interface_of_checks(terminal_language()), debug=debug)
 
 
 def parser() -> argparse.ArgumentParser:
     """Return the grammar of the command line."""
-    whole = argparse.ArgumentParser(prog="rehber", description=__doc__)
+    whole = argparse.ArgumentParser(prog="rehber", description="A directory of social services, from one checked catalogue.")
+    whole.add_argument("--version", action="version", version=f"rehber {metadata.version('rehber')}")
+    whole.add_argument(DEBUG, action="store_true", help="show Python's traceback where the program itself fails")
     commands = whole.add_subparsers(required=True, metavar="COMMAND")
 
     check = commands.add_parser("check", help="say everything that is wrong with the catalogue, sorted by place")
@@ -42,8 +62,18 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("--format", choices=report.FORMATS, default="text")
     check.add_argument("--lang", choices=("tr", "en"), default=terminal_language())
     check.add_argument("--as-of", metavar="DATE", help="the day to check for, year-month-day")
+    check.add_argument("--only", metavar="RULE", action="append", default=[], help="show what this rule finds; may be repeated")
+    check.add_argument("--summary", action="store_true", help="show how often each rule speaks, and where first")
+    check.add_argument("--max", metavar="NUMBER", type=number, help="show so many findings at most; 0 for all")
     check.add_argument("--history", action="store_true", help="look into old commits for places that are confidential now")
     check.set_defaults(run=run_check)
+
+    fix_ = commands.add_parser(
+        "fix", help="write hours, dates and `unknown` in their one form, where it is certain what was meant"
+    )
+    fix_.add_argument("catalogue", nargs="?", metavar="CATALOGUE")
+    fix_.add_argument("--dry-run", action="store_true", help="say what would be written, and write nothing")
+    fix_.set_defaults(run=run_fix)
 
     build = commands.add_parser("build", help="check, build aside, verify and publish in one step")
     build.add_argument("catalogue", nargs="?", metavar="CATALOGUE")
@@ -66,6 +96,17 @@ def parser() -> argparse.ArgumentParser:
     rules = commands.add_parser("rules", help="print the catalogue of rules as Markdown")
     rules.set_defaults(run=run_rules)
 
+    call = commands.add_parser("due", help="list what must be telephoned next, with the number and what to ask")
+    call.add_argument("catalogue", nargs="?", metavar="CATALOGUE")
+    call.add_argument("--format", choices=due.FORMATS, default="text", help="text, csv for a spreadsheet, html to print")
+    call.add_argument("--lang", choices=("tr", "en"), default=terminal_language(), help="the language of the questions")
+    call.set_defaults(run=run_due)
+
+    done = commands.add_parser("checked", help="write into the catalogue that a record was checked, after a call or a visit")
+    done.add_argument("id", metavar="ID", help="the id of a centre, a unit, a help line or an organisation")
+    done.add_argument("--on", metavar="DATE", type=datetime.date.fromisoformat, help="year-month-day; today if not given")
+    done.set_defaults(run=run_checked)
+
     new = commands.add_parser("new", help="print a record to paste and fill in")
     new.add_argument("kind", choices=tuple(record_templates.RECORDS))
     new.set_defaults(run=run_new)
@@ -73,18 +114,61 @@ def parser() -> argparse.ArgumentParser:
 
 
 def run_check(given: argparse.Namespace) -> int:
-    """Print all findings; 1 if one of them is an error."""
+    """Print all findings; 1 if one of them is an error, shown or not."""
     gc.disable()  # much is made here, nothing in circles, and the process ends with it
     chosen = settings.settings(CATALOGUE=absolute(given.catalogue), AS_OF=given.as_of)
-    remembered = rule_cache.recall(Path(chosen["CATALOGUE"]))
-    loaded = settings.read(chosen, remembered)
-    rule_cache.keep(remembered)
-    findings = loaded.findings
+    own = given.catalogue is None  # another catalogue is not what the live site was made of
+    findings, loaded = checked(chosen, live=Path(chosen["OUTPUT_PATH"]) if own else None)
     if given.history and loaded.catalogue is not None:
-        findings = [*findings, *git_history.betrayals(Path(chosen["CATALOGUE"]).parent, loaded.files.texts, loaded.catalogue)]
-    told = report.report(findings, given.format, po.interface_of_checks(given.lang), lines=sys.stdout.isatty())
-    sys.stdout.write(told)
+        findings += git_history.betrayals(Path(chosen["CATALOGUE"]).parent, loaded.catalogue)
+    wanted = report.Wanted(only=frozenset(given.only), summary=given.summary, most=given.max)
+    look = report.Look(lines=sys.stdout.isatty(), colour=sys.stdout.isatty() and "NO_COLOR" not in os.environ)
+    sys.stdout.write(report.report(findings, given.format, po.interface_of_checks(given.lang), wanted=wanted, look=look))
     return 1 if errors(findings) else 0
+
+
+def checked(chosen: dict[str, Any], live: Path | None = None) -> tuple[list[Finding], load.Loaded]:
+    """Return all that is wrong with a project: settings, catalogue, pages, translations, templates, what *live* would lose."""
+    remembered = rule_cache.recall(Path(chosen["CATALOGUE"]))
+    findings = settings.problems(chosen, remembered)
+    chosen |= {"LANGUAGES": settings.usable_languages(chosen)} | (
+        {"MAP_TILES": None, "SEARCH_WHOLE_UP_TO": 0} if findings else {}
+    )
+    loaded = settings.read(chosen, remembered)
+    findings += loaded.findings
+    if live is not None:
+        findings += settings.compared(chosen, loaded, live)
+    if not errors(findings):
+        from rehber.publish import rehearse  # noqa: PLC0415  # only templates nobody has tried yet need it
+
+        findings += rehearse.faults(loaded, Path(chosen["THEME"]), settings.decisions(chosen), remembered)
+    rule_cache.keep(remembered)
+    return sorted(findings, key=lambda finding: finding.order), loaded
+
+
+def run_fix(given: argparse.Namespace) -> int:
+    """Write the canonical form of what is certain into the files of the catalogue."""
+    chosen = settings.settings(CATALOGUE=absolute(given.catalogue))
+    main_file = Path(chosen["CATALOGUE"])
+    count = 0
+    for name in settings.read(chosen).files.texts:
+        file = main_file.parent / name
+        text = textfile.read(file, name)
+        after, changes = fix.fixed(text, name)
+        count += len(changes)
+        for change in changes:
+            print(f"{name}:{change.line}: {change.key}: {change.before} → {change.after}")
+        if changes and not given.dry_run:
+            trees.write(file, after.encode())
+    print(f"{count} values {'would be' if given.dry_run else 'are'} written in their one form.")
+    return 0
+
+
+def number(written: str) -> int:
+    """Return a number of findings; argparse says what is wrong where it is none."""
+    if not written.isdecimal():
+        raise argparse.ArgumentTypeError(f"{written!r} is no number")
+    return int(written)
 
 
 def run_build(given: argparse.Namespace) -> int:
@@ -105,8 +189,11 @@ def run_build(given: argparse.Namespace) -> int:
 def run_rollback(given: argparse.Namespace) -> int:
     """Switch to the other tree."""
     site = trees.Site(Path(given.output).absolute())
-    with site.locked():
-        done = trees.rollback(site)
+    try:
+        with site.locked():
+            done = trees.rollback(site)
+    except withheld.Withheld as reason:
+        settings.stop(f"{reason}. The live site is as it was; put the catalogue right and build again.", settings.FINDINGS)
     print(f"{site.link} is the site before the last build again." if done else "There is no site to go back to.")
     return 0 if done else 1
 
@@ -123,6 +210,33 @@ def run_compare(given: argparse.Namespace) -> int:
 def run_rules(_: argparse.Namespace) -> int:
     """Print every rule."""
     sys.stdout.write(rule_reference.rules(po.interface_of_checks("tr")))
+    return 0
+
+
+def run_due(given: argparse.Namespace) -> int:
+    """Print the calls to make."""
+    loaded = settings.read(settings.settings(CATALOGUE=absolute(given.catalogue)))
+    if loaded.catalogue is None:
+        settings.stop("The catalogue has errors: run `rehber check` first.", settings.FINDINGS)
+    today = clock.today()
+    messages = po.interface_of_checks(given.lang)
+    sys.stdout.write(due.report(due.calls(loaded.catalogue, today), given.format, messages, today))
+    return 0
+
+
+def run_checked(given: argparse.Namespace) -> int:
+    """Write the day of a check into one line."""
+    chosen = settings.settings()
+    loaded = settings.read(chosen)
+    if loaded.catalogue is None:
+        settings.stop("The catalogue has errors: run `rehber check` first.", settings.FINDINGS)
+    day = given.on or clock.today()
+    try:
+        name, content = mark_checked.marked(loaded.catalogue, loaded.files, given.id, day)
+    except mark_checked.NotThere:
+        settings.stop(f"No record `{given.id}` has a line `verified_on:`. Look at the id in services.yaml.", settings.FINDINGS)
+    (Path(chosen["CATALOGUE"]).parent / name).write_bytes(content)
+    print(f"{name}: {given.id} was checked on {day}.")
     return 0
 
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rehber.catalogue.synonyms import Synonyms
-from rehber.catalogue.text import State
+from rehber.language.phrase import lowest
 from rehber.map.map_pages import Atlas
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Mapping
+
+    from _typeshed import DataclassInstance
 
     from rehber.catalogue.catalogue import Catalogue
+    from rehber.catalogue.text import State
     from rehber.language.language import Language
     from rehber.map.tiles import Tiles
 
@@ -38,10 +40,14 @@ class Page:
     address: str  #: below the language's folder
     template: str  #: file name in ``theme/templates``
     title: str
-    view: Mapping[str, Any]  #: what the template shows
+    view: DataclassInstance  #: what the template shows, by name
     description: str = ""
-    state: State = State.SOURCE  #: how far the least certain text of the page can be trusted
     discreet: bool = False  #: the title must not betray what is read
+
+    @property
+    def trust(self) -> State:
+        """How far the least certain phrase of the page can be trusted: what it shows, its title, its description."""
+        return lowest((self.title, self.description, self.view))
 
 
 @dataclass(frozen=True, slots=True)

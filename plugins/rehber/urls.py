@@ -10,6 +10,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from rehber.language.table import TABLE
+
 if TYPE_CHECKING:
     from rehber.catalogue.model import Node
     from rehber.catalogue.place import Area
@@ -49,13 +51,7 @@ RESERVED = frozenset(
         "unknown",
         "constructor",
         "prototype",
-        "tr",
-        "en",
-        "ar",
-        "fa",
-        "ku",
-        "hy",
-        "fr",
+        *TABLE,  # the folder of a language
     )
 )
 

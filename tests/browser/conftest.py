@@ -127,3 +127,10 @@ def opened_at(browser, town_address):
             assert page.errors == []
             assert page.evaluate("window.violations || []") == []
         context.close()
+
+
+def pytest_collection_modifyitems(items):
+    """Mark every test of this folder, so that ``make quick`` leaves them out."""
+    for item in items:
+        if "browser" in item.path.parts:
+            item.add_marker(pytest.mark.browser)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rehber.site.theme import EXIT
+from rehber.country import EXIT
 
 PAGE = "/tr/centre/sisli-kadin-danisma-merkezi.html"
 

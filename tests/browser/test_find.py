@@ -16,12 +16,14 @@ MARKUP = '<img src=x onerror="document.title=7*7"><script>document.title=49</scr
 def test_words_and_filters_work_together_and_are_told(tab, server):
     tab.goto(f"{server}/en/find.html")
     type_words(tab, "lawyer")
-    expect(tab.locator("#told")).to_have_text("Results: 2")
+    expect(tab.locator("#told")).to_have_text("Results: 3")
     choose(tab, "free", "yes")
     expect(tab.locator("#results .card > a").first).to_have_attribute("href", "centre/izmir-kadin-danisma-merkezi.html")
     unknown = tab.locator("#results h2")
-    expect(unknown).to_have_text("It is not known whether these fit. Call to ask.")
-    assert found(tab) == ["centre/izmir-kadin-danisma-merkezi.html", "centre/sisli-kadin-danisma-merkezi.html"]
+    expect(unknown).to_have_text("It is not known whether these fit.")
+    women = ("izmir-kadin-danisma-merkezi", "sisli-kadin-danisma-merkezi", "eskisehir-kadin-danisma-ve-dayanisma-merkezi")
+    assert found(tab)[0] == f"centre/{women[0]}.html"  # the only one that is known to be free
+    assert sorted(found(tab)) == sorted(f"centre/{centre}.html" for centre in women)
     expect(tab.locator("#told")).to_have_attribute("role", "status")
 
 
@@ -90,9 +92,9 @@ def test_a_filter_that_empties_the_list_is_named_and_can_be_dropped(tab, server)
     tab.goto(f"{server}/en/find.html#need=home-care&area=izmir")
     expect(tab.locator("#told")).to_have_text("Nothing was found.")
     ways = tab.locator("#results .chips button")
-    expect(ways).to_have_text(["Get care at home: without it there are 12", "İzmir: without it there are 6"])
+    expect(ways).to_have_text(["Get care at home: without it there are 10", "İzmir: without it there are 5"])
     ways.last.click()
-    expect(tab.locator("#told")).to_have_text("Results: 6")
+    expect(tab.locator("#told")).to_have_text("Results: 5")
 
 
 def test_a_result_says_why_it_was_found_and_by_its_turkish_name(tab, server):

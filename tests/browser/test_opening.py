@@ -53,7 +53,7 @@ def test_the_page_says_what_is_now(opened_at, language):
 def test_of_unknown_hours_the_page_claims_nothing(opened_at, language):
     page = opened_at("2026-11-23T10:00", f"{language}/centre/bilinmez.html")
     speaks = next(x for x in po.languages(ROOT / "theme" / "translations", LANGUAGES) if x.code == language)
-    assert now(page).text_content() == speaks.say("We do not know the opening hours. Call before you go.")
+    assert now(page).text_content() == speaks.say("The opening hours are not known.")
     assert page.locator("[data-when]").count() == 0
 
 
@@ -117,7 +117,7 @@ def test_holidays_and_closures_are_told_by_name_and_reason(opened_at, language):
 
 def test_a_unit_without_hours_names_those_of_its_centre_and_claims_nothing(opened_at):
     page = opened_at("2026-11-23T10:00", "en/unit/birim.html")
-    assert now(page).inner_text() == "We do not know the opening hours. Call before you go."
+    assert now(page).inner_text() == "The opening hours are not known."
     main = page.locator("main").inner_text()
     assert "Gunluk: Monday–Friday 09:00–12:00, 13:00–17:00" in main
     assert "Whether this unit is there all that time is not known." in main

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import io
-import random
 import struct
 import zlib
 
 import pytest
-from pmtiles.tile import Compression, TileType, zxy_to_tileid
-from pmtiles.writer import Writer
 
 import map_catalogue
 from page_weight import Visit, served
@@ -17,13 +13,12 @@ from rehber.map import tiles
 
 HOST = "https://tiles.example.org"
 SERVER = {"url": f"{HOST}/{{z}}/{{x}}/{{y}}.png", "attribution": "© Harita", "max_zoom": 16}
-ARCHIVE = SERVER | {"url": f"{HOST}/turkiye.pmtiles"}
-OWN = SERVER | {"url": "/turkiye.pmtiles"}
+OWN = SERVER | {"url": "/tiles/{z}/{x}/{y}.png"}
 DRAWN = "document.querySelectorAll('.leaflet-tile-loaded').length > 0 && document.querySelectorAll('.leaflet-tile:not(.leaflet-tile-loaded)').length === 0"
 CENTRE = (41.06, 28.98, 11)
 #: The tiles a phone shows there, with a margin.
 NEAR = [(11, x, y) for x in range(1180, 1198) for y in range(760, 776)]
-READ = {"Access-Control-Allow-Origin": "*", "Access-Control-Allow-Headers": "range"}
+READ = {"Access-Control-Allow-Origin": "*"}
 
 
 def picture(colour):
@@ -46,45 +41,21 @@ def colour(z, x, y):
     return (z * 8, x % 256, y % 256)
 
 
-def archive(kind=TileType.PNG, elsewhere=20_000):
-    """A PMTiles archive of İstanbul, and of so many places elsewhere that not all fit into its first directory."""
-    file = io.BytesIO()
-    writer = Writer(file)
-    near = {zxy_to_tileid(z, x, y): picture(colour(z, x, y)) for z, x, y in NEAR}
-    sea = picture((0, 0, 255))
-    rolled = random.Random(1)
-    far = {zxy_to_tileid(13, rolled.randrange(2**12), rolled.randrange(2**13)): sea for _ in range(elsewhere)}
-    for tile, content in sorted({**far, **near}.items()):
-        writer.write_tile(tile, content)
-    corners = {f"{edge}_{axis}_e7": 0 for edge in ("min", "max") for axis in ("lon", "lat")}
-    centre = {"center_zoom": 0, "center_lon_e7": 0, "center_lat_e7": 0}
-    writer.finalize({"tile_type": kind, "tile_compression": Compression.NONE, **corners, **centre}, {})
-    return file.getvalue()
-
-
-@pytest.fixture(scope="module")
-def packed():
-    return archive()
-
-
 @pytest.fixture
-def visit(browser, tmp_path, packed):
+def visit(browser, tmp_path):
     """A visit to a map with a setting; what its host is asked for is answered, and kept."""
     opened = []
 
-    def go(setting, content=packed):
+    def go(setting):
         def answer(route):
             asked.append(route.request)
-            if ".pmtiles" not in route.request.url:
-                z, x, y = map(int, route.request.url.removesuffix(".png").split("/")[-3:])
-                return route.fulfill(body=picture(colour(z, x, y)), content_type="image/png", headers=READ)
-            first, last = map(int, (route.request.headers.get("range") or "bytes=0-0").removeprefix("bytes=").split("-"))
-            return route.fulfill(status=206, body=content[first : last + 1], headers=READ)
+            z, x, y = map(int, route.request.url.removesuffix(".png").split("/")[-3:])
+            route.fulfill(body=picture(colour(z, x, y)), content_type="image/png", headers=READ)
 
         asked = []
         own = tiles.read(setting)
         running = served(map_catalogue.pages(map_catalogue.catalogue(tmp_path), "en", tmp_path / "site", own))
-        answered = (lambda url: url.startswith(HOST) or ".pmtiles" in url, answer)
+        answered = (lambda url: url.startswith(HOST) or "/tiles/" in url, answer)
         visit = Visit(browser, running.__enter__(), width=360, answered=answered)
         opened.append((visit.page, running))
         return visit, asked
@@ -114,10 +85,10 @@ def test_nothing_is_asked_of_the_host_until_a_reader_wants_it(visit):
     assert opened.page.locator(".leaflet-tile").count() == 0
 
 
-@pytest.mark.parametrize("setting", [ARCHIVE, OWN], ids=["another host", "the site's own"])
-def test_an_archive_is_read_in_parts_and_the_right_picture_stands_in_each_place(setting, visit, packed):
+@pytest.mark.parametrize("setting", [SERVER, OWN], ids=["another host", "the site's own"])
+def test_the_right_picture_is_in_each_place(setting, visit):
     opened, asked = visit(setting)
-    if setting is ARCHIVE:
+    if setting is SERVER:
         assert asked == []
         show(opened)
     else:
@@ -133,9 +104,6 @@ def test_an_archive_is_read_in_parts_and_the_right_picture_stands_in_each_place(
     assert len(seen) >= 4
     assert {tuple(it) for it in seen} <= {colour(*it) for it in NEAR}
     assert colour(11, 1188, 767) in {tuple(it) for it in seen}  # Şişli
-    assert sum(int(last) - int(first) + 1 for first, last in (r.headers["range"][6:].split("-") for r in asked)) < len(packed)
-    leaves = struct.unpack("<Q", packed[48:56])[0]
-    assert leaves > 0
     assert (opened.page.evaluate("violations"), opened.errors) == ([], [])
 
 
@@ -144,12 +112,3 @@ def test_the_page_allows_no_other_host(visit):
     opened.page.evaluate("document.body.append(Object.assign(new Image(), { src: 'https://evil.example/x.png' }))")
     opened.until("violations.length > 0")
     assert opened.page.evaluate("violations") == ["img-src https://evil.example/x.png"]
-
-
-def test_an_archive_of_vectors_leaves_the_outlines_and_asks_only_once(visit):
-    opened, asked = visit(ARCHIVE, archive(TileType.MVT, elsewhere=0))
-    opened.page.get_by_role("button", name="Show the map pictures").click()
-    opened.look(*CENTRE)
-    assert len(asked) == 1
-    assert opened.markers() == map_catalogue.SHOWN
-    assert opened.errors == []

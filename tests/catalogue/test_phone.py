@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
+from typing import TYPE_CHECKING
+
 import pytest
 
-from rehber.catalogue.phone import Dialled, Line, Phone, dialled
+from rehber.catalogue.decode.parts import bare_number
+from rehber.country.numbering import Dialled, Line, dialled
+
+if TYPE_CHECKING:
+    from rehber.catalogue.phone import Phone
 
 
 @pytest.mark.parametrize(
@@ -31,7 +38,7 @@ def test_a_printed_number_is_what_it_is(printed, line, e164):
 
 
 def phone(number: str, **fields) -> Phone:
-    return Phone(number, dialled(number), **fields)
+    return dataclasses.replace(bare_number(number, "general"), **fields)
 
 
 def test_a_short_number_is_dialled_bare():

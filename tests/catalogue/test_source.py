@@ -91,7 +91,7 @@ def test_what_a_catalogue_must_not_hold_is_refused_where_it_stands(text, found):
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("\ufeffa: 1", (1, 1, "text-invisible")),
+        ("\ufeff\ufeffa: 1", (1, 1, "text-invisible")),
         ("a: b\u202ec", (1, 5, "text-invisible")),
         ("a: b\u2028c: d", (1, 5, "text-invisible")),
         ("a: b\u0085c: d", (1, 5, "text-invisible")),

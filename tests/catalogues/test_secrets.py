@@ -25,7 +25,9 @@ FORBIDDEN = ("place", "at", "hours", "hours_note", "exceptions", "phones", "emai
 def everything_said(findings) -> str:
     """Return the findings in every format and language, with the lines they stand in."""
     formats = ("text", "json", "github")
-    return "\n".join(report.report(findings, form, messages, lines=True) for form in formats for messages in LANGUAGES)
+    return "\n".join(
+        report.report(findings, form, messages, look=report.Look(lines=True)) for form in formats for messages in LANGUAGES
+    )
 
 
 def test_the_corpus_hides_something_in_many_files():

@@ -11,7 +11,7 @@ import pytest
 
 import feed_builder
 from builders import HEAD, LANGUAGES, catalogue, centre, record
-from rehber.feed.rows.row import NAMESPACE, identify
+from rehber.catalogue.identity import NAMESPACE, identify
 
 SHELTER = """
 kind: womens-shelter-first-step

@@ -25,11 +25,9 @@ def test_a_language_spoken_already_counts(known):
 
 def test_what_no_place_answers_to_cannot_be_chosen(known):
     marked = [map_filter.marks(centre, known) for centre, _ in known.mapped]
-    groups = {
-        group["name"]: [option["id"] for option in group["options"]] for group in map_filter.choices(marked, Language("en"))
-    }
+    groups = {group.name: [option.id for option in group.options] for group in map_filter.choices(marked, Language("en"))}
     assert groups == {"need": ["legal-counselling"], "speaks": ["ar"]}
 
 
 def test_without_places_there_is_nothing_to_choose():
-    assert map_filter.choices([], Language("en")) == []
+    assert map_filter.choices([], Language("en")) == ()

@@ -11,14 +11,14 @@ import map_catalogue
 from rehber.catalogue.place import Area
 from rehber.geography import drawing, gazetteer, geometry
 from rehber.language.language import Language
-from rehber.language.reader import Voice
+from rehber.language.reader import Reader
 from rehber.map import locator
 
-VOICE = Voice(Language("tr"))
+READER = Reader(Language("tr"))
 
 
 def of(known, record):
-    return locator.of_place(known.nodes[record].place, VOICE)
+    return locator.of_place(known.nodes[record].place, READER)
 
 
 @pytest.fixture
@@ -60,22 +60,22 @@ def test_a_kilometre_is_as_long_to_the_east_as_to_the_north():
 
 def test_a_door_gets_a_pin_and_no_circle(known):
     seen = of(known, "kapi")
-    assert (seen["pin"] is None, seen["circle"] is None) == (False, True)
-    assert seen["meaning"] == "The pin shows where the place is."
+    assert (seen.pin is None, seen.circle is None) == (False, True)
+    assert seen.meaning == "The pin shows where the place is."
 
 
 def test_a_neighbourhood_gets_a_circle_of_its_radius_and_no_pin(known):
     seen = of(known, "mahalle")
     drawn = drawing.draw(gazetteer.district("Şişli", "İstanbul"))
-    assert seen["pin"] is None
-    assert float(seen["circle"]["radius"]) == pytest.approx(drawn.length(500), abs=0.1)
+    assert seen.pin is None
+    assert float(seen.circle.radius) == pytest.approx(drawn.length(500), abs=0.1)
 
 
 @pytest.mark.parametrize("record", ["ilce", "sinirsiz"])
 def test_what_is_no_more_exact_than_a_district_gets_neither(known, record):
     seen = of(known, record)
-    assert (seen["pin"], seen["circle"]) == (None, None)
-    assert seen["meaning"] == "The outline shows the area, not a place in it."
+    assert (seen.pin, seen.circle) == (None, None)
+    assert seen.meaning == "The outline shows the area, not a place in it."
 
 
 @pytest.mark.parametrize("record", ["adressiz", "gizli"])
@@ -84,12 +84,12 @@ def test_a_place_not_known_or_kept_secret_has_no_map(known, record):
 
 
 def test_where_the_address_names_no_district_the_point_does(real):
-    assert of(real, "izmir-kadin-danisma-merkezi")["title"] == "Map: Konak, İzmir"
+    assert of(real, "izmir-kadin-danisma-merkezi").title == "Map: Konak, İzmir"
 
 
 def test_an_area_nobody_knows_has_no_map():
-    assert locator.of_area(Area("Yokistan"), VOICE) is None
-    assert locator.of_area(Area("İzmir", "Yok"), VOICE) is None
+    assert locator.of_area(Area("Yokistan"), READER) is None
+    assert locator.of_area(Area("İzmir", "Yok"), READER) is None
 
 
 def test_every_province_and_every_tenth_district_is_drawn_small_and_inside_its_frame():

@@ -9,8 +9,7 @@ import pytest
 import timing
 from builders import record
 from rehber.language.language import Language
-from rehber.language.reader import Voice
-from rehber.page import Edition
+from rehber.language.reader import Reader
 from rehber.phrasing import special
 
 BEFORE_BAYRAM = datetime.date(2027, 3, 1)
@@ -21,9 +20,9 @@ def told(hours, folder, more="", as_of=BEFORE_BAYRAM, id_="bir-merkez", units=""
     """Return the rows as a reader sees them: days, what they are, and when it is open on them."""
     known = timing.open_at(hours, folder, more, as_of, units)
     english = Language("en")
-    rows = special.days(known.nodes[id_], Edition(known, english, (english,)), Voice(english))
+    rows = special.days(known.nodes[id_], known, Reader(english))
     return [
-        (row["days"], str(row["name"]), "closed" if row["closed"] else row["times"], row["note"], row["at"]) for row in rows
+        (row.days, row.name, "closed" if row.outcome.closed else row.outcome.times, row.outcome.note, row.at) for row in rows
     ]
 
 
@@ -44,8 +43,8 @@ def test_a_bayram_over_a_weekend_is_parted_where_its_hours_are(tmp_path):
 
 def test_what_nobody_has_said_of_a_holiday_is_told_to_be_unknown(tmp_path):
     half, whole, _ = told("Mo-Fr 09:00-17:00", tmp_path)
-    assert half[2:4] == ("09:00–13:00", "after that not known: call before you go")
-    assert whole[2:4] == (None, "not known: call before you go")
+    assert half[2:4] == ("09:00–13:00", "after that not known")
+    assert whole[2:4] == (None, "not known")
 
 
 def test_only_eight_weeks_of_holidays_are_told(tmp_path):

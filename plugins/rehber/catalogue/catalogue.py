@@ -1,11 +1,13 @@
-"""The catalogue as one whole: all records, and how they hang together."""
+"""The catalogue as a whole: all records, how they are connected, and answers to questions about them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections import defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rehber.catalogue.model import Centre, Organisation, Provider, Unit
+from rehber import country
+from rehber.catalogue.model import Centre, Hotline, Organisation, Provider, Unit
 from rehber.catalogue.place import Area
 
 if TYPE_CHECKING:
@@ -13,8 +15,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from rehber.catalogue.facts import Directory, Removed, Source
-    from rehber.catalogue.model import CentreType, Hotline, Node, Offer, Statistic
-    from rehber.catalogue.place import Point
+    from rehber.catalogue.model import CentreType, Node, Offer, Statistic
+    from rehber.catalogue.phone import Phone
+    from rehber.catalogue.place import Place, Point
+
+MUNICIPAL = frozenset({"metropolitan-municipality", "district-municipality"})  #: kinds of organisations
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,16 +28,16 @@ class Catalogue:
 
     as_of: date  #: the day this catalogue speaks for
     directory: Directory
-    sources: tuple[Source, ...] = ()
-    organisations: tuple[Organisation, ...] = ()
-    hotlines: tuple[Hotline, ...] = ()
-    centre_types: tuple[CentreType, ...] = ()
-    centres: tuple[Centre, ...] = ()
-    units: tuple[Unit, ...] = ()
-    statistics: tuple[Statistic, ...] = ()
-    removed: tuple[Removed, ...] = ()
-    nodes: Mapping[str, Node] = field(default_factory=dict)  #: organisations, centres and units by id
-    children: Mapping[str, tuple[Node, ...]] = field(default_factory=dict)  #: what a node runs, by its id
+    sources: tuple[Source, ...]
+    organisations: tuple[Organisation, ...]
+    hotlines: tuple[Hotline, ...]
+    centre_types: tuple[CentreType, ...]
+    centres: tuple[Centre, ...]
+    units: tuple[Unit, ...]
+    statistics: tuple[Statistic, ...]
+    removed: tuple[Removed, ...]
+    nodes: Mapping[str, Node]  #: organisations, centres and units by id
+    children: Mapping[str, tuple[Node, ...]]  #: what a node runs, by its id
 
     @property
     def providers(self) -> Iterator[Centre | Unit]:
@@ -46,6 +51,18 @@ class Catalogue:
         for centre in self.centres:
             if centre.place and centre.place.point and centre.place.point.mark:
                 yield centre, centre.place.point
+
+    @property
+    def by_area(self) -> dict[Area, list[Centre | Unit]]:
+        """The centres and units of every province and every district that has any."""
+        found: defaultdict[Area, list[Centre | Unit]] = defaultdict(list)
+        for record in self.providers:
+            area = self.area(record)
+            if area:
+                found[Area(area.province)].append(record)
+                if area.district:
+                    found[area].append(record)
+        return dict(found)
 
     def chain(self, node: Node) -> tuple[Node, ...]:
         """Return who runs *node*, the nearest first, up to the top of the tree."""
@@ -67,6 +84,51 @@ class Catalogue:
             return Area(found.province)
         return found
 
+    def centre_of(self, record: Provider) -> Centre | None:
+        """Return the centre people go to: *record* itself, or the centre a unit is in. None if its place is not known."""
+        found = self.nodes.get(record.at or "") if isinstance(record, Unit) else record
+        return found if isinstance(found, Centre) and found.place is not None else None
+
+    def place_of(self, record: Provider) -> Place | None:
+        """Return the place people go to: that of :meth:`centre_of`."""
+        centre = self.centre_of(record)
+        return centre.place if centre else None
+
+    def whom_to_call(self, record: Provider) -> Node | Hotline | None:
+        """Return whom to call or write to instead of *record*. None if it has a telephone or an e-mail of its own.
+
+        This is the record or help line that it names (``reached_through``), else the nearest that can be reached: the
+        centre a unit is in, then those who run it.
+        """
+        if record.reached_through:
+            lines = (line for line in self.hotlines if line.id == record.reached_through)
+            return self.nodes.get(record.reached_through) or next(lines, None)
+        if record.phones or record.emails:
+            return None
+        centre = self.nodes.get(record.at or "") if isinstance(record, Unit) else None
+        above = (centre, *self.chain(self.nodes[record.id]))
+        return next((node for node in above if node and (node.phones or node.emails)), None)
+
+    def number_to_call(self, record: Provider) -> tuple[Phone, Node | Hotline] | None:
+        """Return a number that can be dialled to reach *record* or to ask about it, and whose it is.
+
+        Its own, else that of whom to call instead, else the nearest above with one. Where there is none: the line of
+        municipalities for what a municipality runs, but the line for social support for whoever lives with violence,
+        and for all others. None if the catalogue has no such line.
+        """
+        node = self.nodes[record.id]
+        above = self.chain(node)
+        for known in (node, self.whom_to_call(record), *above):
+            phone = next((phone for phone in _numbers(known) if phone.uri), None)
+            if known and phone:
+                return phone, known
+        municipal = any(isinstance(body, Organisation) and body.kind in MUNICIPAL for body in above) and not record.discreet
+        for number in (country.MUNICIPAL_LINE, country.HELP_LINE) if municipal else (country.HELP_LINE,):
+            for line in self.hotlines:
+                if line.number.number == number:
+                    return line.number, line
+        return None
+
     def services_under(self, node: Node) -> tuple[tuple[Centre | Unit, Offer], ...]:
         """Return what *node* and everything below it offers, each with who offers it."""
         return tuple(
@@ -79,6 +141,13 @@ class Catalogue:
     def units_at(self, centre: Centre) -> tuple[Unit, ...]:
         """Return the units that are in *centre*."""
         return tuple(unit for unit in self.units if unit.at == centre.id)
+
+
+def _numbers(node: Node | Hotline | None) -> tuple[Phone, ...]:
+    """Return the numbers of a record or a help line."""
+    if node is None:
+        return ()
+    return (node.number,) if isinstance(node, Hotline) else node.phones
 
 
 def _own_area(node: Node) -> Area | None:

@@ -37,7 +37,7 @@ class Directory:
     language: str  #: BCP 47, the language services.yaml is written in
     base_url: str | None  #: with no slash at the end
     contact: str | None  #: where to report a mistake
-    summary: Text | None = None
+    summary: Text | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +49,9 @@ class Source:
     publisher: str | None
     published: PartialDate | None
     retrieved: date | None  #: the day somebody read it
-    url: str | None = None
-    licence: str | None = None
-    note: Text | None = None
+    url: str | None
+    licence: str | None
+    note: Text | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class Provenance:
 
     field: str
     source: str
-    note: Text | None = None
+    note: Text | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,29 +70,29 @@ class Spoken:
     code: str  #: BCP 47
     how: str  #: staff, interpreter, sign-language or unknown
     status: str
-    when: Text | None = None
-    note: Text | None = None
+    when: Text | None
+    note: Text | None
 
 
 @dataclass(frozen=True, slots=True)
 class Age:
     """Who is old or young enough. All in months, so that 36 to 72 months stays exact."""
 
-    min_months: int | None = None  #: from this age on, 0..1440
-    above_months: int | None = None  #: older than this, 0..1440
-    max_months: int | None = None  #: up to and including this age, 0..1440
-    audience: str | None = None  #: the group the limit is for; None: for everyone
+    min_months: int | None  #: from this age on, 0..1440
+    above_months: int | None  #: older than this, 0..1440
+    max_months: int | None  #: up to and including this age, 0..1440
+    audience: str | None  #: the group the limit is for; None: for everyone
 
 
 @dataclass(frozen=True, slots=True)
 class Appointment:
     """The rules of booking."""
 
-    by: str | None = None  #: phone, in-person or online
-    phone: Phone | None = None
-    days_ahead: int | None = None
-    max_per_week: int | None = None
-    note: Text | None = None
+    by: str | None  #: phone, in-person or online
+    phone: Phone | None
+    days_ahead: int | None
+    max_per_week: int | None
+    note: Text | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +102,8 @@ class Figure:
     what: Text
     value: int
     year: int | None
-    approximate: bool = False
-    note: Text | None = None
+    approximate: bool
+    note: Text | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ class Award:
 
     name: Text
     received: PartialDate | None
-    programme: Text | None = None
+    programme: Text | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,4 +148,4 @@ class Removed:
     id: str
     on: date
     reason: str
-    replaced_by: str | None = None
+    replaced_by: str | None

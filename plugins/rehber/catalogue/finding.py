@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import TYPE_CHECKING, Protocol
@@ -40,10 +41,21 @@ class Sentence:
         object.__setattr__(self, "text", text)
         object.__setattr__(self, "values", values)
 
+    def filled(self, **values: object) -> Sentence:
+        """Return the same sentence with *values* for more of its gaps."""
+        return replace_values(self, {**self.values, **values})
+
     def into(self, messages: Messages) -> str:
         """Return the sentence in the language of *messages*, its gaps filled."""
         filled = {name: v.into(messages) if isinstance(v, Sentence) else v for name, v in self.values.items()}
         return messages.gettext(self.text).format_map(filled)
+
+
+def replace_values(sentence: Sentence, values: Mapping[str, object]) -> Sentence:
+    """Return a sentence of the same text with other values."""
+    new = copy.copy(sentence)
+    object.__setattr__(new, "values", values)
+    return new
 
 
 @dataclass(frozen=True, slots=True, order=True)

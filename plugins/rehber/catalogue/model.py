@@ -1,4 +1,6 @@
-"""The catalogue as frozen values. Below this module nothing is a ``dict`` to be guessed at.
+"""The catalogue as frozen values with typed fields.
+
+No field has a default: whoever builds a record says of every field what it is, so that nothing is forgotten.
 
 ``None`` and an empty tuple mean *unknown*: nobody has said. They never mean "no", "closed" or "none".
 A confidential record's place, hours and own telephones are not here at all: see :mod:`rehber.catalogue.decode`.
@@ -9,7 +11,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from rehber.catalogue.place import Answer, Area, Place
 from rehber.catalogue.taxonomy import KIND, Kind
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from rehber.catalogue.finding import Path
     from rehber.catalogue.hours import Hours
     from rehber.catalogue.phone import Phone
+    from rehber.catalogue.place import Answer, Area, Place
     from rehber.catalogue.text import Text
 
 
@@ -40,7 +42,7 @@ class Record:
 
     id: str
     name: Text
-    path: Path = field(compare=False, default=())
+    path: Path = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,31 +50,31 @@ class Offer(Record):
     """What centres, units and their services have in common: who it is for, how to come, what it costs."""
 
     summary: Text
-    types: tuple[str, ...] = ()  #: the needs it meets itself
-    audiences: tuple[str, ...] = ()
-    eligibility: Text | None = None
-    age: Age | None = None
-    cost: str | None = None  #: free or paid
-    cost_note: Text | None = None
-    access: tuple[str, ...] = ()
-    how_to_apply: Text | None = None
-    appointment: Appointment | None = None
-    hours: Hours | None = None
-    hours_note: Text | None = None
-    phones: tuple[Phone, ...] = ()
-    residential: Answer = Answer.UNKNOWN
-    figures: tuple[Figure, ...] = ()
-    notes: tuple[Text, ...] = ()
-    status: str = "unknown"  #: offered, planned, suspended, closed or unknown
+    types: tuple[str, ...]  #: the needs it meets itself
+    audiences: tuple[str, ...]
+    eligibility: Text | None
+    age: Age | None
+    cost: str | None  #: free or paid
+    cost_note: Text | None
+    access: tuple[str, ...]
+    how_to_apply: Text | None
+    appointment: Appointment | None
+    hours: Hours | None
+    hours_note: Text | None
+    phones: tuple[Phone, ...]
+    residential: Answer
+    figures: tuple[Figure, ...]
+    notes: tuple[Text, ...]
+    status: str  #: offered, planned, suspended, closed or unknown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Service(Offer):
     """Something people can get."""
 
-    required_documents: tuple[Text, ...] = ()
-    completion_time: Text | None = None
-    programmes: tuple[Text, ...] = ()
+    required_documents: tuple[Text, ...]
+    completion_time: Text | None
+    programmes: tuple[Text, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,31 +84,31 @@ class Provider(Offer):
     kind: Kind
     organisation: str | None  #: id of the organisation or unit that runs it
     source: str
-    verified_on: date | None = None  #: the day somebody telephoned or went there, not the day of an edit
-    also_called: tuple[str, ...] = ()
-    organisation_note: Text | None = None
-    no_distinction_by: tuple[Text, ...] = ()
-    exceptions: tuple[SpecialDays, ...] = ()
-    emails: tuple[str, ...] = ()
-    website: str | None = None
-    languages: tuple[Spoken, ...] = ()
-    founded: PartialDate | None = None
-    several_places: bool = False
-    public: bool = True
-    duties: tuple[Text, ...] = ()
-    principles: Text | None = None
-    legal_basis: Text | None = None
-    funding: Text | None = None
-    project: Text | None = None
-    facilities: tuple[Text, ...] = ()
-    on_site: tuple[Text, ...] = ()
-    capacity: Capacity | None = None
-    length_of_stay: Text | None = None
-    partners: tuple[Text, ...] = ()
-    works_with: tuple[str, ...] = ()
-    reached_through: str | None = None
-    services: tuple[Service, ...] = ()
-    basis: tuple[Provenance, ...] = ()
+    verified_on: date | None  #: the day somebody telephoned or went there, not the day of an edit
+    also_called: tuple[str, ...]
+    organisation_note: Text | None
+    no_distinction_by: tuple[Text, ...]
+    exceptions: tuple[SpecialDays, ...]
+    emails: tuple[str, ...]
+    website: str | None
+    languages: tuple[Spoken, ...]
+    founded: PartialDate | None
+    several_places: bool
+    public: bool
+    duties: tuple[Text, ...]
+    principles: Text | None
+    legal_basis: Text | None
+    funding: Text | None
+    project: Text | None
+    facilities: tuple[Text, ...]
+    on_site: tuple[Text, ...]
+    capacity: Capacity | None
+    length_of_stay: Text | None
+    partners: tuple[Text, ...]
+    works_with: tuple[str, ...]
+    reached_through: str | None
+    services: tuple[Service, ...]
+    basis: tuple[Provenance, ...]
 
     @property
     def confidential(self) -> bool:
@@ -119,6 +121,16 @@ class Provider(Offer):
         return (*((self,) if self.types else ()), *self.services)
 
     @property
+    def has_card(self) -> bool:
+        """Whether there is an address card to keep in a telephone. A confidential record never has one."""
+        return not self.confidential and self.public and bool(self.phones or self.emails)
+
+    @property
+    def has_calendar(self) -> bool:
+        """Whether its hours can be written into a calendar: they name days of the week."""
+        return self.hours is not None and not self.hours.by_appointment and any(self.hours.week)
+
+    @property
     def discreet(self) -> bool:
         """Whether its page must not betray itself in a title, a list of open tabs or a shared link."""
         return self.kind.discreet
@@ -128,14 +140,14 @@ class Provider(Offer):
 class Centre(Provider):
     """A place people go to."""
 
-    place: Place | None = None
+    place: Place | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit(Provider):
     """Who serves, with or without a place of its own."""
 
-    at: str | None = None  #: id of the centre it is in
+    at: str | None  #: id of the centre it is in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,23 +157,23 @@ class Organisation(Record):
     kind: str
     summary: Text
     source: str
-    part_of: str | None = None
-    part_of_note: Text | None = None
-    area: Area | None = None
-    also_called: tuple[str, ...] = ()
-    principles: Text | None = None
-    duties: tuple[Text, ...] = ()
-    scopes: tuple[Text, ...] = ()
-    hours: Hours | None = None
-    hours_note: Text | None = None
-    phones: tuple[Phone, ...] = ()
-    emails: tuple[str, ...] = ()
-    website: str | None = None
-    documents: tuple[Document, ...] = ()
-    titles: tuple[Award, ...] = ()
-    notes: tuple[Text, ...] = ()
-    verified_on: date | None = None
-    basis: tuple[Provenance, ...] = ()
+    part_of: str | None
+    part_of_note: Text | None
+    area: Area | None
+    also_called: tuple[str, ...]
+    principles: Text | None
+    duties: tuple[Text, ...]
+    scopes: tuple[Text, ...]
+    hours: Hours | None
+    hours_note: Text | None
+    phones: tuple[Phone, ...]
+    emails: tuple[str, ...]
+    website: str | None
+    documents: tuple[Document, ...]
+    titles: tuple[Award, ...]
+    notes: tuple[Text, ...]
+    verified_on: date | None
+    basis: tuple[Provenance, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,15 +183,15 @@ class Hotline(Record):
     number: Phone
     summary: Text
     source: str
-    audiences: tuple[str, ...] = ()
-    emergency: bool = False
-    cost: str | None = None
-    hours: Hours | None = None
-    hours_note: Text | None = None
-    languages: tuple[Spoken, ...] = ()
-    notes: tuple[Text, ...] = ()
-    verified_on: date | None = None
-    basis: tuple[Provenance, ...] = ()
+    audiences: tuple[str, ...]
+    emergency: bool
+    cost: str | None
+    hours: Hours | None
+    hours_note: Text | None
+    languages: tuple[Spoken, ...]
+    notes: tuple[Text, ...]
+    verified_on: date | None
+    basis: tuple[Provenance, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,15 +202,15 @@ class CentreType:
     name: Text
     definition: Text
     source: str
-    also_called: tuple[str, ...] = ()
-    organisation: str | None = None
-    functions: tuple[Text, ...] = ()
-    principles: Text | None = None
-    aims: tuple[Text, ...] = ()
-    audiences: tuple[str, ...] = ()
-    partners: tuple[Text, ...] = ()
-    residential: Answer = Answer.UNKNOWN
-    notes: tuple[Text, ...] = ()
+    also_called: tuple[str, ...]
+    organisation: str | None
+    functions: tuple[Text, ...]
+    principles: Text | None
+    aims: tuple[Text, ...]
+    audiences: tuple[str, ...]
+    partners: tuple[Text, ...]
+    residential: Answer
+    notes: tuple[Text, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,10 +220,10 @@ class Statistic(Record):
     unit: str  #: centres, people or courses
     values: Mapping[int, int]  #: by year
     source: str
-    targets: Mapping[int, int] = field(default_factory=dict)  #: by year
-    summary: Text | None = None
-    organisation: str | None = None
-    notes: tuple[Text, ...] = ()
+    targets: Mapping[int, int]  #: by year
+    summary: Text | None
+    organisation: str | None
+    notes: tuple[Text, ...]
 
 
 Node = Organisation | Centre | Unit

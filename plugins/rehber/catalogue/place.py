@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -49,8 +49,8 @@ class Point:
     lon: float  #: degrees east, -180..180
     precision: Precision
     source: str  #: id of the source
-    radius_m: int | None = None  #: metres around the point in which the place lies
-    note: Text | None = None
+    radius_m: int | None  #: metres around the point in which the place lies
+    note: Text | None
 
     @property
     def mark(self) -> Mark | None:
@@ -64,17 +64,17 @@ class Point:
 class Address:
     """A Turkish address in its parts, as printed; names of streets are never translated."""
 
-    neighbourhood: str | None = None
-    street: str | None = None
-    number: str | None = None
-    building: str | None = None
-    block: str | None = None
-    floor: str | None = None
-    door: str | None = None
-    landmark: str | None = None
-    postal_code: str | None = None
-    district: str | None = None
-    province: str | None = None
+    neighbourhood: str | None
+    street: str | None
+    number: str | None
+    building: str | None
+    block: str | None
+    floor: str | None
+    door: str | None
+    landmark: str | None
+    postal_code: str | None
+    district: str | None
+    province: str | None
 
     @property
     def line(self) -> str:
@@ -97,11 +97,11 @@ class Place:
     """Where people go, and whether they can get in."""
 
     address: Address
-    point: Point | None = None
-    step_free: Answer = Answer.UNKNOWN
-    accessible: Mapping[str, Answer] = field(default_factory=dict)  #: toilet, induction loop, tactile paving, parking
-    accessibility_statement: Text | None = None
-    directions: Text | None = None
+    point: Point | None
+    step_free: Answer
+    accessible: Mapping[str, Answer]  #: toilet, induction loop, tactile paving, parking
+    accessibility_statement: Text | None
+    directions: Text | None
 
 
 @dataclass(frozen=True, slots=True, order=True)

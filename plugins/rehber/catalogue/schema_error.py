@@ -44,15 +44,15 @@ def _required(error: Error, path: Path) -> Iterator[SchemaError]:
 def _additional(error: Error, path: Path) -> Iterator[SchemaError]:
     known = list(error.schema.get("properties", {}))
     for key in error.instance:
-        if key in known or re.fullmatch("[0-9]{4}", key):
+        if key in known or any(re.search(pattern, key) for pattern in error.schema.get("patternProperties", {})):
             continue
         near = difflib.get_close_matches(key, known, 1, 0.6) if WORD.fullmatch(key) else []
         found = Sentence("There is no field `{key}` here.", key=key) if WORD.fullmatch(key) else NO_FIELD
-        remedy = (
-            Sentence("Did you mean `{near}`?", near=near[0])
-            if near
-            else Sentence("The fields are: {known}.", known=", ".join(known))
-        )
+        remedy = Sentence("The fields are: {known}.", known=", ".join(known))
+        if near:
+            remedy = Sentence("Did you mean `{near}`?", near=near[0])
+        elif re.fullmatch("[0-9]+", key) and {"lat", "lon"} <= set(known):
+            remedy = Sentence("A decimal number has a point: 41.0646, not 41,0646.")
         yield SchemaError((*path, key), "field-unknown", found, remedy, at_key=True)
 
 
@@ -76,7 +76,12 @@ def _type(error: Error, path: Path) -> Iterator[SchemaError]:
 
 def _enum(error: Error, path: Path) -> Iterator[SchemaError]:
     allowed = [str(value) for value in error.validator_value]
-    near = difflib.get_close_matches(short(error.instance), allowed, 1, 0.5)
+    near = difflib.get_close_matches(short(error.instance), allowed, 1, 0.5) if len(str(error.instance)) > SHORT_CODE else []
+    words = str(error.instance).replace(",", " ").split()
+    if len(words) > 1 and set(words) <= set(allowed):
+        found = Sentence("A comma is missing between the words of this list.")
+        yield SchemaError(path, "value-not-allowed", found, Sentence("Write: {words}", words=f"[{', '.join(words)}]"))
+        return
     found = Sentence("`{value}` is not one of the allowed words.", value=short(error.instance))
     if near:
         remedy = Sentence("Did you mean `{near}`? Allowed: {allowed}.", near=near[0], allowed=", ".join(allowed))
@@ -144,6 +149,7 @@ def other(_: Error, path: Path) -> Iterator[SchemaError]:
     yield SchemaError(path, "value-form", WRONG, Sentence("Compare it with another record."))
 
 
+SHORT_CODE = 3  #: letters of the code of a language: `es` is no slip of the pen for `ps`
 LONGEST = 40  #: characters of a value that a message repeats
 
 

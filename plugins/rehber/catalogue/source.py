@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from rehber.catalogue.finding import Finding, Path, Position, Sentence
+from rehber.catalogue import yaml_mistakes
+from rehber.catalogue.finding import Finding, Path, Position, Sentence, Severity
 from rehber.catalogue.rawtext import INVISIBLE, RETYPE, decoded_text, error_at
 
 if TYPE_CHECKING:
@@ -36,6 +37,10 @@ LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})")
 PLAIN = re.compile(r"[A-Za-z_]{1,30}")  #: a key that may be repeated in a message: no blanks, so no sentence
+CUT = re.compile(
+    r"^(?![ \t]*#)(?:(?![ \t]#).)+[ \t](#(?=\S)).*$", re.MULTILINE
+)  #: a remark begins with "# "; "#1" is part of a text
+QUOTES = ("'", '"')
 DECIMAL = re.compile(r"-?[0-9]{1,15}\.[0-9]{1,15}")
 
 
@@ -49,6 +54,7 @@ class Parsed:
 
     data: object = None
     findings: list[Finding] = field(default_factory=list)
+    warnings: list[Finding] = field(default_factory=list)  #: of these the data is none the worse to read
     marks: dict[Path, tuple[int, int]] = field(default_factory=dict)  #: line and column of every node, from 0
 
     def position(self, path: Path, file: str) -> Position | None:
@@ -63,11 +69,29 @@ def parse(text: bytes, file: str) -> Parsed:
     The data is made of ``dict``, ``list``, ``str``, ``int``, ``float`` and ``bool``, and of ``None`` for an empty
     value. With any finding the data is not to be used.
     """
+    findings: list[Finding] = []
+    decoded = decoded_text(text, file, findings)
+    return Parsed(findings=findings) if decoded is None else parse_text(decoded, file)
+
+
+def parse_text(text: str, file: str) -> Parsed:
+    """Read the text of one catalogue file, as the door for text gives it."""
     parsed = Parsed()
-    decoded = decoded_text(text, file, parsed.findings)
-    if decoded is not None:
-        parsed.data = _Builder(file, parsed.findings, parsed.marks).build(decoded)
+    parsed.data = _Builder(file, parsed.findings, parsed.marks).build(text)
+    parsed.warnings = list(_cut_off(text, parsed, file))
     return parsed
+
+
+def _cut_off(text: str, parsed: Parsed, file: str) -> Iterator[Finding]:
+    """Yield a warning where YAML has dropped the end of a text because a `#` stands in it after a blank."""
+    suspects = {text.count("\n", 0, match.start()): match for match in CUT.finditer(text)} if " #" in text else {}
+    for path, (number, column) in parsed.marks.items() if suspects else ():
+        match = suspects.get(number)
+        value = match[0][column:].partition(" #")[0] if match else ""
+        if match and path[-1:] != ("#",) and value[:1] not in ("", "[", "{", "|", ">", *QUOTES):
+            position = Position(file, number + 1, match.start(1) - match.start() + 1)
+            found = Sentence("What stands behind the # is not read: YAML takes it for a remark.")
+            yield Finding(position, Severity.WARNING, "yaml-cut", "", found, QUOTE)
 
 
 @dataclass(slots=True)
@@ -105,6 +129,11 @@ class _Builder:
             yield from yaml.parse(text, Loader=LOADER)
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
+            mistake = yaml_mistakes.diagnose(text, mark.line + 1) if mark else None
+            if mistake:
+                place = Position(self.file, mistake.line, mistake.column)
+                self.findings.append(error_at(place, "yaml-syntax", mistake.found, mistake.remedy))
+                raise _Refused from error
             problem = PROBLEMS.get(error.problem or "", error.problem)
             self.refuse(mark, "yaml-syntax", Sentence("This is not YAML: {problem}.", problem=problem), INDENT)
         except yaml.YAMLError as error:
@@ -231,4 +260,5 @@ ONE_DOCUMENT = Sentence("Take out the line `---`, or name the second file under 
 NO_TAG = Sentence("Take the tag out; put the text in quotes if it begins with `!`.")
 PLAIN_KEY = Sentence("Write `key: value`, with a plain word as the key.")
 FLATTEN = Sentence("Look for a bracket or a dash too many.")
+QUOTE = Sentence("Put the whole text in quotes; or write a blank behind the # if it is a remark.")
 ONE_KEY = Sentence("Keep one of the two.")

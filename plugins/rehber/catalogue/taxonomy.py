@@ -121,12 +121,12 @@ AUDIENCES = (
 )
 
 ACCESS = (
-    Term("walk-in", N_("Come in person"), N_("You can go there without calling first.")),
+    Term("walk-in", N_("Come in person"), N_("You can apply in person.")),
     Term("phone", N_("By telephone"), N_("You can apply by telephone.")),
     Term("appointment", N_("By appointment"), N_("You need an appointment.")),
     Term("registration", N_("By registration"), N_("You must register first.")),
     Term("referral", N_("By referral"), N_("Another institution refers you.")),
-    Term("assessment", N_("After a social assessment"), N_("A social worker looks at your situation first.")),
+    Term("assessment", N_("After a social assessment"), N_("Your situation is looked at first (social assessment).")),
     Term("online", N_("Online"), N_("You can apply on the internet.")),
 )
 
@@ -144,7 +144,7 @@ ORGANISATION_KINDS = (
 )
 
 #: BCP 47. Kurdish and Armenian stay as wide as their source says: nobody narrowed them.
-SPOKEN_LANGUAGES = ("tr", "en", "ar", "fa", "ku", "ckb", "zza", "hy", "fr", "ru", "uk", "ps", "tsm")
+SPOKEN_LANGUAGES = ("tr", "en", "ar", "fa", "ku", "ckb", "zza", "hy", "fr", "de", "ru", "uk", "ps", "tsm")
 
 KIND = {kind.id: kind for kind in KINDS}
 NEED = {term.id: term for term in NEEDS}

@@ -17,7 +17,7 @@ class State(StrEnum):
 
     SOURCE = "source"  #: the text is in the language it was written in
     HUMAN = "human"  #: a person translated or read it
-    MACHINE = "machine"  #: a machine drafted it; the entry carries the flag ``machine``
+    MACHINE = "machine"  #: a machine drafted it and nobody has read it; the entry says so (rehber/language/drafts.py)
     OUTDATED = "outdated"  #: the source has changed since; gettext calls the entry *fuzzy*
     MISSING = "missing"  #: there is none; the source text stands in
 
@@ -25,6 +25,11 @@ class State(StrEnum):
     def rank(self) -> int:
         """How little to trust it: of several texts on a page, the one with the highest rank is spoken of."""
         return RANKS[self]
+
+
+def least(*states: State) -> State:
+    """Return the state that is to be trusted least."""
+    return max(states, key=RANKS.__getitem__)
 
 
 RANKS = {state: place for place, state in enumerate(State)}

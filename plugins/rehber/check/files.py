@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from rehber.catalogue import shape, source
 from rehber.catalogue.finding import Position
+from rehber.check.gate import raw
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rehber.catalogue.finding import Path
+    from rehber.catalogue import source
+    from rehber.catalogue.finding import Finding, Path
 
 #: The lists that may be spread over several files.
 LISTS = ("sources", "organisations", "hotlines", "centre_types", "centres", "units", "statistics", "removed")
@@ -26,6 +27,7 @@ class Files:
     came_from: dict[Path, tuple[str, int]] = field(default_factory=dict)  #: (list, place) → (file, place there)
     main: str = ""
     parsed: dict[str, source.Parsed] = field(default_factory=dict)
+    warnings: list[Finding] = field(default_factory=list)  #: about what YAML has dropped
     lines: dict[str, list[str]] = field(default_factory=dict)
     secret: dict[str, set[int]] = field(default_factory=dict)  #: by file, the lines of its confidential records
 
@@ -61,7 +63,7 @@ class Files:
             self._home((name, place))
             for name in LISTS
             for place in range(len(records(data, name)))
-            if shape.confidential(data, (name, place))
+            if raw.confidential(data, (name, place))
         }
         if not hidden:
             return

@@ -7,20 +7,24 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from rehber.catalogue import decode, intents, shape, source, synonyms
+from rehber.catalogue import decode, intents, shape, source, synonyms, textfile
 from rehber.catalogue.finding import Finding, Position, Sentence, Severity
-from rehber.catalogue.protected import ADDRESS
 from rehber.catalogue.schema_error import SchemaError, short
 from rehber.catalogue.synonyms import Synonyms
-from rehber.check import rules
+from rehber.catalogue.text import SOURCE_LANGUAGE
+from rehber.check import hints, in_shape, rules, template_check
+from rehber.check.addresses import addresses
 from rehber.check.files import LISTS, Files, records
+from rehber.check.gate import fold, raw, traces, vocabulary
+from rehber.check.gate import markdown as told_in_pages
 from rehber.check.markdown_check import check as check_pages
+from rehber.check.po_check import check as check_translations
 from rehber.check.rules.secrecy import TAKE_OUT
 from rehber.language import po
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Callable, Collection, Iterator
+    from collections.abc import Callable, Collection, Iterator, Mapping
 
     from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.finding import Path as NodePath
@@ -33,6 +37,10 @@ REMARK = re.compile(r"(?:^|\s)#(.*)$")
 BETRAYED = Sentence("A remark about a confidential record may tell where the place is.")
 
 
+#: Rules whose remedy depends on what was written.
+HINTED = frozenset(("hours-syntax", "phone-invalid"))
+#: What is wrong with a ``.po`` file that can be read all the same.
+READABLE = frozenset(("po-gaps", "po-length", "po-markup", "drafts-gone", "drafts-uncounted"))
 DISCREET = Sentence("Look at this line; what stands there is not repeated here.")
 
 #: Files in ``content/`` that hold words to search for, and what looks for mistakes in them.
@@ -51,15 +59,19 @@ class Loaded:
     findings: list[Finding]
     catalogue: Catalogue | None = None
     synonyms: Synonyms = field(default_factory=Synonyms)
+    templates: template_check.Templates = field(default_factory=template_check.Templates)
 
 
-def read(
+def read(  # noqa: PLR0913  # all a project is made of, each by its name
     catalogue: Path,
     *,
     schema: Path,
     content: Path,
+    theme: Path | None = None,
     languages: Collection[str],
     as_of: datetime.date,
+    today: datetime.date | None = None,
+    markdown: Mapping[str, Any] | None = None,
     memory: Memory | None = None,
 ) -> Loaded:
     """Read a catalogue with all its files and translations, and ask every rule about it.
@@ -68,18 +80,56 @@ def read(
     ``OSError`` where the schema or the translations cannot be read: they belong to the project, not to the catalogue.
     """
     files = Files(main=catalogue.name)
+    folders = [content] if theme is None else [content, theme]
     words, wrong = _synonyms(content, languages)
-    others = [*check_pages(content, languages), *wrong]
+    templates = template_check.read(theme, memory) if theme else template_check.Templates()
+    of_po = list(check_translations(folders, languages, memory))
+    broken = {
+        PurePosixPath(finding.position.file).stem
+        for finding in of_po
+        if finding.position.file.startswith(f"{content.name}/") and finding.code not in READABLE
+    }
+    others = [*templates.findings, *of_po, *wrong]
+    others += told_in_pages.check(content, languages, memory)
+
+    def pages(known: Catalogue | None) -> list[Finding]:
+        """Look at the Markdown pages; where there is a catalogue, at where their links lead too."""
+        return list(
+            check_pages(
+                content,
+                languages,
+                today=today or as_of,
+                addresses=addresses(known) if known else None,
+                taken=templates.ids,
+                markdown=markdown,
+                memory=memory,
+            )
+        )
+
     data, findings = _gather(catalogue, files)
-    others += _betrayed(files, data) if not findings else []
-    if not findings:
-        misfits = shape.check(data, schema.read_text(encoding="utf-8"))
-        findings = [_finding(misfit, data, files) for misfit in misfits]
+    others += [*files.warnings, *(_betrayed(files, data) if not findings else [])]
     if findings:
-        return Loaded(files, _sorted(findings + others))
-    read_in = decode.catalogue(data, po.translations(content / "translations", languages), as_of)
-    findings = [_from_rule(*found, data=data, files=files) for found in rules.run(read_in, memory=memory)]
-    return Loaded(files, _sorted(findings + others), read_in, words)
+        return Loaded(files, _sorted(findings + others + pages(None)), synonyms=words, templates=templates)
+    form = textfile.read(schema)
+    misfits = shape.check(data, form, raw.confidential)
+    asked, wanted = files, rules.ALL
+    doubtful: frozenset[NodePath] = frozenset()
+    if misfits:  # what is in shape is looked at all the same
+        findings = [_finding(misfit, data, files) for misfit in misfits]
+        part = in_shape.reduced(data, misfits, files, form)
+        if part is None:
+            return Loaded(files, _sorted(findings + others + pages(None)), synonyms=words, templates=templates)
+        data, asked, wanted, doubtful = part.data, part.files, in_shape.RULES, part.reduced
+    read_in = decode.catalogue(data, po.translations(content / "translations", languages, broken), as_of)
+    told = rules.run(read_in, wanted, memory=None if misfits else memory)
+    findings += [
+        _from_rule(rule, problem, record, data=data, files=asked)
+        for rule, problem, record in told
+        if rule.severity is Severity.ERROR or (record.path if record else problem.at)[:2] not in doubtful
+    ]
+    if misfits:
+        return Loaded(files, _sorted(findings + others + pages(None)), synonyms=words, templates=templates)
+    return Loaded(files, _sorted(findings + others + pages(read_in)), read_in, words, templates)
 
 
 def _synonyms(content: Path, languages: Collection[str]) -> tuple[Synonyms, list[Finding]]:
@@ -87,7 +137,7 @@ def _synonyms(content: Path, languages: Collection[str]) -> tuple[Synonyms, list
     found: dict[str, Any] = {}
     findings: list[Finding] = []
     for name, check in WORD_FILES.items():
-        if (content / name).is_file():
+        if (content / name).exists():
             parsed, wrong = _words(content / name, check, languages)
             findings += wrong
             found |= {} if wrong else {name: parsed}
@@ -101,13 +151,18 @@ def _words(
 ) -> tuple[Any, list[Finding]]:
     """Read one file of words; return it with what is wrong with it."""
     name, code = f"{file.parent.name}/{file.name}", f"{file.stem}-shape"
-    parsed = source.parse(file.read_bytes(), name)
+    unreadable: list[Finding] = []
+    text = textfile.opened(file, name, unreadable)
+    if text is None:
+        return None, unreadable
+    parsed = source.parse_text(text, name)
     if parsed.findings:
         return None, parsed.findings
-    return parsed.data, [
+    findings = [
         Finding(parsed.position(wrong.path, name) or Position(name), Severity.ERROR, code, "", wrong.found, wrong.remedy)
         for wrong in check(parsed.data, languages)
     ]
+    return parsed.data, [*findings, *(vocabulary.check(parsed, name) if file.name == "synonyms.yaml" else ())]
 
 
 def _sorted(findings: list[Finding]) -> list[Finding]:
@@ -117,7 +172,29 @@ def _sorted(findings: list[Finding]) -> list[Finding]:
 def _finding(misfit: SchemaError, data: Any, files: Files) -> Finding:  # noqa: ANN401  # data as it was read
     position = files.position(misfit.path, key=misfit.at_key)
     about, line = record_id(data, misfit.path), files.line(position, data)
-    return Finding(position, Severity.ERROR, misfit.code, about, misfit.found, misfit.remedy, line)
+    meant = None if shape.confidential(data, misfit.path) else _meant(misfit, data)
+    return Finding(position, Severity.ERROR, misfit.code, about, misfit.found, meant or misfit.remedy, line)
+
+
+def _meant(misfit: SchemaError, data: Any) -> Sentence | None:  # noqa: ANN401  # data as it was read
+    """Return what somebody most likely meant by what does not fit."""
+    key = next((step for step in reversed(misfit.path) if isinstance(step, str)), "")
+    if misfit.code == "value-range" and key in ("lat", "lon"):
+        return hints.point(_at(data, misfit.path[:-1]))
+    if misfit.code == "field-unknown":
+        known = str(misfit.remedy.values.get("known", "")).split(", ")
+        other = hints.field(key, frozenset(known))
+        return Sentence("The field is called `{field}`.", field=other) if other else None
+    return (
+        hints.remedy(key, _at(data, misfit.path)) if misfit.code in ("value-form", "value-type", "value-not-allowed") else None
+    )
+
+
+def _at(data: Any, path: NodePath) -> object:  # noqa: ANN401  # likewise
+    """Return the value at *path*, or None."""
+    for step in path:
+        data = shape.below(data, step)
+    return data
 
 
 def _from_rule(rule: Rule, problem: Problem, record: Record | None, *, data: Any, files: Files) -> Finding:  # noqa: ANN401  # likewise
@@ -126,9 +203,14 @@ def _from_rule(rule: Rule, problem: Problem, record: Record | None, *, data: Any
     if problem.column:
         position = files.within(position, problem.column)
     found, remedy = problem.found, problem.remedy
-    if shape.confidential(data, path):  # no rule has to remember it: what fills the gaps may be an address
+    if problem.other is not None:
+        place = files.position(problem.other)
+        found = found.filled(place=f"{place.file}:{place.line}")
+    if raw.confidential(data, path):  # no rule has to remember it: what fills the gaps may be an address
         found = Sentence(rule.title) if found.values else found
         remedy = DISCREET if remedy.values else remedy
+    elif rule.code in HINTED:
+        remedy = hints.remedy(str(path[-1]), _at(data, path)) or remedy
     line = files.line(position, data) if rule.shows else ""
     return Finding(position, rule.severity, rule.code, record_id(data, path), found, remedy, line)
 
@@ -143,7 +225,7 @@ def _betrayed(files: Files, data: Any) -> Iterator[Finding]:  # noqa: ANN401  # 
             if "#" not in line or not line.lstrip().startswith("#"):
                 above = number in secret
             remark = REMARK.search(line) if above and "#" in line else None
-            if remark and ADDRESS.search(remark[1]):
+            if remark and traces.of(fold.fold(remark[1]), SOURCE_LANGUAGE):
                 position = Position(file, number, remark.start(1))
                 yield Finding(position, Severity.ERROR, "confidential-remark", "", BETRAYED, TAKE_OUT)
 
@@ -187,14 +269,14 @@ def _matching(main: Path, pattern: object) -> list[Path]:
 
 def _one(file: Path, name: str, files: Files) -> tuple[Any, list[Finding]]:
     """Read one file."""
-    try:
-        text = file.read_bytes()
-    except OSError as error:
-        found = Sentence("The file cannot be read: {reason}.", reason=error.strerror)
-        remedy = Sentence("Look at its name and at who may read it.")
-        return None, [Finding(Position(name), Severity.ERROR, "file-unreadable", "", found, remedy)]
-    files.texts[name] = text
-    parsed = files.parsed[name] = source.parse(text, name)
+    unreadable: list[Finding] = []
+    text = textfile.opened(file, name, unreadable)
+    files.texts[name] = (text or "").encode()
+    if text is None:
+        files.parsed[name] = source.Parsed(findings=unreadable)
+        return None, unreadable
+    parsed = files.parsed[name] = source.parse_text(text, name)
+    files.warnings += parsed.warnings
     if not parsed.findings and not isinstance(parsed.data, dict):
         found = Sentence("The file is empty, or does not begin with a key.")
         remedy = Sentence("Begin it with `directory:`, or in an included file with `centres:` or another list.")

@@ -3,42 +3,24 @@
 from __future__ import annotations
 
 import hashlib
-import re
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rehber.catalogue.finding import Finding, Position, Sentence, Severity
-from rehber.catalogue.rawtext import INVISIBLE
-from rehber.catalogue.text import SOURCE_LANGUAGE
+from rehber.article.source import Source
+from rehber.catalogue import textfile
+from rehber.catalogue.finding import Finding, Sentence
+from rehber.check import page_body, page_head, page_links, page_sets
+from rehber.check.page_head import error, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
-    from pathlib import Path
+    import datetime
+    from collections.abc import Collection, Iterator, Mapping
+    from typing import Any
 
-FOLDERS = ("pages", "news")
+    from rehber.check.rule_cache import Memory
 
-#: What a page may say of itself; ``slug``, ``lang`` and ``title`` it must. Anything else could move the page or change
-#: how it is made: Pelican obeys ``Save_as``, ``Template`` and ``Status``.
-REQUIRED = ("title", "slug", "lang", "summary")
-ALLOWED = frozenset({*REQUIRED, "state", "date", "translated_from"})
-STATES = ("human", "machine")
-
-LARGEST = 60_000  #: bytes
-BRACKETS = 400  #: opening square brackets in a file; Markdown takes minutes over thousands of them
-DEEPEST = 24  #: blanks a line may be indented by, outside code
-
-FIELD = re.compile(r"([A-Za-z_]+):(?:\s+(.*))?$")
-INCLUSION = re.compile(r"[{|](?:attach|static|author|category|index|tag)[}|]")
-HTML = re.compile(r"<(?!https?:|mailto:)[/!a-z]", re.IGNORECASE)
-SCHEME = re.compile(
-    r"\(\s*<?\s*(?:javascript|vbscript|data|file|blob):|^\s*\[[^\]]+\]:\s*<?(?:javascript|vbscript|data|file|blob):",
-    re.IGNORECASE,
-)
-EMPTY_LINK = re.compile(
-    r"\[\s*(buraya?|burada|tıklayın|buraya tıklayın|here|click here|link|ici|cliquez ici|li vir|هنا|اضغط هنا|اینجا|այստեղ)\s*\]\(",
-    re.IGNORECASE,
-)
-CODE = re.compile(r"`[^`]*`")
-SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?")
+FOLDERS = tuple(page_links.FOLDERS)
 
 
 def files(content: Path) -> list[Path]:
@@ -46,122 +28,83 @@ def files(content: Path) -> list[Path]:
     return sorted(file for folder in FOLDERS for file in (content / folder).rglob("*.md"))
 
 
-def digest(text: str) -> str:
-    """Return what a translation notes under ``Translated_from``: a short digest of the source page's body."""
-    return hashlib.sha256(text.partition("\n\n")[2].strip().encode()).hexdigest()[:12]
+def addresses(content: Path) -> frozenset[str]:
+    """Return the address of every Markdown page, below a language's folder, from the names of the files."""
+    return frozenset(
+        f"{page_links.FOLDERS[file.relative_to(content).parts[0]]}/{file.name.split('.')[0]}.html" for file in files(content)
+    )
 
 
-def check(content: Path, languages: Collection[str]) -> Iterator[Finding]:
-    """Yield what is wrong with the Markdown files."""
-    for file in files(content):
-        name = _plain(f"{content.name}/{file.relative_to(content).as_posix()}")
-        if file.is_symlink() or not file.resolve().is_relative_to(content.resolve()):
-            yield _error(name, 1, "content-link", Sentence("The file is a link."), Sentence("Put the text itself there."))
+def check(  # what a page is compared with
+    content: Path,
+    languages: Collection[str],
+    *,
+    today: datetime.date | None = None,
+    addresses: frozenset[str] | None = None,
+    taken: frozenset[str] = frozenset(),
+    markdown: Mapping[str, Any] | None = None,
+    memory: Memory | None = None,
+) -> Iterator[Finding]:
+    """Yield what is wrong with the Markdown files.
+
+    *addresses* are the pages of the site links may lead to, below a language's folder; *taken* the ids its templates
+    use; *markdown* the settings of Markdown. Without them links are looked at as far as the files themselves tell.
+    """
+    findings: list[Finding] = []
+    sources: dict[str, Source] = {}
+    named: list[Source] = []  #: whose head is in order
+    sound: list[Source] = []
+    for path in _there(content):
+        own: list[Finding] = []
+        source = _read(content, path, own)
+        if source is not None:
+            own += page_head.check(source, languages, today)
+            if not own and source.slug and source.language:
+                named.append(source)
+            own += page_body.check(source)
+            sources[path] = source
+            if not any(finding.severity == 0 for finding in own):
+                sound.append(source)
+        findings += own
+    yield from findings
+    yield from page_sets.check(named)
+    site = page_links.Site(sources, addresses, taken, markdown or {})
+    context = _context(site)
+    for source in sound:
+        if memory and memory.knows(source.name, source.text, context):
             continue
-        try:
-            text = file.read_bytes().decode("utf-8")
-        except UnicodeDecodeError:
-            found, remedy = Sentence("The file is not written in UTF-8."), Sentence("Save the file as UTF-8.")
-            yield _error(name, 1, "content-encoding", found, remedy)
-            continue
-        yield from _front_matter(name, text, languages)
-        yield from _body(name, text)
-        yield from _age(name, file, text)
+        found = list(page_links.check(source, site))
+        yield from found
+        if memory and not found:
+            memory.add(source.name, source.text, context)
 
 
-def _front_matter(name: str, text: str, languages: Collection[str]) -> Iterator[Finding]:
-    seen: dict[str, str] = {}
-    for number, line in enumerate(text.partition("\n\n")[0].splitlines(), start=1):
-        match = FIELD.fullmatch(line)
-        key = match[1].lower() if match else ""
-        if match is None or key not in ALLOWED:
-            found = Sentence("`{line}` does not belong to the head of a page.", line=_plain(line.partition(":")[0][:40]))
-            remedy = Sentence("Only these stand there: {known}. A blank line ends the head.", known=", ".join(sorted(ALLOWED)))
-            yield _error(name, number, "content-field", found, remedy)
-            continue
-        seen[key] = (match[2] or "").strip()
-        yield from _value(name, number, key, seen[key], languages)
-    for key in REQUIRED:
-        if not seen.get(key):
-            found = Sentence("The line `{key}:` is missing at the head of the page.", key=key.capitalize())
-            yield _error(name, 1, "content-field-missing", found, Sentence("Add it above the first blank line."))
-    if name.split("/")[1] == "news" and not seen.get("date"):
-        found = Sentence("The line `{key}:` is missing at the head of the page.", key="Date")
-        yield _error(name, 1, "content-field-missing", found, Sentence("Add it above the first blank line."))
+def _there(content: Path) -> Iterator[str]:
+    """Yield the path below *content* of every file in the folders of pages, in a fixed order, and of links to folders."""
+    for folder in FOLDERS:
+        for place, folders, names in os.walk(content / folder):
+            folders.sort()
+            links = [name for name in folders if Path(place, name).is_symlink()]
+            yield from sorted(Path(place, name).relative_to(content).as_posix() for name in (*links, *names))
 
 
-def _value(name: str, number: int, key: str, value: str, languages: Collection[str]) -> Iterator[Finding]:
-    allowed = {"lang": languages, "state": STATES}.get(key)
-    if allowed is not None and value not in allowed:
-        found = Sentence("`{value}` is not one of the allowed words.", value=_plain(value[:40]))
-        yield _error(name, number, "content-value", found, Sentence("Allowed: {allowed}.", allowed=", ".join(allowed)))
-    if key == "slug" and not SLUG.fullmatch(value):
-        found = Sentence("`{value}` has not the right form.", value=_plain(value[:40]))
-        remedy = Sentence("Use small letters a-z, digits and hyphens.")
-        yield _error(name, number, "content-value", found, remedy)
+def _read(content: Path, path: str, findings: list[Finding]) -> Source | None:
+    """Return one file, or None after saying why it is no page."""
+    file, name = content / path, plain(f"{content.name}/{path}")
+    if file.is_symlink() or not file.resolve().is_relative_to(content.resolve()):
+        findings.append(error(name, 1, "content-link", Sentence("The file is a link."), Sentence("Put the text itself there.")))
+        return None
+    if file.name.startswith(".") or file.suffix != ".md":
+        if not file.name.startswith(".") or file.suffix == ".md":  # the system's own hidden files nobody reads
+            found = Sentence("Only Markdown files belong here, with names like `about.en.md`.")
+            findings.append(error(name, 1, "content-name", found, Sentence("Rename the file, or move it elsewhere.")))
+        return None
+    text = textfile.opened(file, name, findings)
+    return None if text is None else Source(name, text)
 
 
-def _body(name: str, text: str) -> Iterator[Finding]:
-    if len(text.encode()) > LARGEST or text.count("[") > BRACKETS:
-        found = Sentence("The page is too large or too complicated.")
-        yield _error(name, 1, "content-too-large", found, Sentence("Split it into several pages."))
-    for number, line in enumerate(text.splitlines(), start=1):
-        match = INCLUSION.search(line)
-        if match:
-            found = Sentence("`{token}` would publish another file.", token=match[0])
-            remedy = Sentence("Link pages with {filename} only.", filename="{filename}")
-            yield _error(name, number, "content-inclusion", found, remedy, match.start() + 1)
-        if len(line) - len(line.lstrip()) > DEEPEST:
-            found = Sentence("The line is indented too deep.")
-            yield _error(name, number, "content-too-large", found, Sentence("Use fewer levels of lists."))
-        yield from _signs(name, number, line)
-
-
-def _signs(name: str, number: int, line: str) -> Iterator[Finding]:
-    """Say what a line holds that no page may show."""
-    hidden = INVISIBLE.search(line)
-    if hidden:
-        found = Sentence("An invisible character stands here: U+{code}.", code=f"{ord(hidden[0]):04X}")
-        remedy = Sentence("Delete the character and type the text again.")
-        yield _error(name, number, "content-invisible", found, remedy, hidden.start() + 1)
-    plain = CODE.sub(lambda code: " " * len(code[0]), line)
-    html, scheme = HTML.search(plain), SCHEME.search(plain)
-    if html and not line.startswith("    "):  # indented lines are code
-        found = Sentence("There is HTML in this text.")
-        remedy = Sentence("Use Markdown; what it cannot do is taken out.")
-        yield _error(name, number, "content-html", found, remedy, html.start() + 1)
-    empty = EMPTY_LINK.search(plain)
-    if empty:
-        found = Sentence("The link says no more than `{text}`.", text=empty[1])
-        remedy = Sentence("Let it name the page it leads to.")
-        yield Finding(Position(name, number, empty.start() + 1), Severity.WARNING, "content-link-text", "", found, remedy)
-    if scheme:
-        found = Sentence("An address that would run a program stands in this text.")
-        remedy = Sentence("Link to pages that begin with https://.")
-        yield _error(name, number, "content-scheme", found, remedy, scheme.start() + 1)
-
-
-def _age(name: str, file: Path, text: str) -> Iterator[Finding]:
-    """Say that the Turkish page has changed since it was translated."""
-    slug, _, language = file.stem.rpartition(".")
-    source = file.with_name(f"{slug}.{SOURCE_LANGUAGE}.md")
-    noted = re.search(r"^Translated_from:\s*(\S+)", text.partition("\n\n")[0], re.MULTILINE)
-    if language == SOURCE_LANGUAGE or not noted or not source.is_file():
-        return
-    if noted[1] != digest(source.read_text(encoding="utf-8", errors="replace")):
-        line = text.count("\n", 0, noted.start()) + 1
-        found = Sentence("The Turkish page has changed since this one was translated.")
-        remedy = Sentence(
-            "Translate the change and write `Translated_from: {digest}`.",
-            digest=digest(source.read_text(encoding="utf-8", errors="replace")),
-        )
-        yield Finding(Position(name, line, 1), Severity.WARNING, "content-outdated", "", found, remedy)
-
-
-def _plain(text: str) -> str:
-    """Return *text* with nothing in it that a terminal would obey."""
-    return "".join(letter if letter.isprintable() else "·" for letter in text)
-
-
-def _error(name: str, line: int, code: str, found: Sentence, remedy: Sentence, column: int = 1) -> Finding:
-    return Finding(Position(name, line, column), Severity.ERROR, code, "", found, remedy)
+def _context(site: page_links.Site) -> str:
+    """Return a digest of all that a page's links are compared with, its own text left out."""
+    pages = [f"{path} {page.digest} {page.slug} {page.language}" for path, page in site.files.items()]
+    told = "\n".join([*pages, *sorted(site.addresses or ()), *sorted(site.taken), repr(site.markdown)])
+    return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()

@@ -28,6 +28,7 @@ class Problem:
     remedy: Sentence
     column: int = 0  #: how far into the value the mistake stands, in characters
     key: bool = False  #: the key is wrong, not its value
+    other: Path | None = None  #: the way from the top to what it collides with; its place fills the gap ``{place}``
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,11 +29,27 @@ class Memory:
     known: frozenset[bytes] = frozenset()  #: from earlier checks
     sound: set[bytes] = field(default_factory=set)  #: from this one
 
+    def knows(self, *parts: str) -> bool:
+        """Whether a whole file was in order last time; it then counts as in order this time too."""
+        mark = _mark(parts)
+        if mark in self.known:
+            self.sound.add(mark)
+        return mark in self.known
+
+    def add(self, *parts: str) -> None:
+        """Remember that a whole file is in order."""
+        self.sound.add(_mark(parts))
+
+
+def _mark(parts: tuple[str, ...]) -> bytes:
+    """Return the digest of all that decides whether a file is in order."""
+    return hashlib.blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=SIZE).digest()
+
 
 def recall(catalogue: Path, environment: Mapping[str, str] = os.environ) -> Memory:
     """Return what is known of the texts of a catalogue; nothing where that cannot be read."""
     chosen = Path(environment.get("XDG_CACHE_HOME", ""))
-    home = chosen if chosen.is_absolute() else Path("~/.cache").expanduser()  # the standard: a relative one does not count
+    home = chosen if chosen.is_absolute() else _home()  # the standard: a relative one does not count
     file = home / "rehber" / hashlib.sha256(os.fsencode(catalogue.absolute())).hexdigest()[:SIZE]
     try:
         kept = file.read_bytes()
@@ -42,6 +58,14 @@ def recall(catalogue: Path, environment: Mapping[str, str] = os.environ) -> Memo
     if kept[:SIZE] != rules_digest() or len(kept) % SIZE:
         return Memory(file)
     return Memory(file, frozenset(kept[i : i + SIZE] for i in range(SIZE, len(kept), SIZE)))
+
+
+def _home() -> Path:
+    """Return the cache folder of whoever checks; a folder that is none where the system knows no home."""
+    try:
+        return Path("~/.cache").expanduser()
+    except RuntimeError:
+        return Path(os.devnull)
 
 
 def keep(memory: Memory) -> None:

@@ -6,6 +6,7 @@ whose source is gone is kept at the end of the file as obsolete.
 
 from __future__ import annotations
 
+import argparse
 import dataclasses
 import datetime
 import difflib
@@ -18,13 +19,14 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import write_po
 
+from rehber.catalogue import textfile
 from rehber.catalogue.text import SOURCE_LANGUAGE, Text
 from rehber.check import rule_reference, rules
-from rehber.language import po
-from rehber.project import settings
+from rehber.language import drafts, po
+from rehber.project import outermost, settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from rehber.catalogue.catalogue import Catalogue
 
@@ -78,15 +80,15 @@ def message_template(root: Path) -> Catalog:
     return template
 
 
-def new(locale: str) -> Catalog:
-    """Return an empty catalog whose header never changes."""
+def new(locale: str, drafted: int = 0) -> Catalog:
+    """Return an empty catalog whose head changes with nothing but the number of drafts."""
     return Catalog(
         locale=locale or None,
         project="Rehber",
         creation_date=NO_DATE,
         revision_date=NO_DATE,
         fuzzy=False,
-        header_comment="# Rehber. The flag `machine` marks what a machine drafted and nobody has read yet.",
+        header_comment=drafts.header(drafted),
     )
 
 
@@ -105,27 +107,46 @@ def merged(template: Catalog, old: Catalog, locale: str) -> Catalog:
             _adopt(catalog, message, known.get((message.context, message.id)), left)
     for messages in left.values():
         for message in messages:
+            message.user_comments = _comments(message)
+            message.flags.discard(drafts.LEGACY)
             catalog.obsolete[message.context or "", str(message.id)] = message
+    catalog.header_comment = drafts.header(drafts.count(catalog))
     return catalog
 
 
 def _adopt(catalog: Catalog, message: Message, same: Message | None, left: dict[str | None, list[Message]]) -> None:
     """Add an entry, with its own translation or with that of what it used to say."""
     if same is not None:
-        _add(catalog, message, same.string, same.flags)
+        _add(catalog, message, same)
         return
     near = _nearest(message, left.get(message.context, []))
     if near is None:
-        _add(catalog, message, None, set())
+        _add(catalog, message, None)
         return
     left[message.context].remove(near)
-    _add(catalog, message, near.string, {*near.flags, "fuzzy"}, near.id)
+    _add(catalog, message, near, near.id)
 
 
-def _add(catalog: Catalog, message: Message, string: Any, flags: Any, previous: Any = ()) -> None:  # noqa: ANN401  # a text, or its plural forms
-    kept = {flag for flag in flags if flag != "python-brace-format"}
-    before = (previous,) if isinstance(previous, str) else previous
-    catalog.add(message.id, string, locations=message.locations, flags=kept, previous_id=before, context=message.context)
+def _add(catalog: Catalog, message: Message, old: Message | None, previous: Any = None) -> None:  # noqa: ANN401  # a text, or its plural forms
+    """Add an entry with the translation and the marks of *old*; with *previous*, what the source said before, as fuzzy."""
+    before = (previous,) if isinstance(previous, str) else previous or ()
+    flags = {flag for flag in old.flags if flag not in ("python-brace-format", drafts.LEGACY)} if old else set()
+    catalog.add(
+        message.id,
+        old.string if old else None,
+        locations=message.locations,
+        flags=flags | {"fuzzy"} if before else flags,
+        user_comments=_comments(old) if old else (),
+        previous_id=before,
+        context=message.context,
+    )
+
+
+def _comments(message: Message) -> list[str]:
+    """Return the translators' comments of an entry, with the mark of a draft in the form that every tool keeps."""
+    comments = list(message.user_comments)
+    drafted = drafts.LEGACY in message.flags and not any(drafts.BEGINS.match(comment) for comment in comments)
+    return [drafts.DRAFT, *comments] if drafted else comments
 
 
 def _nearest(message: Message, candidates: list[Message]) -> Message | None:
@@ -142,9 +163,14 @@ def _nearest(message: Message, candidates: list[Message]) -> Message | None:
     return candidates[place] if only or likeness >= ALIKE else None
 
 
-def update(file: Path, template: Catalog, locale: str) -> str:
-    """Bring one file up to date and return a line about it."""
+def update(file: Path, template: Catalog, locale: str, *, read: bool = False) -> str:
+    """Bring one file up to date and return a line about it.
+
+    Raises :class:`MarksGone` where most marks of drafts are gone, unless people have *read* all of these entries.
+    """
     old = po.read(file, locale) if file.exists() else new(locale)
+    if drafts.fallen(old) and not read:
+        raise MarksGone(file, drafts.promised(old) or 0, drafts.count(old))
     catalog = merged(template, old, locale)
     file.parent.mkdir(parents=True, exist_ok=True)
     with file.open("wb") as stream:
@@ -153,8 +179,22 @@ def update(file: Path, template: Catalog, locale: str) -> str:
     return f"{file}: {said}"
 
 
-def main() -> int:
+class MarksGone(Exception):
+    """A program has taken the marks of drafts away."""
+
+    def __init__(self, file: Path, before: int, now: int) -> None:
+        super().__init__(
+            f"{file}: the file had {before} machine drafts, now {now} entries are marked as such. Bring the file back from git "
+            "and make your change again; if people have read all of these, call `make translations READ=1`."
+        )
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
     """Update every file of the project in the folder this is called from."""
+    grammar = argparse.ArgumentParser(prog="make translations", description=__doc__)
+    grammar.add_argument("--read", action="store_true", help="people have read the drafts whose marks are gone")
+    grammar.add_argument("--debug", action="store_true", help="show Python's traceback where the program itself fails")
+    read = grammar.parse_args(arguments).read
     root = Path()
     chosen = settings.settings()
     languages = chosen["LANGUAGES"]
@@ -164,14 +204,18 @@ def main() -> int:
         return 1
     content = content_template(loaded.catalogue)
     interface = code_template(root, INTERFACE)
-    for code in languages:
-        if code != SOURCE_LANGUAGE:
-            print(update(root / "content/translations" / f"{code}.po", content, code))
-        if code != "en":  # the language the messages are written in
-            print(update(root / "theme/translations" / f"{code}.po", interface, code))
-    print(update(root / "plugins/rehber/messages/tr.po", message_template(root), "tr"))
+    try:
+        for code in languages:
+            if code != SOURCE_LANGUAGE:
+                print(update(root / "content/translations" / f"{code}.po", content, code, read=read))
+            if code != "en":  # the language the messages are written in
+                print(update(root / "theme/translations" / f"{code}.po", interface, code, read=read))
+        print(update(root / "plugins/rehber/messages/tr.po", message_template(root), "tr", read=read))
+    except (MarksGone, textfile.UnreadableText) as reason:
+        print(reason, file=sys.stderr)
+        return 1
     return 0
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(outermost.guarded(main, lambda: po.interface_of_checks("en"), debug="--debug" in sys.argv))

@@ -11,11 +11,12 @@ from rehber.feed.catalog import catalog_jsonld
 from rehber.feed.changes import changes_json
 from rehber.feed.database import directory_sqlite
 from rehber.feed.datapackage import datapackage_json
-from rehber.feed.export import Reading
+from rehber.feed.export import Export, File, Reading, Translated
 from rehber.feed.geojson import locations_geojson
 from rehber.feed.guide import api_catalog, llms_txt
 from rehber.feed.hosting import headers, nginx_conf, redirects
-from rehber.feed.index import Inventory
+from rehber.feed.index import INDEX_FILE, SUMS_FILE, Inventory
+from rehber.feed.listing import Elsewhere, Heading
 from rehber.feed.multilingual import multilingual_json
 from rehber.feed.organizations import organization_files, organizations_json, organizations_ndjson
 from rehber.feed.profile import openapi_json, profile_json
@@ -27,13 +28,14 @@ from rehber.feed.sources import sources_json
 from rehber.feed.statistics import statistics_json
 from rehber.feed.tables import table_files
 from rehber.feed.taxonomies import taxonomies_json, taxonomy_files, taxonomy_term_files, taxonomy_terms_json
+from rehber.table import entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rehber.feed.export import Release
 
-__all__ = ["ALL", "TRANSLATED", "build"]
+__all__ = ["ALL", "LISTED", "TRANSLATED", "build"]
 
 #: In every language, in the folder of that language; the source language's also at the top of the feed.
 TRANSLATED = (
@@ -63,9 +65,9 @@ ALL = (
     directory_sqlite,
     card_files,
     calendar_files,
-    catalog_jsonld,
     openapi_json,
     profile_json,
+    catalog_jsonld,
     schema_files,
     changes_md,
     api_catalog,
@@ -75,6 +77,18 @@ ALL = (
     nginx_conf,
     headers,
     redirects,
+)
+
+
+entries("an export", ALL, Export, "plugins/rehber/feed/__init__.py")
+entries("an export", TRANSLATED, Translated, "plugins/rehber/feed/__init__.py")
+
+#: Every file there is, in the order lists name them: by the headings of the data page.
+LISTED: tuple[File, ...] = tuple(
+    entry
+    for heading in (*Heading, None)
+    for entry in (INDEX_FILE, SUMS_FILE, *TRANSLATED, *ALL)
+    if (entry.told["where"] is heading if heading else isinstance(entry.told["where"], Elsewhere))
 )
 
 

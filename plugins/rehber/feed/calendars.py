@@ -11,11 +11,12 @@ import datetime
 from typing import TYPE_CHECKING
 
 from rehber import urls
+from rehber.catalogue.identity import identify
 from rehber.catalogue.opening import open_on, unlike, usual
 from rehber.feed.content_line import escaped, joined
-from rehber.feed.export import Export
-from rehber.feed.rows.row import identify
-from rehber.feed.rows.schedule import DAYS, regular
+from rehber.feed.export import exports
+from rehber.feed.listing import Elsewhere
+from rehber.feed.rows.schedule import DAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +47,7 @@ HEAD = (
 
 def _files(release: Release) -> Iterator[tuple[str, bytes]]:
     for record in sorted(release.catalogue.providers, key=lambda record: record.id):
-        if record.hours is not None and regular(record.hours):
+        if record.hours is not None and record.has_calendar:
             yield urls.calendar(record.id), joined(_lines(release, record, record.hours))
 
 
@@ -92,4 +93,12 @@ def _moment(day: datetime.date, minutes: int) -> str:
     return f"{datetime.datetime.combine(day, datetime.time()) + datetime.timedelta(minutes=minutes):%Y%m%dT%H%M%S}"
 
 
-calendar_files = Export(urls.calendar("{id}"), "text/calendar", _files)
+calendar_files = exports(
+    urls.calendar("{id}"),
+    "text/calendar",
+    where=Elsewhere("the page of each centre and unit with regular hours", linked=True),
+    title="The opening hours of a centre or unit.",
+    file_type=None,
+    operation=None,
+    llms=None,
+)(_files)

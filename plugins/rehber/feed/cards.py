@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rehber import urls
+from rehber import country, urls
+from rehber.catalogue.identity import identify
 from rehber.catalogue.model import Organisation
 from rehber.feed.content_line import escaped, joined
-from rehber.feed.export import Export
-from rehber.feed.rows import contact
-from rehber.feed.rows.location import geometry, stands_at
-from rehber.feed.rows.row import identify
+from rehber.feed.export import exports
+from rehber.feed.listing import Elsewhere
+from rehber.feed.rows.location import geometry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +29,7 @@ TYPES = {"whatsapp": "text", "text": "text", "fax": "fax", "voice": "voice"}
 
 def _files(release: Release) -> Iterator[tuple[str, bytes]]:
     for record in sorted(release.catalogue.providers, key=lambda record: record.id):
-        if contact.worth_keeping(record):
+        if record.has_card:
             yield urls.card(record.id), joined(_lines(release, record))
 
 
@@ -43,9 +43,9 @@ def _lines(release: Release, record: Provider) -> Iterator[str]:
     yield f"ORG:{';'.join(_chain(catalogue, record))}"
     yield from (_tel(phone) for phone in record.phones)
     yield from (f"EMAIL:{escaped(address)}" for address in record.emails)
-    centre = stands_at(catalogue, record)
-    if centre and centre.place:
-        yield from _place(centre.place)
+    place = catalogue.place_of(record)
+    if place:
+        yield from _place(place)
     if record.website:
         yield f"URL:{record.website}"
     spoken = sorted({entry.code for entry in record.languages if entry.status == "offered"})
@@ -73,7 +73,7 @@ def _place(place: Place) -> Iterator[str]:
     address = place.address
     street = " ".join(part for part in (address.neighbourhood, address.street, address.number) if part)
     more = " ".join(part for part in (address.building, address.block, address.floor, address.door, address.landmark) if part)
-    parts = ("", more, street, address.district, address.province, address.postal_code, "Türkiye")
+    parts = ("", more, street, address.district, address.province, address.postal_code, country.NAME)
     yield f"ADR;LANGUAGE=tr:{';'.join(escaped(part or '') for part in parts)}"
     point = geometry(place)
     if point and place.point:
@@ -81,4 +81,12 @@ def _place(place: Place) -> Iterator[str]:
         yield f"GEO:geo:{point['latitude']},{point['longitude']}{near}"
 
 
-card_files = Export(urls.card("{id}"), "text/vcard", _files)
+card_files = exports(
+    urls.card("{id}"),
+    "text/vcard",
+    where=Elsewhere("the page of each centre and unit", linked=True),
+    title="The address card of a centre or unit.",
+    file_type=None,
+    operation=None,
+    llms=None,
+)(_files)

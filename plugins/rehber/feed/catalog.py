@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rehber import urls
+from rehber import country, feed, urls
+from rehber.catalogue.identity import identify
 from rehber.feed.export import export
-from rehber.feed.rows.localise import dump
-from rehber.feed.rows.row import Row, compact, identify
+from rehber.feed.listing import Heading
+from rehber.jsontext import compact, dump
+from rehber.language.table import TABLE
 
 if TYPE_CHECKING:
-    from rehber.feed.export import Release
+    from rehber.feed.export import File, Release
+    from rehber.feed.rows.row import Row
 
 CONTEXT = {
     "dcat": "http://www.w3.org/ns/dcat#",
@@ -26,26 +29,21 @@ CONTEXT = {
 
 AUTHORITY = "http://publications.europa.eu/resource/authority"
 
-#: ISO 639-3, as the Publications Office of the European Union names languages.
-LANGUAGES = {"tr": "TUR", "en": "ENG", "ar": "ARA", "fa": "FAS", "ku": "KUR", "hy": "HYE", "fr": "FRA"}
-
-#: What the data come in: file, media type, what it is called in the European list of file types.
-FORMS = (
-    ("services.json", "application/json", "JSON"),
-    ("services.ndjson", "application/x-ndjson", "JSON"),
-    ("multilingual.json", "application/json", "JSON"),
-    ("locations.geojson", "application/geo+json", "GEOJSON"),
-    ("csv/services.csv", "text/csv", "CSV"),
-    ("statistics.json", "application/json", "JSON"),
-)
-
 LICENCES = {
     "CC-BY-4.0": "https://creativecommons.org/licenses/by/4.0/",
     "CC0-1.0": "https://creativecommons.org/publicdomain/zero/1.0/",
 }
 
 
-@export(f"{urls.FEED}/catalog.jsonld", "application/ld+json")
+@export(
+    f"{urls.FEED}/catalog.jsonld",
+    "application/ld+json",
+    where=Heading.DESCRIPTIONS,
+    title="The data described for data portals: DCAT-AP 3.0.",
+    file_type=None,
+    operation=None,
+    llms=None,
+)
 def catalog_jsonld(release: Release) -> bytes:
     """A catalogue of one data set, with the forms it comes in."""
     directory = release.catalogue.directory
@@ -65,9 +63,8 @@ def catalog_jsonld(release: Release) -> bytes:
         "dct:publisher": publisher,
         "dct:license": _licence(directory.licence),
         "dct:language": [
-            {"@id": f"{AUTHORITY}/language/{LANGUAGES[o.code]}", "@type": "dct:LinguisticSystem"}
+            {"@id": f"{AUTHORITY}/language/{TABLE[o.code].authority}", "@type": "dct:LinguisticSystem"}
             for o in release.languages
-            if o.code in LANGUAGES
         ],
     }
     dataset = {
@@ -76,14 +73,14 @@ def catalog_jsonld(release: Release) -> bytes:
         **described,
         "dct:identifier": directory.id,
         "dct:modified": {"@value": release.catalogue.as_of.isoformat(), "@type": "xsd:date"},
-        "dct:spatial": {"@id": f"{AUTHORITY}/country/TUR", "@type": "dct:Location"},
+        "dct:spatial": {"@id": f"{AUTHORITY}/country/{country.ALPHA_3}", "@type": "dct:Location"},
         "dcat:theme": {
             "@id": f"{AUTHORITY}/data-theme/SOCI",
             "@type": "skos:Concept",
             "skos:prefLabel": {"@value": "Population and society", "@language": "en"},
         },
         "dcat:contactPoint": _contact(directory.contact),
-        "dcat:distribution": [_distribution(release, *form) for form in FORMS],
+        "dcat:distribution": [_distribution(release, entry) for entry in feed.LISTED if entry.told["file_type"]],
     }
     return dump(
         {
@@ -111,7 +108,9 @@ def _contact(contact: str | None) -> Row | None:
     return {"@type": "vcard:Kind", "vcard:fn": contact, "vcard:hasEmail" if "@" in contact else "vcard:hasURL": reach}
 
 
-def _distribution(release: Release, path: str, media_type: str, file_type: str) -> Row:
+def _distribution(release: Release, entry: File) -> Row:
+    """Return one form the data come in; of a series, the first file."""
+    path, file_type, media_type = entry.in_feed(entry.listed[0]), entry.told["file_type"], entry.media_type
     return {
         "@id": _at(release, f"{path}#distribution"),
         "@type": "dcat:Distribution",

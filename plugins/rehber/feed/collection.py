@@ -6,9 +6,10 @@ HSDS wants lists in pages. A static host cannot answer ``?page=2``, so there is 
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
-from rehber.feed.export import Translated
+from rehber.feed.export import Translated, all_translated
+from rehber.feed.listing import Elsewhere, Heading, Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,8 +20,8 @@ JSON = "application/json"
 LINES = "application/x-ndjson"
 
 
-def page(collection: str) -> Translated:
-    """Return the export of a whole collection as one page."""
+def page(collection: str, where: Heading, *, file_type: str | None = None) -> Translated:
+    """Return the export of a whole collection as one page, under a heading of the data page."""
 
     def build(reading: Reading) -> Iterator[tuple[str, bytes]]:
         rows = reading.written(collection)
@@ -38,16 +39,25 @@ def page(collection: str) -> Translated:
         rest = json.dumps(head, sort_keys=True, separators=(",", ":")).encode()
         yield f"{collection}.json", b'{"contents":[' + contents + b"]," + rest[1:] + b"\n"
 
-    return Translated(f"{collection}.json", JSON, build, "feed.schema.json#/$defs/page")
+    return all_translated(
+        f"{collection}.json",
+        JSON,
+        "feed.schema.json#/$defs/page",
+        where=where,
+        title=f"All {collection} on one page.",
+        file_type=file_type,
+        operation=f"list_{collection}",
+        llms=None,
+    )(build)
 
 
-def lines(collection: str) -> Translated:
+def lines(collection: str, **told: Unpack[Told]) -> Translated:
     """Return the export of a collection with one record in each line."""
 
     def build(reading: Reading) -> Iterator[tuple[str, bytes]]:
         yield f"{collection}.ndjson", b"".join(reading.written(collection))
 
-    return Translated(f"{collection}.ndjson", LINES, build)
+    return all_translated(f"{collection}.ndjson", LINES, **told)(build)
 
 
 def files(collection: str, schema: str) -> Translated:
@@ -58,4 +68,13 @@ def files(collection: str, schema: str) -> Translated:
         for row, content in zip(rows, reading.written(collection), strict=True):
             yield f"{collection}/{row['id']}.json", content
 
-    return Translated(f"{collection}/{{id}}.json", JSON, build, f"feed.schema.json#/$defs/{schema}")
+    return all_translated(
+        f"{collection}/{{id}}.json",
+        JSON,
+        f"feed.schema.json#/$defs/{schema}",
+        where=Elsewhere("index.json, by its pattern", linked=False),
+        title=f"One {schema} with all that is known of it.",
+        file_type=None,
+        operation=f"get_{schema}",
+        llms=None,
+    )(build)

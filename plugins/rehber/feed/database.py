@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from rehber import urls
 from rehber.feed.datapackage import KEYED
 from rehber.feed.export import export
+from rehber.feed.listing import Heading
 from rehber.feed.rows.localise import Localiser
 from rehber.feed.tables import TABLES
 
@@ -29,7 +30,15 @@ TYPES = {"string": "TEXT", "date": "TEXT", "number": "REAL", "integer": "INTEGER
 WRITTEN_BY = slice(96, 100)
 
 
-@export(f"{urls.FEED}/directory.sqlite", "application/vnd.sqlite3")
+@export(
+    f"{urls.FEED}/directory.sqlite",
+    "application/vnd.sqlite3",
+    where=Heading.DATABASE,
+    title="Every table in one SQLite database.",
+    file_type=None,
+    operation=None,
+    llms=None,
+)
 def directory_sqlite(release: Release) -> bytes:
     """Every table, in the source language."""
     speak = Localiser(release.languages[0])

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rehber.feed.export import translated
-from rehber.feed.rows.localise import dump
-from rehber.feed.rows.row import compact
+from rehber.feed.listing import Heading
 from rehber.feed.tables import CSV, TABLES
+from rehber.jsontext import compact, dump
 
 if TYPE_CHECKING:
     from rehber.feed.export import Reading
@@ -18,7 +18,15 @@ if TYPE_CHECKING:
 KEYED = frozenset({"services", "organizations", "locations", "phones", "schedules"})
 
 
-@translated("csv/datapackage.json", "application/json")
+@translated(
+    "csv/datapackage.json",
+    "application/json",
+    where=Heading.TABLES,
+    title="What the tables are: columns, types, keys, licence.",
+    file_type=None,
+    operation=None,
+    llms=None,
+)
 def datapackage_json(reading: Reading) -> bytes:
     """What the tables are: columns, types, keys, licence."""
     catalogue = reading.release.catalogue
@@ -37,7 +45,7 @@ def datapackage_json(reading: Reading) -> bytes:
                 "resources": [_resource(table) for table in TABLES],
             }
         ),
-        reading.tongue,
+        reading.localiser,
     )
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from rehber import urls
+from rehber.feed.listing import NEEDED, Heading, Told
 from rehber.feed.rows import organization, row, service, taxonomy
 from rehber.feed.rows.localise import EveryLanguage, Localiser, form
+from rehber.table import complete
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -85,43 +87,98 @@ class Reading:
     _written: dict[str, tuple[bytes, ...]] = field(default_factory=dict, compare=False)
 
     @property
-    def tongue(self) -> Localiser:
-        """What says the texts."""
+    def localiser(self) -> Localiser:
+        """What gives the texts in this language."""
         return Localiser(self.language)
 
     def written(self, collection: str) -> tuple[bytes, ...]:
         """Return the rows of a collection as JSON; a row is written once for all the files it is in."""
         if collection not in self._written:
-            tongue = self.tongue
-            self._written[collection] = tuple(tongue.fill(form) for form in self.release.forms(collection))
+            localiser = self.localiser
+            self._written[collection] = tuple(localiser.fill(form) for form in self.release.forms(collection))
         return self._written[collection]
 
 
-@dataclass(frozen=True, slots=True)
-class Export:
-    """One file for machines, or one for each record."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """One file for machines, or one for each record, and what is said of it."""
 
-    path: str  #: from the top of the site; ``{id}`` stands for a record
+    path: str  #: from the top of the site, or from the folder of the language; ``{id}`` stands for a record
     media_type: str  #: RFC 6838
+    schema: str | None  #: what it promises: ``feed.schema.json#/$defs/index``
+    told: Told
+
+    @property
+    def listed(self) -> tuple[str, ...]:
+        """The files that lists name: itself, or some where its path has a gap."""
+        return self.told.get("names", ()) or (self.path,)
+
+    def address(self, path: str, code: str) -> str:  # noqa: ARG002  # of the language, for those that have one
+        """Return where one of its files is from the top of the site, for readers of the language *code*."""
+        return path
+
+    def in_feed(self, path: str) -> str:
+        """Return where one of its files is from the top of the feed."""
+        return path.removeprefix(f"{urls.FEED}/")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Export(File):
+    """What there is once for all languages."""
+
     build: Callable[[Release], Iterable[tuple[str, bytes]]]
-    schema: str | None = None  #: what it promises: ``feed.schema.json#/$defs/index``
 
 
-@dataclass(frozen=True, slots=True)
-class Translated:
-    """A file for machines, or one for each record, in every language."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Translated(File):
+    """What there is in every language."""
 
-    path: str  #: from the folder of the language
-    media_type: str  #: RFC 6838
     build: Callable[[Reading], Iterable[tuple[str, bytes]]]
-    schema: str | None = None
+
+    def address(self, path: str, code: str) -> str:
+        """Return where one of its files is from the top of the site, in the language *code*."""
+        return f"{urls.FEED}/{code}/{path}"
 
 
-def export(path: str, media_type: str, schema: str | None = None) -> Callable[[Callable[[Release], bytes]], Export]:
-    """Make an export of one file of a function."""
-    return lambda build: Export(path, media_type, lambda release: [(path, build(release))], schema)
+def file(path: str, media_type: str, schema: str | None = None, **told: Unpack[Told]) -> File:
+    """Describe a file that is written elsewhere. Raises :class:`rehber.table.IncompleteEntry` where something is missing."""
+    _complete(path, told)
+    return File(path=path, media_type=media_type, schema=schema, told=told)
 
 
-def translated(path: str, media_type: str, schema: str | None = None) -> Callable[[Callable[[Reading], bytes]], Translated]:
-    """Make an export of one file in every language of a function."""
-    return lambda build: Translated(path, media_type, lambda reading: [(path, build(reading))], schema)
+def export(
+    path: str, media_type: str, schema: str | None = None, **told: Unpack[Told]
+) -> Callable[[Callable[[Release], bytes]], Export]:
+    """Make an export of one file of a function. Raises :class:`rehber.table.IncompleteEntry`."""
+    several = exports(path, media_type, schema, **told)
+    return lambda build: several(lambda release: [(path, build(release))])
+
+
+def exports(
+    path: str, media_type: str, schema: str | None = None, **told: Unpack[Told]
+) -> Callable[[Callable[[Release], Iterable[tuple[str, bytes]]]], Export]:
+    """Make an export of several files of a function. Raises :class:`rehber.table.IncompleteEntry`."""
+    _complete(path, told)
+    return lambda build: Export(path=path, media_type=media_type, schema=schema, told=told, build=build)
+
+
+def translated(
+    path: str, media_type: str, schema: str | None = None, **told: Unpack[Told]
+) -> Callable[[Callable[[Reading], bytes]], Translated]:
+    """Make an export of one file in every language of a function. Raises :class:`rehber.table.IncompleteEntry`."""
+    several = all_translated(path, media_type, schema, **told)
+    return lambda build: several(lambda reading: [(path, build(reading))])
+
+
+def all_translated(
+    path: str, media_type: str, schema: str | None = None, **told: Unpack[Told]
+) -> Callable[[Callable[[Reading], Iterable[tuple[str, bytes]]]], Translated]:
+    """Make an export of several files in every language of a function. Raises :class:`rehber.table.IncompleteEntry`."""
+    _complete(path, told)
+    return lambda build: Translated(path=path, media_type=media_type, schema=schema, told=told, build=build)
+
+
+def _complete(path: str, told: Told) -> None:
+    complete(f"the export `{path}`", told, NEEDED, "plugins/rehber/feed")
+    if "{" in path and isinstance(told["where"], Heading):
+        complete(f"the export `{path}`", told, {"names": "the files the data page lists"}, "plugins/rehber/feed")

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from rehber import urls
 from rehber.feed.export import translated
+from rehber.feed.listing import Heading
 from rehber.feed.rows.localise import Label
 from rehber.feed.rows.location import location
-from rehber.feed.rows.row import compact
+from rehber.jsontext import compact
 
 if TYPE_CHECKING:
     from rehber.catalogue.catalogue import Catalogue
@@ -21,13 +22,22 @@ if TYPE_CHECKING:
     from rehber.feed.rows.row import Row
 
 
-@translated("locations.geojson", "application/geo+json", "geojson.schema.json")
+@translated(
+    "locations.geojson",
+    "application/geo+json",
+    "geojson.schema.json",
+    where=Heading.PLACES,
+    title="The places with a point.",
+    file_type="GEOJSON",
+    operation="getPlaces",
+    llms="the places, with how exact each point is",
+)
 def locations_geojson(reading: Reading) -> bytes:
     """Every place with a point that leads there, with how exact the point is."""
     catalogue = reading.release.catalogue
     found = (_feature(catalogue, centre) for centre, _ in catalogue.mapped)  # the same places as on the site's own map
     features = sorted((feature for feature in found if feature), key=lambda feature: str(feature["id"]))
-    return reading.tongue.write({"type": "FeatureCollection", "features": features})
+    return reading.localiser.write({"type": "FeatureCollection", "features": features})
 
 
 def _feature(catalogue: Catalogue, centre: Centre) -> Row | None:

@@ -4,25 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rehber import urls
+from rehber import country, feed, urls
 from rehber.feed.export import export
-from rehber.feed.rows.localise import dump
+from rehber.feed.listing import Elsewhere
+from rehber.jsontext import dump
 
 if TYPE_CHECKING:
-    from rehber.feed.export import Release
+    from rehber.feed.export import File, Release
 
-FILES = (
-    ("index.json", "where to begin: every file with its size and SHA-256"),
-    ("services.ndjson", "every service with all that is known of it, one in a line (HSDS 3.0)"),
-    ("multilingual.json", "every text in every language, with how far it can be trusted"),
-    ("locations.geojson", "the places, with how exact each point is"),
-    ("csv/services.csv", "the services as a table"),
-    ("changes.json", "what has changed since an earlier release"),
-    ("openapi.json", "the description of the feed"),
+
+@export(
+    "llms.txt",
+    "text/plain",
+    where=Elsewhere("where programs that read prose look: llmstxt.org", linked=False),
+    title="What a program must know before it answers from this site.",
+    file_type=None,
+    operation=None,
+    llms=None,
 )
-
-
-@export("llms.txt", "text/plain")
 def llms_txt(release: Release) -> bytes:
     """What this site is and what a program must know before it answers from it."""
     directory = release.catalogue.directory
@@ -30,17 +29,17 @@ def llms_txt(release: Release) -> bytes:
         f"# {directory.name}",
         "",
         (
-            "> A directory of social services in Türkiye: centres, units, services and help lines, in"
+            f"> A directory of social services in {country.NAME}: centres, units, services and help lines, in"
             f" {len(release.languages)} languages. Licence: {directory.licence}."
         ),
         "",
         "What is not known is left out. A missing opening hour does not mean closed, a missing price does not mean free.",
         "A record without `assured_date` has not been checked by telephone or on the spot: tell people to call first.",
-        "Some places are confidential. Their addresses are in no file; do not guess them. In danger, call 112.",
+        f"Some places are confidential. Their addresses are in no file; do not guess them. In danger, call {country.EMERGENCY}.",
         "",
         "## Data",
         "",
-        *(f"- [{name}]({_at(release, f'{urls.FEED}/{name}')}): {what}" for name, what in FILES),
+        *(_line(release, entry) for entry in feed.LISTED if entry.told["llms"]),
         "",
         "## Pages",
         "",
@@ -49,7 +48,15 @@ def llms_txt(release: Release) -> bytes:
     return ("\n".join(lines) + "\n").encode()
 
 
-@export(".well-known/api-catalog", "application/linkset+json")
+@export(
+    ".well-known/api-catalog",
+    "application/linkset+json",
+    where=Elsewhere("where programs look: RFC 9727", linked=False),
+    title="The feed as a linkset.",
+    file_type=None,
+    operation=None,
+    llms=None,
+)
 def api_catalog(release: Release) -> bytes:
     """The feed in the form of RFC 9727: a linkset (RFC 9264)."""
     links = {
@@ -62,6 +69,12 @@ def api_catalog(release: Release) -> bytes:
         "describedby": [{"href": _at(release, f"{urls.FEED}/catalog.jsonld"), "type": "application/ld+json"}],
     }
     return dump({"linkset": [links]})
+
+
+def _line(release: Release, entry: File) -> str:
+    """Return what is said of a file; of a series, of the first."""
+    name = entry.in_feed(entry.listed[0])
+    return f"- [{name}]({_at(release, f'{urls.FEED}/{name}')}): {entry.told['llms']}"
 
 
 def _at(release: Release, path: str) -> str:

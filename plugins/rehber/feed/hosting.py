@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from rehber import urls
 from rehber.feed.export import COLLECTIONS, export
+from rehber.feed.listing import Heading
 from rehber.policy import POLICY
 
 if TYPE_CHECKING:
@@ -41,7 +42,15 @@ REVALIDATE = ("Cache-Control", "no-cache")
 FOR_EVER = ("Cache-Control", "public, max-age=31536000, immutable")
 
 
-@export(f"{FOLDER}/nginx.conf", "text/plain")
+@export(
+    f"{FOLDER}/nginx.conf",
+    "text/plain",
+    where=Heading.HOSTING,
+    title="Settings for nginx.",
+    file_type=None,
+    operation=None,
+    llms=None,
+)
 def nginx_conf(release: Release) -> bytes:
     """For nginx: to be included in a ``server`` block whose ``root`` is the site."""
     # A location with headers of its own drops those of the server, so every location says all of them.
@@ -90,7 +99,15 @@ def _location(match: str, headers: list[tuple[str, str]], more: str = "") -> str
     return f"location {quoted} {{\n{body}\n}}\n"
 
 
-@export(f"{FOLDER}/_headers", "text/plain")
+@export(
+    f"{FOLDER}/_headers",
+    "text/plain",
+    where=Heading.HOSTING,
+    title="Headers for hosts that read a file of that name.",
+    file_type=None,
+    operation=None,
+    llms=None,
+)
 def headers(release: Release) -> bytes:
     """For hosts that read a file called ``_headers`` at the top of the site (Cloudflare Pages, Netlify)."""
     rules = [
@@ -117,7 +134,15 @@ def _listed(said: list[tuple[str, str]]) -> str:
     return "".join(f"  {name}{': ' + value if value else ''}\n" for name, value in said)
 
 
-@export(f"{FOLDER}/_redirects", "text/plain")
+@export(
+    f"{FOLDER}/_redirects",
+    "text/plain",
+    where=Heading.HOSTING,
+    title="The bare addresses of HSDS, for the same hosts.",
+    file_type=None,
+    operation=None,
+    llms=None,
+)
 def redirects(_: Release) -> bytes:
     """For the same hosts: the bare addresses of HSDS, answered in place."""
     lines = [

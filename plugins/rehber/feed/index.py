@@ -12,14 +12,16 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from rehber import urls
-from rehber.feed.rows.localise import dump
-from rehber.feed.rows.row import Row, compact
+from rehber.feed.export import File, file
+from rehber.feed.listing import Heading
 from rehber.feed.schema_check import Promises
+from rehber.jsontext import compact, dump
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rehber.feed.export import Export, Release, Translated
+    from rehber.feed.export import Release
+    from rehber.feed.rows.row import Row
 
 HSDS = "3.0"  #: the version of HSDS the rows follow
 FEED_VERSION = "1.0"  #: of the feed's shape; see ``CHANGES.md`` beside the schemas
@@ -29,6 +31,27 @@ SUMS = f"{urls.FEED}/sha256sums.txt"
 PROFILE = f"{urls.FEED}/profile.json"
 PROFILE_NAME = "urn:rehber:profile:1"  #: where the directory has no address of its own yet
 OPENAPI = f"{urls.FEED}/openapi.json"
+
+
+INDEX_FILE = file(
+    INDEX,
+    "application/json",
+    "feed.schema.json#/$defs/index",
+    where=Heading.BEGIN,
+    title="Every file with its size and SHA-256, and what HSDS asks of the root of an API.",
+    file_type=None,
+    operation="getIndex",
+    llms="where to begin: every file with its size and SHA-256",
+)
+SUMS_FILE = file(
+    SUMS,
+    "text/plain",
+    where=Heading.BEGIN,
+    title="The SHA-256 of every file.",
+    file_type=None,
+    operation=None,
+    llms=None,
+)
 
 
 @dataclass(slots=True)
@@ -45,11 +68,11 @@ class Inventory:
     def __post_init__(self) -> None:
         self.promises = Promises(self.release.contract.schemas)
 
-    def hold(self, path: str, content: bytes, promised: Export | Translated) -> None:
+    def hold(self, path: str, content: bytes, promised: File) -> None:
         """Hold a file to its schema. Raises :class:`rehber.feed.schema_check.ContractViolation`."""
         self.promises.hold(path, content, promised.schema)
 
-    def note(self, path: str, content: bytes, promised: Export | Translated) -> tuple[str, bytes]:
+    def note(self, path: str, content: bytes, promised: File) -> tuple[str, bytes]:
         """Take note of a file; return it with its path."""
         if path == CHANGES:
             self.sequence = json.loads(content)["sequence"]
@@ -63,7 +86,7 @@ class Inventory:
                 self.listed.append(_entry(name, promised) | {"bytes": len(content), "sha256": digest})
         return path, content
 
-    def _one_of_many(self, name: str, size: int, promised: Export | Translated) -> None:
+    def _one_of_many(self, name: str, size: int, promised: File) -> None:
         folder, _, file = name.rpartition("/")
         pattern = f"{folder}/{{id}}{file[file.rindex('.') :]}"
         entry = self.series.setdefault(pattern, _entry(pattern, promised) | {"files": 0, "bytes": 0})
@@ -78,7 +101,7 @@ class Inventory:
         entry = {"path": "sha256sums.txt", "media_type": "text/plain", "bytes": len(sums), "sha256": digest}
         numbered = {**head(self.release), "sequence": self.sequence}
         index = dump({**numbered, "files": _sorted([*self.listed, entry]), "series": _sorted(self.series.values())})
-        self.promises.hold(INDEX, index, "feed.schema.json#/$defs/index")
+        self.promises.hold(INDEX, index, INDEX_FILE.schema)
         yield INDEX, index
 
 
@@ -111,7 +134,7 @@ def head(release: Release) -> Row:
     )
 
 
-def _entry(path: str, promised: Export | Translated) -> Row:
+def _entry(path: str, promised: File) -> Row:
     return compact({"path": path, "media_type": promised.media_type, "schema": promised.schema})
 
 

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from rehber.feed import collection
+from rehber.feed.listing import Heading
 
-organizations_json = collection.page("organizations")
-organizations_ndjson = collection.lines("organizations")
+organizations_json = collection.page("organizations", Heading.ORGANISATIONS)
+organizations_ndjson = collection.lines(
+    "organizations",
+    where=Heading.ORGANISATIONS,
+    title="Every organisation, one in a line.",
+    file_type=None,
+    operation="getOrganizations",
+    llms=None,
+)
 organization_files = collection.files("organizations", "organization")

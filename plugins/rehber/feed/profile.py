@@ -7,30 +7,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rehber import urls
+from rehber import feed, urls
 from rehber.feed.export import COLLECTIONS, export
 from rehber.feed.index import FEED_VERSION, HSDS, PROFILE, PROFILE_NAME
-from rehber.feed.rows.localise import dump
-from rehber.feed.rows.row import Row, compact
+from rehber.feed.listing import Heading
+from rehber.jsontext import compact, dump
 
 if TYPE_CHECKING:
-    from rehber.feed.export import Release
+    from rehber.feed.export import File, Release
+    from rehber.feed.rows.row import Row
 
 SCHEMA = "schema/feed.schema.json#/$defs"
 
 #: The rows that carry ``x_rehber``, and the name of their schema.
 EXTENDED = ("service", "organization", "location", "phone", "language", "taxonomy", "taxonomy_term", "service_area")
 
-SINGULAR = {
-    "services": "service",
-    "organizations": "organization",
-    "service_at_locations": "service_at_location",
-    "taxonomies": "taxonomy",
-    "taxonomy_terms": "taxonomy_term",
-}
 
-
-@export(PROFILE, "application/json")
+@export(
+    PROFILE,
+    "application/json",
+    where=Heading.DESCRIPTIONS,
+    title="What differs from HSDS 3.0: a profile.",
+    file_type=None,
+    operation=None,
+    llms=None,
+)
 def profile_json(release: Release) -> bytes:
     """The Profile: one patch for each schema of HSDS it changes."""
     own = {"x_rehber": {"type": "object", "description": "What HSDS has no word for; see schema/feed.schema.json."}}
@@ -52,7 +53,15 @@ def _standard_paths() -> list[str]:
     return [path for collection in COLLECTIONS for path in (f"/{collection}", f"/{collection}/{{id}}")]
 
 
-@export(f"{urls.FEED}/openapi.json", "application/openapi+json")
+@export(
+    f"{urls.FEED}/openapi.json",
+    "application/openapi+json",
+    where=Heading.DESCRIPTIONS,
+    title="The feed as OpenAPI describes it.",
+    file_type=None,
+    operation=None,
+    llms="the description of the feed",
+)
 def openapi_json(release: Release) -> bytes:
     """The feed as OpenAPI 3.1 describes it."""
     directory = release.catalogue.directory
@@ -76,29 +85,20 @@ def openapi_json(release: Release) -> bytes:
 
 def paths() -> Row:
     """Return what can be asked for."""
-    found: Row = {
-        "/index.json": _get(
-            "getIndex", "Every file with its size and SHA-256, and what HSDS asks of the root of an API.", "index"
-        ),
-        "/changes.json": _get("getChanges", "What has changed since an earlier release.", "changes"),
-        "/statistics.json": _get("getStatistics", "Yearly series.", "statistics"),
-        "/multilingual.json": _get("getMultilingual", "Every row with every text in every language.", None),
-        "/locations.geojson": _get("getPlaces", "The places with a point.", None, "application/geo+json"),
-        "/services.ndjson": _get("getServices", "Every service, one in a line.", None, "application/x-ndjson"),
-        "/organizations.ndjson": _get("getOrganizations", "Every organisation, one in a line.", None, "application/x-ndjson"),
-    }
-    for collection, one in SINGULAR.items():
-        found[f"/{collection}.json"] = _get(f"list_{collection}", f"All {collection} on one page.", "page")
-        found[f"/{collection}/{{id}}.json"] = {
-            "parameters": [ID],
-            **_get(f"get_{one}", f"One {one} with all that is known of it.", one),
-        }
+    found: Row = {}
+    for entry in feed.LISTED:
+        if entry.told["operation"]:
+            path = f"/{entry.in_feed(entry.listed[0])}"
+            found[path] = {**({"parameters": [ID]} if "{id}" in path else {}), **_get(entry)}
     return found
 
 
 ID = {"in": "path", "name": "id", "required": True, "description": "Its id.", "schema": {"type": "string", "format": "uuid"}}
 
 
-def _get(name: str, what: str, schema: str | None, media_type: str = "application/json") -> Row:
-    content = {media_type: compact({"schema": {"$ref": f"{SCHEMA}/{schema}"} if schema else None})}
+def _get(entry: File) -> Row:
+    name, what = entry.told["operation"], entry.told["title"]
+    file, _, part = (entry.schema or "").partition("#/$defs/")
+    schema = {"$ref": f"{SCHEMA}/{part}"} if file == "feed.schema.json" else None
+    content = {entry.media_type: compact({"schema": schema})}
     return {"get": {"operationId": name, "summary": what, "responses": {"200": {"description": what, "content": content}}}}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rehber import urls
-from rehber.feed.export import Export
+from rehber.feed.export import exports
+from rehber.feed.listing import Elsewhere, Heading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,5 +23,22 @@ def _ending(release: Release, ending: str) -> Iterator[tuple[str, bytes]]:
             yield f"{FOLDER}/{name}", content
 
 
-schema_files = Export(f"{FOLDER}/{{name}}.schema.json", "application/schema+json", lambda release: _ending(release, ".json"))
-changes_md = Export(f"{FOLDER}/CHANGES.md", "text/markdown", lambda release: _ending(release, ".md"))
+schema_files = exports(
+    f"{FOLDER}/{{name}}.schema.json",
+    "application/schema+json",
+    where=Heading.DESCRIPTIONS,
+    title="The shape of the files, as JSON Schema.",
+    file_type=None,
+    operation=None,
+    llms=None,
+    names=tuple(f"{FOLDER}/{name}.schema.json" for name in ("feed", "geojson")),
+)(lambda release: _ending(release, ".json"))
+changes_md = exports(
+    f"{FOLDER}/CHANGES.md",
+    "text/markdown",
+    where=Elsewhere("the data page, under what one can rely on", linked=True),
+    title="What has changed in the shape of the files.",
+    file_type=None,
+    operation=None,
+    llms=None,
+)(lambda release: _ending(release, ".md"))

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from rehber import urls
-from rehber.feed.export import Export, export
+from rehber.feed.export import export, exports
+from rehber.feed.listing import Elsewhere
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,10 +46,26 @@ def _full(release: Release, path: str) -> str:
     return escape(release.address(path) or path, {'"': "&quot;"})
 
 
-sitemap_files = Export("sitemap.xml", "application/xml", _sitemaps)
+sitemap_files = exports(
+    "sitemap.xml",
+    "application/xml",
+    where=Elsewhere("robots.txt names it: sitemaps.org", linked=False),
+    title="Every page in every language.",
+    file_type=None,
+    operation=None,
+    llms=None,
+)(_sitemaps)
 
 
-@export("robots.txt", "text/plain")
+@export(
+    "robots.txt",
+    "text/plain",
+    where=Elsewhere("where search engines look: RFC 9309", linked=False),
+    title="Everybody may read everything.",
+    file_type=None,
+    operation=None,
+    llms=None,
+)
 def robots_txt(release: Release) -> bytes:
     """Everybody may read everything."""
     address = release.address("sitemap.xml")

@@ -5,13 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rehber.feed.export import translated
-from rehber.feed.rows.row import compact
+from rehber.feed.listing import Heading
+from rehber.jsontext import compact
 
 if TYPE_CHECKING:
     from rehber.feed.export import Reading
 
 
-@translated("sources.json", "application/json", "feed.schema.json#/$defs/sources")
+@translated(
+    "sources.json",
+    "application/json",
+    "feed.schema.json#/$defs/sources",
+    where=Heading.SOURCES,
+    title="Where the facts come from.",
+    file_type=None,
+    operation=None,
+    llms=None,
+)
 def sources_json(reading: Reading) -> bytes:
     """Every source, with the day it was published and the day somebody read it, as far as they are known."""
     rows = [
@@ -29,4 +39,4 @@ def sources_json(reading: Reading) -> bytes:
         )
         for source in sorted(reading.release.catalogue.sources, key=lambda source: source.id)
     ]
-    return reading.tongue.write({"sources": rows})
+    return reading.localiser.write({"sources": rows})

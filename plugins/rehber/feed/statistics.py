@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rehber.catalogue.identity import identify
 from rehber.feed.export import translated
-from rehber.feed.rows.row import compact, identify
+from rehber.feed.listing import Heading
+from rehber.jsontext import compact
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,12 +18,21 @@ if TYPE_CHECKING:
     from rehber.feed.rows.row import Row
 
 
-@translated("statistics.json", "application/json", "feed.schema.json#/$defs/statistics")
+@translated(
+    "statistics.json",
+    "application/json",
+    "feed.schema.json#/$defs/statistics",
+    where=Heading.FIGURES,
+    title="Yearly series.",
+    file_type="JSON",
+    operation="getStatistics",
+    llms=None,
+)
 def statistics_json(reading: Reading) -> bytes:
     """Every series."""
     catalogue = reading.release.catalogue
     rows = sorted((series(catalogue, statistic) for statistic in catalogue.statistics), key=lambda row: str(row["id"]))
-    return reading.tongue.write({"statistics": rows})
+    return reading.localiser.write({"statistics": rows})
 
 
 def series(catalogue: Catalogue, statistic: Statistic) -> Row:

@@ -11,7 +11,8 @@ import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from rehber.feed.export import Translated
+from rehber.feed.export import all_translated
+from rehber.feed.listing import Heading
 from rehber.feed.statistics import series
 
 if TYPE_CHECKING:
@@ -157,7 +158,7 @@ TABLES = (
 
 
 def _files(reading: Reading) -> Iterator[tuple[str, bytes]]:
-    speak = reading.tongue
+    speak = reading.localiser
     for table in TABLES:
         out = io.StringIO(newline="")
         writer = csv.writer(out, lineterminator="\r\n")
@@ -183,4 +184,13 @@ def _joined(values: Iterable[str]) -> str | None:
     return ";".join(values) or None
 
 
-table_files = Translated("csv/{table}.csv", CSV, _files)
+table_files = all_translated(
+    "csv/{table}.csv",
+    CSV,
+    where=Heading.TABLES,
+    title="The services as a table, and what belongs to them.",
+    file_type="CSV",
+    operation=None,
+    llms="the services as a table",
+    names=tuple(f"csv/{table.name}.csv" for table in TABLES),
+)(_files)

@@ -1,6 +1,6 @@
 """A language from its code: its own name, direction, messages, and how it writes dates, numbers and lists.
 
-All of it but the sort order comes from CLDR through Babel, so a new language is its code and two ``.po`` files.
+It comes from CLDR through Babel; what CLDR does not know is in the table of languages (:mod:`rehber.language.table`).
 """
 
 from __future__ import annotations
@@ -17,26 +17,25 @@ from babel.dates import format_date, get_day_names
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
+from rehber.catalogue.text import State
+from rehber.language.table import TABLE
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from rehber.catalogue.facts import PartialDate
 
-#: CLDR writes its default ``en`` the American way; this directory is read in Europe.
-VARIANT = {"en": "en_GB"}
+#: The first day of a month is an ordinal in French; CLDR's pattern for dates cannot say it.
+FIRST_DAY = {"fr": "1er"}
 
 #: Digits stay 0-9 in every language: a telephone number and an opening hour must read as they are dialled and shown.
 DIGITS = "latn"
 
-#: The alphabets whose order is not the order of Unicode once accents are taken off.
-ALPHABETS = {
-    "tr": "abcçdefgğhıijklmnoöprsştuüvyz",
-    "ku": "abcçdeêfghiîjklmnopqrsştuûvwxyz",
-    "fa": "اآبپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی",
-}
-
 #: Languages CLDR has no name for in every language of the site; the message is translated like any other.
 SIGN_LANGUAGE = "tsm"
+
+#: Names of languages CLDR makes narrower than the sources: they say Kurdish, not which.
+WIDER_NAMES = {("ku", "ku"): "kurdî"}  #: by the language of the page and the language named
 
 
 @dataclass(frozen=True)
@@ -46,6 +45,11 @@ class Language:
     code: str  #: BCP 47
     messages: gettext.NullTranslations = field(default_factory=gettext.NullTranslations, compare=False)
     drafted: bool = False  #: whether its messages were drafted by a machine
+
+    @property
+    def trust(self) -> State:
+        """How far the sentences of the interface can be trusted: they are on every page of this language."""
+        return State.MACHINE if self.drafted else State.SOURCE
 
     @property
     def locale(self) -> Locale:
@@ -64,7 +68,7 @@ class Language:
     @property
     def direction(self) -> str:
         """``ltr`` or ``rtl``."""
-        return self.locale.text_direction
+        return _direction(self.code)
 
     def say(self, message: str) -> str:
         """Return an interface message in this language."""
@@ -88,13 +92,14 @@ class Language:
 
     def weekdays(self) -> list[str]:
         """Return the names of the days, Monday first."""
-        names = get_day_names("wide", context="stand-alone", locale=self.locale)
-        return [names[i] for i in range(7)]
+        return list(_weekdays(self.code))
 
     def language_name(self, code: str) -> str:
         """Return the name of the language *code* in this language."""
         if code == SIGN_LANGUAGE:
             return self.say("Sign language")
+        if (self.code, code) in WIDER_NAMES:
+            return WIDER_NAMES[self.code, code]
         return str(self.locale.languages.get(code) or Locale("en").languages.get(code, code))
 
     def sort_key(self, text: str) -> tuple[tuple[int, ...], str]:
@@ -102,9 +107,20 @@ class Language:
         return _sort_key(text, self.code)
 
 
+@lru_cache  # asked for every week of every page
+def _weekdays(code: str) -> tuple[str, ...]:
+    names = get_day_names("wide", context="stand-alone", locale=_locale(code))
+    return tuple(names[i] for i in range(7))
+
+
+@lru_cache  # asked for every text in another language
+def _direction(code: str) -> str:
+    return _locale(code).text_direction
+
+
 @lru_cache(maxsize=64)
 def _locale(code: str) -> Locale:
-    return Locale.parse(VARIANT.get(code, code))
+    return Locale.parse(TABLE[code].cldr)
 
 
 @lru_cache(maxsize=4096)
@@ -112,13 +128,14 @@ def _date(day: datetime.date | PartialDate, code: str) -> str:
     if day.month is None:
         return str(day.year)
     whole = datetime.date(day.year, day.month, day.day or 1)
-    return format_date(whole, "long" if day.day else "MMMM y", locale=_locale(code))
+    written = format_date(whole, "long" if day.day else "MMMM y", locale=_locale(code))
+    return written.replace("1", FIRST_DAY[code], 1) if day.day == 1 and code in FIRST_DAY else written
 
 
 @lru_cache(maxsize=65536)
 def _sort_key(text: str, code: str) -> tuple[tuple[int, ...], str]:
     lower = text.replace("İ", "i").replace("I", "ı").lower() if code == "tr" else text.lower()
-    alphabet = ALPHABETS.get(code, "")
+    alphabet = TABLE[code].alphabet
     weights = []
     for letter in unicodedata.normalize("NFC", lower):
         place = alphabet.find(letter)

@@ -9,49 +9,83 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
+from babel.messages.pofile import PoFileError, read_po
 
+from rehber.catalogue import textfile
+from rehber.catalogue.finding import Position, Sentence
+from rehber.catalogue.rawtext import error_at
 from rehber.catalogue.text import SOURCE_LANGUAGE, State, Wording
+from rehber.language import drafts, po_header, po_syntax
 from rehber.language.language import Language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from babel.messages.catalog import Catalog, Message
 
-MACHINE = "machine"  #: the flag of an entry a machine drafted
+    from rehber.catalogue.finding import Finding
 
 Translations = dict[tuple[str, str], dict[str, Wording]]
 
 
-def read(file: Path, locale: str | None = None) -> Catalog:
-    """Return one ``.po`` file.
+def opened(file: Path, locale: str | None, findings: list[Finding], name: str | None = None) -> Catalog | None:
+    """Return one ``.po`` file, or None after saying in *findings* what is wrong with it; *name* is what editors call it.
 
-    Raises ``OSError`` where it cannot be read and ``PoFileError`` where it is not a ``.po`` file.
+    Without *locale* the plural rule of the file is the one its head names the language of.
     """
-    with file.open("rb") as stream:
-        return read_po(stream, locale=locale, abort_invalid=True)
+    name = name or file.name
+    text = textfile.opened(file, name, findings)
+    return None if text is None else parsed(text, locale, findings, name)
 
 
-def translations(folder: Path, languages: Iterable[str]) -> Translations:
-    """Return what *folder* says about the catalogue's texts: by gettext context and source text, by language."""
+def parsed(text: str, locale: str | None, findings: list[Finding], name: str) -> Catalog | None:
+    """Return what the text of a ``.po`` file says, or None after saying in *findings* what is wrong with it."""
+    wrong: list[Finding] = []
+    entries = po_syntax.Reader(name, wrong).read(text)
+    if not wrong:
+        wrong += po_header.check(entries, locale, name)
+    findings += wrong
+    if wrong:
+        return None
+    try:
+        return read_po(text.splitlines(keepends=True), locale=locale, abort_invalid=True)
+    except (PoFileError, ValueError) as error:  # what Babel reads and we do not: its own comments' grammar
+        found = Sentence("This is not a .po file: {problem}.", problem=str(error).rstrip("."))
+        findings.append(error_at(Position(name), "po-syntax", found, RESTORE))
+        return None
+
+
+def read(file: Path, locale: str | None = None) -> Catalog:
+    """Return one ``.po`` file; raise :class:`rehber.catalogue.textfile.UnreadableText` where it is none."""
+    findings: list[Finding] = []
+    catalog = opened(file, locale, findings, f"{file.parent.name}/{file.name}")
+    if catalog is None:
+        raise textfile.UnreadableText(findings)
+    return catalog
+
+
+def translations(folder: Path, languages: Iterable[str], broken: Collection[str] | None = None) -> Translations:
+    """Return what *folder* says about the catalogue's texts: by gettext context and source text, by language.
+
+    A file that cannot be read says nothing here: :mod:`rehber.check.po_check` says so. Where that has looked at all of
+    them already, *broken* are the languages whose file it refuses, and the others are not looked at a second time.
+    """
     found: Translations = defaultdict(dict)
     for language in languages:
         file = folder / f"{language}.po"
-        if language == SOURCE_LANGUAGE or not file.exists():
+        if language == SOURCE_LANGUAGE or not file.exists() or language in (broken or ()):
             continue
-        for message in read(file):
+        for message in (opened(file, language, []) if broken is None else _trusted(file, language)) or ():
             if message.id and message.string and message.context:
-                wording = Wording(str(message.string), language, state(message))
+                wording = Wording(str(message.string), language, drafts.state(message))
                 found[message.context, str(message.id)][language] = wording
     return dict(found)
 
 
-def state(message: Message) -> State:
-    """Return how far an entry can be trusted."""
-    if message.fuzzy:
-        return State.OUTDATED
-    return State.MACHINE if MACHINE in message.flags else State.HUMAN
+def _trusted(file: Path, locale: str) -> Catalog | None:
+    """Return a file that is known to be in order."""
+    text = textfile.opened(file, file.name, [])
+    return None if text is None else read_po(text.splitlines(keepends=True), locale=locale, abort_invalid=True)
 
 
 def languages(folder: Path, codes: Iterable[str]) -> tuple[Language, ...]:
@@ -64,7 +98,7 @@ def language(file: Path, code: str) -> Language:
     if not file.exists():
         return Language(code)
     catalog = read(file, code)
-    drafted = any(MACHINE in message.flags for message in catalog)
+    drafted = any(drafts.is_draft(message) for message in catalog)
     return Language(code, messages(catalog), drafted)
 
 
@@ -87,10 +121,13 @@ def coverage(catalog: Catalog) -> Mapping[State, int]:
     counted: defaultdict[State, int] = defaultdict(int)
     for message in catalog:
         if message.id:
-            counted[state(message) if written(message) else State.MISSING] += 1
+            counted[drafts.state(message) if written(message) else State.MISSING] += 1
     return counted
 
 
 def written(message: Message) -> bool:
     """Whether somebody has written a translation, in every plural form."""
     return all(message.string) if isinstance(message.string, (tuple, list)) else bool(message.string)
+
+
+RESTORE = Sentence("Compare the file with its last good version.")

@@ -1,73 +1,61 @@
-"""The voice of one page: it says the catalogue's texts in the page's language and remembers how sure it was."""
+"""The reader of one language: turns the catalogue's texts into phrases of that language."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
-
-from markupsafe import Markup, escape
+from typing import TYPE_CHECKING, overload
 
 from rehber.catalogue.text import SOURCE_LANGUAGE, State
+from rehber.language.phrase import Phrase, PlainPhrase, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from rehber.catalogue.text import Text, Wording
+    from rehber.catalogue.text import Text
     from rehber.language.language import Language
 
 PARAGRAPH = re.compile(r"\n\s*\n")
 
 
-class Voice:
-    """Says texts for readers of one language; everything it returns is safe to put into HTML."""
+class Reader:
+    """Returns texts in one language, safe to put into HTML."""
 
     def __init__(self, language: Language) -> None:
         self.language = language
-        #: how far the least certain text said so far can be trusted
-        self.state = State.MACHINE if language.drafted else State.SOURCE
 
-    def text(self, text: Text | None) -> Markup | None:
+    @overload
+    def text(self, text: Text) -> Phrase: ...
+    @overload
+    def text(self, text: Text | None) -> Phrase | None: ...
+    def text(self, text: Text | None) -> Phrase | None:
         """Return a text, marked with its language where it is not the page's."""
-        return None if text is None else self._mark(self._wording(text))
+        if text is None:
+            return None
+        wording = text.into(self.language.code)
+        return phrase(wording.text, wording.language, self.language, wording.state)
 
-    def plain(self, text: Text) -> str:
+    def plain(self, text: Text) -> PlainPhrase:
         """Return a text without marks, for titles and descriptions."""
-        return self._wording(text).text
+        wording = text.into(self.language.code)
+        return PlainPhrase(wording.text, wording.state)
 
-    def paragraphs(self, text: Text | None) -> list[Markup]:
+    def paragraphs(self, text: Text | None) -> tuple[Phrase, ...]:
         """Return the paragraphs of a text."""
         if text is None:
-            return []
-        wording = self._wording(text)
-        return [mark(part, wording.language, self.language) for part in PARAGRAPH.split(wording.text)]
+            return ()
+        wording = text.into(self.language.code)
+        parts = PARAGRAPH.split(wording.text)
+        return tuple(phrase(part, wording.language, self.language, wording.state) for part in parts)
 
-    def texts(self, texts: Iterable[Text]) -> list[Markup]:
+    def texts(self, texts: Iterable[Text]) -> tuple[Phrase, ...]:
         """Return several texts."""
-        return [self._mark(self._wording(text)) for text in texts]
+        return tuple(self.text(text) for text in texts)
 
-    def source(self, text: Text) -> Markup | None:
+    def source(self, text: Text) -> Phrase | None:
         """Return the Turkish text beside a translated one, to show to a taxi driver; None where it is the same."""
         wording = text.into(self.language.code)
-        return None if wording.text == text.source else mark(text.source, SOURCE_LANGUAGE, self.language)
+        return None if wording.text == text.source else self.turkish(text.source)
 
-    def turkish(self, words: str) -> Markup:
+    def turkish(self, words: str) -> Phrase:
         """Return words that are Turkish on every page: an address, another name."""
-        return mark(words, SOURCE_LANGUAGE, self.language)
-
-    def _wording(self, text: Text) -> Wording:
-        wording = text.into(self.language.code)
-        if wording.state.rank > self.state.rank:
-            self.state = wording.state
-        return wording
-
-    def _mark(self, wording: Wording) -> Markup:
-        return mark(wording.text, wording.language, self.language)
-
-
-def mark(words: str, code: str, language: Language) -> Markup:
-    """Return *words* as HTML, with ``lang`` and ``dir`` where their language is not the page's (WCAG 3.1.2)."""
-    if code == language.code:
-        return escape(words)
-    direction = ' dir="ltr"' if language.direction == "rtl" else ""
-    # the parts are escaped one by one: Markup.format does the same in five times the time
-    return Markup(f'<span lang="{escape(code)}"{direction}>{escape(words)}</span>')  # noqa: S704  # they are escaped
+        return phrase(words, SOURCE_LANGUAGE, self.language, State.SOURCE)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rehber import urls
 from rehber.catalogue.place import Area, Mark
@@ -13,13 +14,47 @@ if TYPE_CHECKING:
     from rehber.catalogue.place import Place, Point
     from rehber.geography.drawing import Drawing
     from rehber.geography.gazetteer import District, Province
-    from rehber.language.reader import Voice
+    from rehber.language.phrase import Phrase
+    from rehber.language.reader import Reader
     from rehber.map.map_pages import Atlas
 
 SMALLEST = 4.0  #: units; a circle smaller than this could not be seen
 
 
-def of_place(place: Place | None, voice: Voice) -> dict[str, Any] | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pin:
+    """Where the pin is drawn, in units of the drawing."""
+
+    x: str
+    y: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Circle:
+    """The circle in which the place is, in units of the drawing."""
+
+    x: str
+    y: str
+    radius: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Locator:
+    """The small map."""
+
+    width: int  #: units of the drawing
+    height: int
+    shown: str  #: outline of the area, ``d`` of an SVG path
+    neighbours: str
+    name: Phrase
+    title: str
+    meaning: str
+    pin: Pin | None
+    circle: Circle | None
+    credit: str
+
+
+def of_place(place: Place | None, reader: Reader) -> Locator | None:
     """Return the map of a place; None where not even its province is known, or where it is kept secret."""
     if place is None:
         return None
@@ -27,17 +62,17 @@ def of_place(place: Place | None, voice: Voice) -> dict[str, Any] | None:
     found = gazetteer.at((point.lon, point.lat)) if point else None
     address = place.address
     if found:
-        return _view(found, f"{found.name}, {found.province}", point, voice)
-    return of_area(Area(address.province, address.district), voice) if address.province else None
+        return _view(found, f"{found.name}, {found.province}", point, reader)
+    return of_area(Area(address.province, address.district), reader) if address.province else None
 
 
-def of_area(area: Area, voice: Voice) -> dict[str, Any] | None:
+def of_area(area: Area, reader: Reader) -> Locator | None:
     """Return the map of a province or a district; None where there is no such area."""
     if area.district:
         district = gazetteer.district(area.district, area.province)
-        return _view(district, f"{area.district}, {area.province}", None, voice) if district else None
+        return _view(district, f"{area.district}, {area.province}", None, reader) if district else None
     province = gazetteer.province(area.province)
-    return _view(province, area.province, None, voice) if province else None
+    return _view(province, area.province, None, reader) if province else None
 
 
 def anchor(area: Area) -> str | None:
@@ -54,32 +89,33 @@ def page(area: Area | None, atlas: Atlas) -> str:
     return urls.sheet(sheet.province.name) if sheet else urls.MAP
 
 
-def _view(shown: District | Province, name: str, point: Point | None, voice: Voice) -> dict[str, Any]:
-    say = voice.language.say
+def _view(shown: District | Province, name: str, point: Point | None, reader: Reader) -> Locator:
+    say = reader.language.say
     drawing = draw(shown)
     means = {
         Mark.PIN: say("The pin shows where the place is."),
         Mark.CIRCLE: say("The place is somewhere inside the circle. We do not know the exact spot."),
         None: say("The outline shows the area, not a place in it."),
     }
-    return {
-        "width": WIDTH,
-        "height": HEIGHT,
-        "shown": drawing.shown,
-        "neighbours": drawing.neighbours,
-        "name": voice.turkish(name),
-        "title": say("Map: {area}").format(area=name),
-        "meaning": means[point.mark if point else None],
-        "pin": _pin(point, drawing) if point and point.mark is Mark.PIN else None,
-        "circle": _circle(point, drawing) if point and point.mark is Mark.CIRCLE else None,
-        "credit": gazetteer.CREDIT,
-    }
+    return Locator(
+        width=WIDTH,
+        height=HEIGHT,
+        shown=drawing.shown,
+        neighbours=drawing.neighbours,
+        name=reader.turkish(name),
+        title=say("Map: {area}").format(area=name),
+        meaning=means[point.mark if point else None],
+        pin=_pin(point, drawing) if point and point.mark is Mark.PIN else None,
+        circle=_circle(point, drawing) if point and point.mark is Mark.CIRCLE else None,
+        credit=gazetteer.CREDIT,
+    )
 
 
-def _pin(point: Point, drawing: Drawing) -> dict[str, str]:
+def _pin(point: Point, drawing: Drawing) -> Pin:
     x, y = drawing.place((point.lon, point.lat))
-    return {"x": f"{x:.1f}", "y": f"{y:.1f}"}
+    return Pin(x=f"{x:.1f}", y=f"{y:.1f}")
 
 
-def _circle(point: Point, drawing: Drawing) -> dict[str, str]:
-    return {**_pin(point, drawing), "radius": f"{max(SMALLEST, drawing.length(point.radius_m or 0)):.1f}"}
+def _circle(point: Point, drawing: Drawing) -> Circle:
+    x, y = drawing.place((point.lon, point.lat))
+    return Circle(x=f"{x:.1f}", y=f"{y:.1f}", radius=f"{max(SMALLEST, drawing.length(point.radius_m or 0)):.1f}")

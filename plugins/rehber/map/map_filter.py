@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from rehber.catalogue.taxonomy import AUDIENCES, NEEDS, SPOKEN_LANGUAGES
@@ -13,6 +14,23 @@ if TYPE_CHECKING:
     from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.model import Centre
     from rehber.language.language import Language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """What can be chosen."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """A question, and what can be chosen in answer to it."""
+
+    name: str
+    label: str
+    options: tuple[Option, ...]
 
 
 def marks(centre: Centre, catalogue: Catalogue) -> dict[str, list[str]]:
@@ -33,7 +51,7 @@ def numbers(marked: Iterable[Mapping[str, list[str]]]) -> list[list[Any]]:
     return [[*said, number] for said, number in sorted(counted.items())]
 
 
-def choices(marked: Collection[Mapping[str, list[str]]], language: Language) -> list[dict[str, Any]]:
+def choices(marked: Collection[Mapping[str, list[str]]], language: Language) -> tuple[Group, ...]:
     """Return what can be chosen among places, in the order of the closed lists; what no place answers to is left out."""
     say = language.say
     asked = (
@@ -44,7 +62,7 @@ def choices(marked: Collection[Mapping[str, list[str]]], language: Language) -> 
     groups = []
     for name, label, options in asked:
         used = {value for marks in marked for value in marks[name]}
-        known = [{"id": value, "label": words} for value, words in options if value in used]
+        known = tuple(Option(id=value, label=words) for value, words in options if value in used)
         if known:
-            groups.append({"name": name, "label": label, "options": known})
-    return groups
+            groups.append(Group(name=name, label=label, options=known))
+    return tuple(groups)

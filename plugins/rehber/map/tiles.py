@@ -17,7 +17,6 @@ from rehber.policy import POLICY
 
 #: Where a place in the address of a picture goes: the zoom level, the column, the row.
 PLACES = ("{z}", "{x}", "{y}")
-ARCHIVE = ".pmtiles"
 
 LABEL = r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?"
 #: An address in small letters, with nothing in it that means something to HTML, to a policy or to a browser.
@@ -33,16 +32,11 @@ class Refused(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Tiles:
-    """Map pictures: one at a time from a server, or cut out of one PMTiles archive of pictures."""
+    """Map pictures, one at a time from a server."""
 
-    address: str  #: with ``{z}``, ``{x}`` and ``{y}``, or of an archive; without a host it is on the site's own
+    address: str  #: with ``{z}``, ``{x}`` and ``{y}``; without a host it is on the site's own
     credit: str  #: who made the map; plain text
     max_zoom: int  #: the closest zoom level there are pictures for
-
-    @property
-    def archive(self) -> bool:
-        """Whether the pictures are in one file."""
-        return self.address.endswith(ARCHIVE)
 
     @property
     def origin(self) -> str | None:
@@ -58,7 +52,7 @@ class Tiles:
     @property
     def policy(self) -> str:
         """What a browser may do on the page of the map: what it may everywhere, and pictures from exactly this host."""
-        directive = "connect-src 'self'" if self.archive else "img-src 'self' data:"
+        directive = "img-src 'self' data:"
         return POLICY.replace(directive, f"{directive} {self.origin}") if self.origin else POLICY
 
 
@@ -80,14 +74,13 @@ def _address(said: object) -> str:
     if not isinstance(said, str) or not ADDRESS.fullmatch(said) or ".." in said:
         raise Refused(
             "MAP_TILES: url is one https address on your own host, or a path on the site's own that begins with one slash: "
-            "https://tiles.example.org/{z}/{x}/{y}.png, /tiles/{z}/{x}/{y}.png, /tiles/turkiye.pmtiles. Host in small letters; "
+            "https://tiles.example.org/{z}/{x}/{y}.png, /tiles/{z}/{x}/{y}.png. Host in small letters; "
             "no user or password, no question mark, no space, no quote, no semicolon, no wildcard, no {s}."
         )
     host, path = urlsplit(said).netloc, urlsplit(said).path
     braces = re.findall(r"\{[^}]*\}|[{}]", path)
-    wanted = [] if path.endswith(ARCHIVE) else sorted(PLACES)
-    if "{" in host or sorted(braces) != wanted:
-        raise Refused("MAP_TILES: url has {z}, {x} and {y} once each and no other braces; the url of a .pmtiles file has none.")
+    if "{" in host or sorted(braces) != sorted(PLACES):
+        raise Refused("MAP_TILES: url has {z}, {x} and {y} once each and no other braces.")
     return said
 
 

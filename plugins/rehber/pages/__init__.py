@@ -1,4 +1,4 @@
-"""What people read: one module for each page type, listed here in the order they are built."""
+"""What people read: one module for each page type, listed here in the order they are built and the menu shows them."""
 
 from __future__ import annotations
 
@@ -17,11 +17,13 @@ from rehber.pages.need import need
 from rehber.pages.news import news
 from rehber.pages.numbers import numbers
 from rehber.pages.organisation import organisation
+from rehber.pages.page_type import PageType
 from rehber.pages.safety import safety
 from rehber.pages.service_map import service_map
 from rehber.pages.shortlist import shortlist
 from rehber.pages.standards import standards
 from rehber.pages.unit import unit
+from rehber.table import entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,16 +43,19 @@ ALL = (
     shortlist,
     language,
     numbers,
+    safety,
     figures,
     data,
-    safety,
     standards,
     article,
     news,
 )
 
 
+entries("a page type", ALL, PageType, "plugins/rehber/pages/__init__.py")
+
+
 def plan(edition: Edition) -> Iterator[Page]:
-    """Return every page of one language."""
+    """Return every page of one language. Raises :class:`rehber.pages.page_type.WrongPages`."""
     for page_type in ALL:
-        yield from page_type(edition)
+        yield from page_type.pages(edition)

@@ -2,51 +2,82 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rehber import urls
 from rehber.catalogue.place import Area
-from rehber.language.reader import Voice
+from rehber.language.reader import Reader
 from rehber.map import locator
 from rehber.page import Page
+from rehber.pages.page_type import Discreet, Script, page_type
 from rehber.phrasing import card
+from rehber.phrasing.link import Named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rehber.catalogue.catalogue import Catalogue
-    from rehber.catalogue.model import Node
+    from rehber.language.phrase import Phrase
+    from rehber.map.locator import Locator
     from rehber.page import Edition
+    from rehber.phrasing.card import Card
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AreaView:
+    """A province or a district, and what there is in it."""
+
+    name: Phrase
+    province: Named | None  #: of a district
+    districts: tuple[Named, ...]  #: of a province
+    map: Locator | None
+    on_map: str | None  #: where the map shows its places
+    places: tuple[Card, ...]
+
+
+def counted(edition: Edition) -> int:
+    """Return how many provinces and districts have a record."""
+    catalogue = edition.catalogue
+    found = {place for record in catalogue.providers if (place := catalogue.area(record))}
+    return len({place.province for place in found}) + sum(place.district is not None for place in found)
+
+
+@page_type(
+    template="area.html",
+    addresses=("area/{province}.html", "area/{province}/{district}.html"),
+    count=counted,
+    menu=None,
+    discreet=Discreet.NEVER,
+    samples=("area/istanbul/sisli.html",),
+    scripts=(Script("list_buttons.js"),),
+)
 def area(edition: Edition) -> Iterator[Page]:
     """One page for each province, and one for each district, that has a record."""
-    found = records(edition.catalogue)
+    found = edition.catalogue.by_area
     drawn = _drawn(edition.catalogue)
     for place in sorted(found, key=lambda place: (place.province, place.district or "")):
-        voice = Voice(edition.language)
+        reader = Reader(edition.language)
         districts = [d for d in found if d.district and d.province == place.province and not place.district]
         yield Page(
             address=urls.area(place),
             template="area.html",
             title=place.district or place.province,
             description=edition.language.say("Places and services in {area}").format(area=place.district or place.province),
-            view={
-                "name": voice.turkish(place.district or place.province),
-                "province": {"name": voice.turkish(place.province), "path": urls.area(Area(place.province))}
+            view=AreaView(
+                name=reader.turkish(place.district or place.province),
+                province=Named(name=reader.turkish(place.province), path=urls.area(Area(place.province)))
                 if place.district
                 else None,
-                "districts": [
-                    {"name": voice.turkish(d.district), "path": urls.area(d)}
+                districts=tuple(
+                    Named(name=reader.turkish(d.district), path=urls.area(d))
                     for d in sorted(districts, key=lambda d: edition.language.sort_key(d.district or ""))
                     if d.district
-                ],
-                "map": locator.of_area(place, voice),
-                "on_map": f"{locator.page(place, edition.atlas)}#{locator.anchor(place)}" if place in drawn else None,
-                "places": card.cards(found[place], edition, voice),
-            },
-            state=voice.state,
+                ),
+                map=locator.of_area(place, reader),
+                on_map=f"{locator.page(place, edition.atlas)}#{locator.anchor(place)}" if place in drawn else None,
+                places=card.cards(found[place], edition.catalogue, reader),
+            ),
         )
 
 
@@ -54,15 +85,3 @@ def _drawn(catalogue: Catalogue) -> set[Area]:
     """Return the provinces and districts with a place on the map."""
     areas = {area for centre, _ in catalogue.mapped if (area := catalogue.area(centre)) and locator.anchor(area)}
     return areas | {Area(area.province) for area in areas}
-
-
-def records(catalogue: Catalogue) -> dict[Area, list[Node]]:
-    """Return the centres and units of every province and every district."""
-    found: defaultdict[Area, list[Node]] = defaultdict(list)
-    for record in catalogue.providers:
-        place = catalogue.area(record)
-        if place:
-            found[Area(place.province)].append(record)
-            if place.district:
-                found[place].append(record)
-    return dict(found)

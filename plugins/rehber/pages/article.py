@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
+from markupsafe import escape
 
 from rehber import urls
-from rehber.language.reader import mark
+from rehber.language.phrase import Phrase, phrase
 from rehber.page import Page
+from rehber.pages.page_type import Discreet, page_type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import Any
 
     from rehber.page import Article, Edition
 
@@ -20,6 +21,24 @@ if TYPE_CHECKING:
 DISCREET = frozenset({"your-rights-6284"})
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleView:
+    """A Markdown page or an announcement."""
+
+    html: Phrase
+    heading: Phrase
+    date: str | None
+
+
+@page_type(
+    template="article.html",
+    addresses=(urls.article("{slug}"),),
+    count=lambda edition: len(edition.pages),
+    menu=None,
+    discreet=Discreet.SOME,
+    samples=("page/your-rights-6284.html",),
+    scripts=(),
+)
 def article(edition: Edition) -> Iterator[Page]:
     """One page for each Markdown page of this language."""
     for item in edition.pages:
@@ -29,18 +48,17 @@ def article(edition: Edition) -> Iterator[Page]:
             title=item.title,
             description="" if item.slug in DISCREET else item.summary,
             view=view(item, edition),
-            state=item.state,
             discreet=item.slug in DISCREET,
         )
 
 
-def view(item: Article, edition: Edition) -> dict[str, Any]:
-    """Return what the template shows; a text nobody has translated stands there in its own language."""
-    html = Markup(item.html)  # noqa: S704  # sanitised when it was read
+def view(item: Article, edition: Edition) -> ArticleView:
+    """Return what the template shows; a text that is not translated stays in its own language."""
+    html = item.html  # sanitised when it was read
     if item.language != edition.language.code:
-        html = Markup('<div lang="{}" dir="ltr">{}</div>').format(item.language, html)
-    return {
-        "html": html,
-        "heading": mark(item.title, item.language, edition.language),
-        "date": edition.language.date(item.date) if item.date else None,
-    }
+        html = f'<div lang="{escape(item.language)}" dir="ltr">{html}</div>'
+    return ArticleView(
+        html=Phrase(html, item.state),
+        heading=phrase(item.title, item.language, edition.language, item.state),
+        date=edition.language.date(item.date) if item.date else None,
+    )

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rehber import urls
+from rehber import feed, urls
+from rehber.catalogue.taxonomy import N_
 from rehber.catalogue.text import State
+from rehber.feed.listing import Heading
 from rehber.feed.rows.location import geometry
-from rehber.language.reader import Voice
 from rehber.page import Page
+from rehber.pages.page_type import Discreet, Menu, one, page_type
 from rehber.phrasing import linked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import Any
 
     from rehber.language.language import Language
     from rehber.page import Edition
-
-TABLES = ("services", "organizations", "locations", "phones", "schedules", "languages", "statistics")
+    from rehber.phrasing.linked import LinkedData
 
 #: Where the site does not know its own address, the examples stand for one.
 SOMEWHERE = "https://example.org"
@@ -33,65 +34,83 @@ with urllib.request.urlopen("{feed}/services.ndjson") as lines:
         print(service["name"], [phone["number"] for phone in service.get("phones", [])])"""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Files:
+    """Files of one kind: what they are good for, and their paths from the top of the site."""
+
+    label: str
+    paths: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quality:
+    """A figure that says how good the data is."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataView:
+    """What there is, how to take it, under which terms, and how good it is."""
+
+    quality: tuple[Quality, ...]
+    as_of: str
+    licence: str  #: SPDX identifier
+    publisher: str
+    contact: str | None
+    files: tuple[Files, ...]
+    examples: tuple[str, ...]
+    citation: str
+    changes: str  #: path of the promises to readers of the feed
+    linked: LinkedData
+
+
+@page_type(
+    template="data.html",
+    addresses=(urls.DATA,),
+    count=one,
+    menu=Menu(N_("Open data")),
+    discreet=Discreet.NEVER,
+    samples=("data.html",),
+    scripts=(),
+)
 def data(edition: Edition) -> Iterator[Page]:
     """The one data page."""
     language = edition.language
     directory = edition.catalogue.directory
     folder = f"{urls.FEED}/{language.code}"
-    feed = f"{directory.base_url or SOMEWHERE}/{folder}"
+    address = f"{directory.base_url or SOMEWHERE}/{folder}"
     as_of = language.date(edition.catalogue.as_of)
     yield Page(
         address=urls.DATA,
         template="data.html",
         title=language.say("Open data"),
         description=language.say("Everything in this directory, for programs"),
-        view={
-            "quality": [{"label": label, "value": language.number(value)} for label, value in _quality(edition)],
-            "as_of": as_of,
-            "licence": directory.licence,
-            "publisher": directory.publisher,
-            "contact": directory.contact,
-            "files": _files(language, folder),
-            "examples": [CURL.format(feed=feed), PYTHON.format(feed=feed)],
-            "citation": f"{directory.publisher}: {directory.name}. {as_of}. {directory.licence}",
-            "changes": f"{urls.FEED}/schema/CHANGES.md",
-            "linked": linked.dataset(edition, f"{folder}/services.ndjson"),
-        },
-        state=Voice(language).state,
+        view=DataView(
+            quality=tuple(Quality(label=label, value=language.number(value)) for label, value in _quality(edition)),
+            as_of=as_of,
+            licence=directory.licence,
+            publisher=directory.publisher,
+            contact=directory.contact,
+            files=_files(language),
+            examples=(CURL.format(feed=address), PYTHON.format(feed=address)),
+            citation=f"{directory.publisher}: {directory.name}. {as_of}. {directory.licence}",
+            changes=f"{urls.FEED}/schema/CHANGES.md",
+            linked=linked.dataset(edition, f"{folder}/services.ndjson"),
+        ),
     )
 
 
-def _files(language: Language, folder: str) -> list[dict[str, Any]]:
+def _files(language: Language) -> tuple[Files, ...]:
     """Return what there is, by what it is good for; what is translated, in the reader's language."""
-    say = language.say
-    top = urls.FEED
-    return [
-        _kind(
-            say("Where a program begins: every file with its size and checksum"), f"{top}/index.json", f"{top}/sha256sums.txt"
-        ),
-        _kind(say("All services"), f"{folder}/services.json", f"{folder}/services.ndjson"),
-        _kind(say("All organisations"), f"{folder}/organizations.json", f"{folder}/organizations.ndjson"),
-        _kind(
-            say("Tables for a spreadsheet"), *(f"{folder}/csv/{name}.csv" for name in TABLES), f"{folder}/csv/datapackage.json"
-        ),
-        _kind(say("All tables in one database"), f"{top}/directory.sqlite"),
-        _kind(say("Places for a map"), f"{folder}/locations.geojson"),
-        _kind(say("Figures"), f"{folder}/statistics.json"),
-        _kind(say("Sources"), f"{folder}/sources.json"),
-        _kind(say("All languages in one file"), f"{top}/multilingual.json"),
-        _kind(say("What has changed"), f"{top}/changes.json"),
-        _kind(say("News, for feed readers (Atom)"), urls.path(language.code, urls.NEWS_FEED)),
-        _kind(
-            say("Descriptions for programs and data portals"),
-            *(f"{top}/{name}" for name in ("openapi.json", "profile.json", "catalog.jsonld")),
-            *(f"{top}/schema/{name}.schema.json" for name in ("feed", "geojson")),
-        ),
-        _kind(say("Settings for a web server"), *(f"hosting/{name}" for name in ("nginx.conf", "_headers", "_redirects"))),
-    ]
-
-
-def _kind(label: str, *paths: str) -> dict[str, Any]:
-    return {"label": label, "paths": paths}
+    paths: dict[Heading, list[str]] = {heading: [] for heading in Heading}
+    for entry in feed.LISTED:
+        where = entry.told["where"]
+        if isinstance(where, Heading):
+            paths[where] += [entry.address(path, language.code) for path in entry.listed]
+    paths[Heading.NEWS].append(urls.path(language.code, urls.NEWS_FEED))
+    return tuple(Files(label=language.say(heading), paths=tuple(found)) for heading, found in paths.items())
 
 
 def _quality(edition: Edition) -> list[tuple[str, int]]:
@@ -104,7 +123,7 @@ def _quality(edition: Edition) -> list[tuple[str, int]]:
     return [
         (say("Centres and units"), len(providers)),
         (say("Services"), sum(len(record.services) for record in providers)),
-        (say("Checked by telephone or on the spot"), sum(record.verified_on is not None for record in providers)),
+        (say("Checked by telephone or in person"), sum(record.verified_on is not None for record in providers)),
         (say("With opening hours"), sum(record.hours is not None for record in providers)),
         (say("With a telephone number of their own"), sum(bool(record.phones) for record in providers)),
         (say("With an address"), sum(place.address.leads_there for place in places)),

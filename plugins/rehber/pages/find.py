@@ -4,106 +4,226 @@ from __future__ import annotations
 
 import json
 import unicodedata
+from dataclasses import asdict, dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from rehber import urls
+from rehber.catalogue.model import Hotline
 from rehber.catalogue.taxonomy import AUDIENCES, N_, NEED, NEEDS
-from rehber.language.language import ALPHABETS
-from rehber.language.reader import Voice, mark
+from rehber.language.reader import Reader
+from rehber.language.table import TABLE
 from rehber.page import Page
-from rehber.pages.area import records
+from rehber.pages.page_type import Discreet, Script, one, page_type
 from rehber.phrasing import timetable
 from rehber.search import facet, result
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
+    from rehber.catalogue.model import Node
+    from rehber.catalogue.place import Area
     from rehber.catalogue.taxonomy import Term
     from rehber.language.language import Language
+    from rehber.language.phrase import Phrase, PlainPhrase
     from rehber.page import Edition
 
 MANY = 1_000  #: names on the page; more are laid out only where they are in view
 RESULTS_AT_ONCE = 50  #: of one list; a button shows as many more
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """A value of a filter, with the page that lists the same without JavaScript."""
+
+    value: str
+    label: str | Phrase
+    path: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """A filter: a question and the values to choose from."""
+
+    name: str
+    label: str
+    values: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A record in the list from A to Z."""
+
+    name: PlainPhrase
+    lang: str | None  #: BCP 47, where the name is not in the language of the page
+    path: str
+    kind: str
+    by: PlainPhrase | None
+    area: str | None
+    number: str | None  #: of a help line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """The records under one letter."""
+
+    letter: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UrgentLine:
+    """A help line to tap."""
+
+    number: str
+    name: PlainPhrase
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UrgentLink:
+    """A page to read on."""
+
+    label: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Urgent:
+    """The card above everything: a sentence, numbers to tap, where to read on."""
+
+    text: str
+    lines: tuple[UrgentLine, ...]
+    links: tuple[UrgentLink, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindView:
+    """A search box with filters, and a list of everything."""
+
+    groups: tuple[Filter, ...]
+    letters: tuple[Letter, ...]
+    urgent: Urgent | None  #: a directory without intents has none
+    many: bool  #: whether names are laid out only where they are in view
+    sayings: str  #: JSON
+    now: str  #: JSON
+
+
+@page_type(
+    template="find.html",
+    addresses=(urls.FIND,),
+    count=one,
+    menu=None,
+    discreet=Discreet.NEVER,
+    samples=("find.html",),
+    scripts=(
+        Script("lunr.min.js"),
+        Script("fold.js"),
+        Script("packed.js"),
+        Script("skeleton.js"),
+        Script("words.js"),
+        Script("meanings.js"),
+        Script("towns.js"),
+        Script("index_loader.js"),
+        Script("query.js"),
+        Script("opening.js"),
+        Script("filters.js"),
+        Script("result_cards.js"),
+        Script("history_state.js"),
+        Script("find.js"),
+        Script("list_buttons.js"),
+    ),
+)
 def find(edition: Edition) -> Iterator[Page]:
     """The one page to find things."""
     say = edition.language.say
     letters = _letters(edition)
+    cards = crises(edition)
     yield Page(
         address=urls.FIND,
         template="find.html",
         title=say("Search"),
         description=say("Find help by a word, a need, a place or a language"),
-        view={
-            "groups": _groups(edition),
-            "letters": letters,
-            "many": sum(len(part["rows"]) for part in letters) > MANY,
-            "sayings": json.dumps(sayings(edition.language) | {"crises": crises(edition)}),
-            "urgent": _urgent(edition),
-            "now": timetable.written(()),  # the index brings the timetables
-        },
-        state=Voice(edition.language).state,
+        view=FindView(
+            groups=_groups(edition),
+            letters=letters,
+            many=sum(len(part.rows) for part in letters) > MANY,
+            sayings=json.dumps(sayings(edition.language) | {"crises": {key: asdict(card) for key, card in cards.items()}}),
+            urgent=cards.get("danger"),
+            now=timetable.written(()),  # the index brings the timetables
+        ),
     )
 
 
-def _groups(edition: Edition) -> list[dict[str, Any]]:
+def _groups(edition: Edition) -> tuple[Filter, ...]:
     """Return the filters; those that are lists of links as well are the index of the page without JavaScript."""
     say = edition.language.say
     chosen = [facet.facets(node, edition) for node in result.in_order(edition)]
     there = {group: {value for facets in chosen for value in facets.get(group, ())} for group in facet.GROUPS}
     there["need"] |= {need for node in edition.catalogue.providers for need in facet.needs(node, offered=False)}
-    needs = [_value(t.id, say(t.plain), urls.need(t.id)) for t in _in(NEEDS, there["need"])]
-    audiences = [_value(t.id, say(t.label), urls.audience(t.id)) for t in _in(AUDIENCES, there["for"])]
-    return [
-        {"name": "need", "label": say("What do you need?"), "values": needs},
-        {"name": "for", "label": say("Who is it for?"), "values": audiences},
-        {"name": "language", "label": say("Which language do you speak?"), "values": _languages(there["language"], edition)},
-        {"name": "area", "label": say("Where do you live?"), "values": _areas(edition)},
-    ]
+    needs = tuple(Choice(value=t.id, label=say(t.plain), path=urls.need(t.id)) for t in _in(NEEDS, there["need"]))
+    audiences = tuple(Choice(value=t.id, label=say(t.label), path=urls.audience(t.id)) for t in _in(AUDIENCES, there["for"]))
+    languages = _languages(there["language"], edition.language)
+    return (
+        Filter(name="need", label=say("What do you need?"), values=needs),
+        Filter(name="for", label=say("Who is it for?"), values=audiences),
+        Filter(name="language", label=say("Which language do you speak?"), values=languages),
+        Filter(name="area", label=say("Where do you live?"), values=_areas(edition)),
+    )
 
 
 def _in(terms: Collection[Term], there: Collection[str]) -> Iterator[Term]:
     return (term for term in terms if term.id in there)
 
 
-def _value(value: str, label: object, path: str) -> dict[str, Any]:
-    return {"value": value, "label": label, "path": path}
-
-
-def _languages(there: Collection[str], edition: Edition) -> list[dict[str, Any]]:
-    language = edition.language
-    planned = language.say("{language} (planned, not yet offered)")
+def _languages(there: Collection[str], language: Language) -> tuple[Choice, ...]:
+    planned = language.say("{language} (announced)")
     entries = []
     for value in there:
         code = value.removesuffix(facet.PLANNED)
         name = language.language_name(code)
-        entries.append((name, _value(value, name if value == code else planned.format(language=name), urls.language(code))))
-    return [entry for _, entry in sorted(entries, key=lambda found: (language.sort_key(found[0]), found[1]["value"]))]
+        label = name if value == code else planned.format(language=name)
+        entries.append((name, Choice(value=value, label=label, path=urls.language(code))))
+    return tuple(entry for _, entry in sorted(entries, key=lambda found: (language.sort_key(found[0]), found[1].value)))
 
 
-def _areas(edition: Edition) -> list[dict[str, Any]]:
-    def order(area: Any) -> Any:  # noqa: ANN401  # a key to sort by
+def _areas(edition: Edition) -> tuple[Choice, ...]:
+    reader = Reader(edition.language)
+
+    def order(area: Area) -> tuple[Any, Any]:
         return edition.language.sort_key(area.province), edition.language.sort_key(area.district or "")
 
-    return [
-        _value(
-            facet.area_value(area),
-            mark(f"{area.province}, {area.district}" if area.district else area.province, "tr", edition.language),
-            urls.area(area),
+    return tuple(
+        Choice(
+            value=facet.area_value(area),
+            label=reader.turkish(f"{area.province}, {area.district}" if area.district else area.province),
+            path=urls.area(area),
         )
-        for area in sorted(records(edition.catalogue), key=order)
-    ]
+        for area in sorted(edition.catalogue.by_area, key=order)
+    )
 
 
-def _letters(edition: Edition) -> list[dict[str, Any]]:
+def _letters(edition: Edition) -> tuple[Letter, ...]:
     """Return every record under its first letter, both in the order of the language."""
-    rows = [result.row(node, edition) for node in result.in_order(edition)]
-    return [
-        {"letter": letter, "rows": list(found)}
-        for letter, found in groupby(rows, key=lambda row: _first(str(row["name"]), edition.language))
-    ]
+    reader = Reader(edition.language)
+    rows = [_row(node, edition, reader) for node in result.in_order(edition)]
+    return tuple(
+        Letter(letter=letter, rows=tuple(found))
+        for letter, found in groupby(rows, key=lambda row: _first(row.name.words, edition.language))
+    )
+
+
+def _row(node: Node | Hotline, edition: Edition, reader: Reader) -> Row:
+    shown = result.row(node, edition)
+    run_by = None if isinstance(node, Hotline) or "by" not in shown else edition.catalogue.chain(node)[-1]
+    return Row(
+        name=reader.plain(node.name),
+        lang=shown.get("lang"),
+        path=shown["path"],
+        kind=shown["kind"],
+        by=reader.plain(run_by.name) if run_by else None,
+        area=shown.get("area"),
+        number=shown.get("number"),
+    )
 
 
 def _first(name: str, language: Language) -> str:
@@ -112,7 +232,7 @@ def _first(name: str, language: Language) -> str:
     if letter.isdigit():
         return "0-9"
     small = "ı" if letter == "I" and language.code == "tr" else letter.lower().replace("i\u0307", "i")
-    if small not in ALPHABETS.get(language.code, ""):
+    if small not in TABLE[language.code].alphabet:
         small = unicodedata.normalize("NFD", small)[0]
     return "İ" if small == "i" and language.code == "tr" else small.upper()[:1]
 
@@ -128,42 +248,35 @@ CRISES = {
 RIGHTS = "your-rights-6284"  #: the page about the law against violence, where the site has it
 
 
-def crises(edition: Edition) -> dict[str, dict[str, Any]]:
-    """Return the cards that stand above all results: a sentence, numbers to tap, and where to read on."""
+def crises(edition: Edition) -> dict[str, Urgent]:
+    """Return the cards that stand above all results, by what was understood."""
     intents = edition.synonyms.intents.crises
     return {
-        key: {
-            "text": edition.language.say(text),
-            "lines": _lines(edition, intents[key].ask),
-            "links": _read_on(edition, intents[key].needs),
-        }
+        key: Urgent(
+            text=edition.language.say(text),
+            lines=_lines(edition, intents[key].ask),
+            links=_read_on(edition, intents[key].needs),
+        )
         for key, text in CRISES.items()
         if key in intents
     }
 
 
-def _urgent(edition: Edition) -> dict[str, Any] | None:
-    """Return the card of the page without JavaScript; a directory without intents has none."""
-    return crises(edition).get("danger")
-
-
-def _lines(edition: Edition, ids: Collection[str]) -> list[dict[str, str]]:
+def _lines(edition: Edition, ids: Collection[str]) -> tuple[UrgentLine, ...]:
     """Return help lines in the order they are to be called."""
-    by_id = {line.id: line for line in edition.catalogue.hotlines}
-    voice = edition.language.code
-    return [
-        {"number": by_id[one].number.number, "name": by_id[one].name.into(voice).text, "path": f"{urls.NUMBERS}#{one}"}
-        for one in ids
-        if one in by_id
-    ]
+    known = {line.id: line for line in edition.catalogue.hotlines}
+    read = Reader(edition.language)
+    return tuple(
+        UrgentLine(number=known[one_].number.number, name=read.plain(known[one_].name)) for one_ in ids if one_ in known
+    )
 
 
-def _read_on(edition: Edition, needs: Collection[str]) -> list[dict[str, str]]:
+def _read_on(edition: Edition, needs: Collection[str]) -> tuple[UrgentLink, ...]:
     """Return what fits, then the rights, then how to stay safe."""
     say = edition.language.say
-    met = [{"label": say(NEED[need].label), "path": urls.need(need)} for need in list(needs)[:2]]
-    rights = [{"label": page.title, "path": urls.article(page.slug)} for page in edition.pages if page.slug == RIGHTS]
-    return [*met, *rights, {"label": say("How to stay safe on this site"), "path": urls.SAFETY}]
+    met = (UrgentLink(label=say(NEED[need].label), path=urls.need(need)) for need in list(needs)[:2])
+    rights = (UrgentLink(label=page.title, path=urls.article(page.slug)) for page in edition.pages if page.slug == RIGHTS)
+    return (*met, *rights, UrgentLink(label=say("How to stay safe on this site"), path=urls.SAFETY))
 
 
 def sayings(language: Language) -> dict[str, Any]:
@@ -180,7 +293,7 @@ def sayings(language: Language) -> dict[str, Any]:
         "nowhere": say("Nothing for {town} is in this directory yet. These lines can tell you where to turn:"),
         "elsewhere": say("No place in this directory can give this. These lines can tell you where to turn:"),
         "last": say("Nobody can apply here directly."),
-        "unknown": say("It is not known whether these fit. Call to ask."),
+        "unknown": say("It is not known whether these fit."),
         "needs": say("These pages may help:"),
         "why": say("Found by: {reasons}"),
         "remove": say("Remove: {filter}"),

@@ -2,55 +2,72 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
 
 from rehber import urls
 from rehber.catalogue.taxonomy import SPOKEN_LANGUAGES
-from rehber.language.reader import Voice
+from rehber.language.reader import Reader
 from rehber.page import Page
-from rehber.phrasing import card, contact, eligibility
+from rehber.pages.page_type import Discreet, Script, page_type
+from rehber.phrasing import card, eligibility
+from rehber.phrasing.line import line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import Any
 
+    from rehber.catalogue.catalogue import Catalogue
     from rehber.page import Edition
+    from rehber.phrasing.card import Card
+    from rehber.phrasing.line import Line
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LanguageView:
+    """Who can be spoken to in a language."""
+
+    name: str
+    now: tuple[Card, ...]
+    planned: tuple[Card, ...]
+    hotlines: tuple[Line, ...]
+
+
+@page_type(
+    template="language.html",
+    addresses=(urls.language("{code}"),),
+    count=lambda _: len(SPOKEN_LANGUAGES),
+    menu=None,
+    discreet=Discreet.NEVER,
+    samples=("language/ar.html",),
+    scripts=(Script("list_buttons.js"),),
+)
 def language(edition: Edition) -> Iterator[Page]:
     """One page for each language of the catalogue's closed list."""
     say = edition.language.say
     for code in SPOKEN_LANGUAGES:
-        voice = Voice(edition.language)
+        reader = Reader(edition.language)
         name = edition.language.language_name(code)
         yield Page(
             address=urls.language(code),
             template="language.html",
             title=say("Who speaks {language}?").format(language=name),
             description=say("Places and help lines where {language} is spoken").format(language=name),
-            view={
-                "name": name,
-                "now": _records(code, "now", edition, voice),
-                "planned": _records(code, "planned", edition, voice),
-                "hotlines": _hotlines(code, edition, voice),
-            },
-            state=voice.state,
+            view=LanguageView(
+                name=name,
+                now=_records(code, "now", edition.catalogue, reader),
+                planned=_records(code, "planned", edition.catalogue, reader),
+                hotlines=tuple(
+                    line(it, reader) for it in edition.catalogue.hotlines if any(entry.code == code for entry in it.languages)
+                ),
+            ),
         )
 
 
-def _records(code: str, when: str, edition: Edition, voice: Voice) -> list[dict[str, Any]]:
+def _records(code: str, when: Literal["now", "planned"], catalogue: Catalogue, reader: Reader) -> tuple[Card, ...]:
     found = []
-    for record in edition.catalogue.providers:
-        entries = [entry for entry in record.languages if entry.code == code]
-        said = eligibility.spoken(entries, voice)[when]
-        if said:
-            found.append({**card.card(record, edition, voice), "spoken": said[0]})
-    return found
-
-
-def _hotlines(code: str, edition: Edition, voice: Voice) -> list[dict[str, Any]]:
-    return [
-        {"name": voice.text(line.name), "path": f"{urls.NUMBERS}#{line.id}", "phone": contact.phone(line.number, voice)}
-        for line in edition.catalogue.hotlines
-        if any(entry.code == code for entry in line.languages)
-    ]
+    for record in catalogue.providers:
+        languages = eligibility.spoken((entry for entry in record.languages if entry.code == code), reader)
+        entries = languages.now if when == "now" else languages.planned
+        if entries:
+            found.append(card.card(record, catalogue, reader, spoken=entries[0]))
+    return tuple(found)

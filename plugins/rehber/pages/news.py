@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rehber import urls
 from rehber.page import Page
 from rehber.pages.article import view
+from rehber.pages.page_type import Discreet, page_type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,6 +15,15 @@ if TYPE_CHECKING:
     from rehber.page import Edition
 
 
+@page_type(
+    template="news.html",
+    addresses=(urls.news("{slug}"),),
+    count=lambda edition: len(edition.news),
+    menu=None,
+    discreet=Discreet.NEVER,
+    samples=("news/directory-opened.html",),
+    scripts=(),
+)
 def news(edition: Edition) -> Iterator[Page]:
     """One page for each announcement of this language."""
     for item in edition.news:
@@ -23,5 +33,4 @@ def news(edition: Edition) -> Iterator[Page]:
             title=item.title,
             description=item.summary,
             view=view(item, edition),
-            state=item.state,
         )

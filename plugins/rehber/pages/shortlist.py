@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rehber import urls
-from rehber.language.reader import Voice
 from rehber.page import Page
+from rehber.pages.page_type import Discreet, Script, one, page_type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,18 +17,33 @@ if TYPE_CHECKING:
     from rehber.page import Edition
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShortlistView:
+    """What the script says, as JSON."""
+
+    sayings: str
+
+
+@page_type(
+    template="shortlist.html",
+    addresses=(urls.LIST,),
+    count=one,
+    menu=None,
+    discreet=Discreet.NEVER,
+    samples=("list.html",),
+    scripts=(Script("listed.js"), Script("shortlist.js"), Script("share.js")),
+)
 def shortlist(edition: Edition) -> Iterator[Page]:
     """The one page for lists. A script fills it (``shortlist.js``), from the file of ``exports/shortlist.py``."""
     yield Page(
         address=urls.LIST,
         template="shortlist.html",
         title=edition.language.say("My list"),
-        view={"sayings": json.dumps(sayings(edition.language))},
-        state=Voice(edition.language).state,
+        view=ShortlistView(sayings=json.dumps(sayings(edition.language))),
     )
 
 
-def sayings(language: Language) -> dict[str, Any]:
+def sayings(language: Language) -> dict[str, str]:
     """Return what the script says, in the language of the page."""
     say = language.say
     return {
@@ -38,7 +54,7 @@ def sayings(language: Language) -> dict[str, Any]:
         "failed": say("The list could not be loaded."),
         "through": say("Reach it through:"),
         "speaks": say("Languages spoken: {languages}"),
-        "planned": say("Planned, not yet offered: {languages}"),
+        "planned": say("Announced: {languages}"),
         "up": say("Up"),
         "down": say("Down"),
         "remove": say("Remove"),

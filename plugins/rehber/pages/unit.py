@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rehber.pages.centre import page
+from rehber.pages.page_type import Discreet, Script, page_type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -12,6 +13,15 @@ if TYPE_CHECKING:
     from rehber.page import Edition, Page
 
 
+@page_type(
+    template="unit.html",
+    addresses=("unit/{id}.html",),
+    count=lambda edition: len(edition.catalogue.units),
+    menu=None,
+    discreet=Discreet.SOME,
+    samples=("unit/eskisehir-evde-kisisel-bakim.html",),
+    scripts=(Script("opening.js", when="it.offer.now"), Script("share.js"), Script("list_buttons.js")),
+)
 def unit(edition: Edition) -> Iterator[Page]:
     """One page for each unit."""
     for record in edition.catalogue.units:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 import traceback
 
 from rehber.pelican_plugin import pelican_warnings
+from rehber.table import IncompleteEntry
 
 WARNINGS = pelican_warnings.WARNINGS  #: kept from here on
 
@@ -15,6 +17,9 @@ def register() -> None:
         from rehber.pelican_plugin import generator  # noqa: PLC0415  # only a build needs it, and it brings Pelican
 
         generator.connect()
+    except IncompleteEntry as reason:
+        print(reason, file=sys.stderr)
+        raise SystemExit(1) from reason
     except Exception as error:
         traceback.print_exc()
         raise SystemExit(1) from error

@@ -9,38 +9,42 @@ Every warning Pelican writes stops the build, and what came in is counted agains
 
 from __future__ import annotations
 
+import atexit
 import shutil
 import sys
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
+from markdown import Markdown
 from pelican import Pelican, signals
 from pelican.contents import Article as PelicanArticle
 from pelican.contents import Page as PelicanPage
 from pelican.generators import Generator
 from pelican.log import console
+from pelican.readers import MarkdownReader, Readers
 from pelican.settings import read_settings
 
+from rehber.article import sanitise
+from rehber.article.source import digest
+from rehber.catalogue import textfile
 from rehber.catalogue.finding import errors
 from rehber.catalogue.text import SOURCE_LANGUAGE, State
 from rehber.check import markdown_check, report
 from rehber.feed.changes import TooManyRemoved
 from rehber.feed.schema_check import ContractViolation
 from rehber.language import po
-from rehber.map import tiles
-from rehber.page import Article, OperatorSettings
+from rehber.page import Article
+from rehber.pages.page_type import WrongPages
 from rehber.pelican_plugin.pelican_warnings import WARNINGS
-from rehber.project import settings
+from rehber.project import outermost, settings
 from rehber.publish import build, trees
 from rehber.publish.verify import VerificationFailed
-from rehber.site import sanitise
 from rehber.site.stream import Content
 from rehber.site.theme import TemplateFailed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
+    from rehber.catalogue.finding import Finding
     from rehber.feed.export import Contract
 
 GENERATOR = "DIRECTORY_GENERATOR"  #: where this run's generator stands in the settings
@@ -50,15 +54,34 @@ UP = "../.."  #: from a Markdown page to the top of the site
 
 def connect() -> None:
     """Connect to Pelican's signals."""
+    signals.readers_init.connect(read_through_the_door)
     signals.initialized.connect(begin)
     signals.get_generators.connect(generators)
     signals.finalized.connect(finish)
+
+
+class Reader(MarkdownReader):
+    """Reads a page from the text the door for text gives, so that Pelican sees what the check has seen."""
+
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+        """Return the page as HTML, and what its head says."""
+        self._source_path = source_path
+        self._md = Markdown(**self.settings["MARKDOWN"])
+        content = self._md.convert(textfile.read(Path(source_path)))
+        return content, self._parse_metadata(self._md.Meta)
+
+
+def read_through_the_door(readers: Readers) -> None:
+    """Have Pelican read Markdown with our reader; it asks for the class by the end of a file's name."""
+    readers.reader_classes["md"] = Reader
 
 
 def begin(pelican: Pelican) -> None:
     """Keep Pelican away from the live site: its own files go to a private folder first."""
     pelican.settings["LIVE"] = Path(pelican.output_path)
     pelican.settings["OUTPUT_PATH"] = pelican.output_path = tempfile.mkdtemp(prefix="rehber-")
+    atexit.register(shutil.rmtree, pelican.output_path, ignore_errors=True)  # whatever ends the process
+    outermost.end_in_order()
     pelican.delete_outputdir = False
 
 
@@ -81,12 +104,21 @@ class DirectoryGenerator(Generator):
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  # Pelican's own signature
         super().__init__(*args, **kwargs)
         self.settings[GENERATOR] = self
+        wrong = settings.problems(self.settings)
+        if wrong:
+            self.refuse(wrong)
         self.loaded = settings.read(self.settings)
-        if errors(self.loaded.findings):
-            messages = po.interface_of_checks(self.settings.get("REPORT_LANG", SOURCE_LANGUAGE))
-            settings.stop(report.report(self.loaded.findings, "text", messages), settings.FINDINGS)
+        found = [*self.loaded.findings, *settings.compared(self.settings, self.loaded, self.settings["LIVE"])]
+        if errors(found):
+            self.refuse(found)
+        self.warnings = len(found)
         self.content = Content()
-        self.decisions = decisions(self.settings)
+        self.decisions = settings.decisions(self.settings)
+
+    def refuse(self, findings: list[Finding]) -> NoReturn:
+        """Say what is wrong, and build nothing."""
+        messages = po.interface_of_checks(self.settings.get("REPORT_LANG", SOURCE_LANGUAGE))
+        settings.stop(report.report(findings, "text", messages), settings.FINDINGS)
 
     def generate_context(self) -> None:
         """Take over the pages Pelican has read; it has read them all before it comes to us."""
@@ -122,26 +154,24 @@ class DirectoryGenerator(Generator):
             )
         except trees.Locked:
             settings.stop("Another build is at work. Try again when it has finished.", settings.LOCKED)
-        except (VerificationFailed, TemplateFailed, ContractViolation, TooManyRemoved) as reasons:
+        except (VerificationFailed, TemplateFailed, WrongPages, ContractViolation, TooManyRemoved) as reasons:
             settings.stop(f"{reasons}\nThe site was not published; the live one is as it was.", settings.FINDINGS)
         except OSError as error:
             settings.stop(f"{error}\nThe site was not published; the live one is as it was.", settings.INPUT_OUTPUT)
+        for name in done.protected:
+            print(
+                f"{name} was public in the site before and is protected now. The copy of the site before was deleted. Old copies of the data "
+                "join by id: give the record a new id and a new name, list the old id under `removed:` with `reason: withdrawn`, and "
+                "read the editors' guide on what to do when an address got out.",
+                file=sys.stderr,
+            )
         print(f"{done.files} files, {done.written} written, {done.deleted} deleted: {live}/index.html")
+        if self.warnings:
+            print(f"{self.warnings} warnings: `rehber check` shows them.")
 
     def contract(self, live: Path) -> Contract:
         """Return what readers of the feed were promised."""
         return build.contract(Path(self.settings["HOME"], "schema"), live, accept_loss=bool(self.settings.get("ACCEPT_LOSS")))
-
-
-def decisions(chosen: Mapping[str, Any]) -> OperatorSettings:
-    """Return what whoever runs the site has decided; leave where a setting cannot be what it is."""
-    records = chosen["SEARCH_WHOLE_UP_TO"]
-    if type(records) is not int or records < 0:
-        settings.stop(f"SEARCH_WHOLE_UP_TO is a number of records, 0 or more. It is {records!r}.", settings.FINDINGS)
-    try:
-        return OperatorSettings(tiles.read(chosen["MAP_TILES"]), records)
-    except tiles.Refused as reason:
-        settings.stop(str(reason), settings.FINDINGS)
 
 
 def article(item: Any) -> Article:  # noqa: ANN401  # Pelican's Page and Article ship no types
@@ -165,7 +195,7 @@ def state(item: Any) -> State:  # noqa: ANN401  # likewise
     file = Path(item.source_path)
     source = file.with_name(f"{file.name.split('.')[0]}.{SOURCE_LANGUAGE}.md")
     noted = item.metadata.get("translated_from")
-    if source.is_file() and noted != markdown_check.digest(source.read_text(encoding="utf-8")):
+    if source.is_file() and noted != digest(textfile.read(source)):
         return State.OUTDATED
     return State.MACHINE if item.metadata.get("state") == "machine" else State.HUMAN
 

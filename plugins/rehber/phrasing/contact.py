@@ -1,8 +1,9 @@
-"""How to get through, and where to go: telephones, addresses, points."""
+"""How to call, and where to go: telephones, addresses, points."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rehber.catalogue.place import Answer, Precision
 from rehber.phrasing import time
@@ -13,30 +14,65 @@ if TYPE_CHECKING:
     from rehber.catalogue.phone import Phone
     from rehber.catalogue.place import Place, Point
     from rehber.language.language import Language
-    from rehber.language.reader import Voice
+    from rehber.language.phrase import Phrase
+    from rehber.language.reader import Reader
 
-#: A point is led to only if it is this exact; anything coarser would send people to a wrong door.
+#: Directions lead to a point only if it is this exact; a coarser one would send people to a wrong door.
 LEADS_THERE = (Precision.EXACT, Precision.STREET)
 
 
-def phones(numbers: Iterable[Phone], voice: Voice) -> list[dict[str, Any]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhoneView:
+    """A telephone number, what it is for and when somebody answers."""
+
+    label: str
+    number: str  #: as printed
+    uri: str | None  #: ``tel:`` address (RFC 3966); None where the number cannot be dialled from everywhere
+    extension: str | None
+    hours: str | None
+    hours_note: Phrase | None
+    note: Phrase | None
+    warning: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PointView:
+    """A point, and how exact it is."""
+
+    geo: str | None  #: ``geo:`` address (RFC 5870); None where it would lead to a wrong door
+    exactness: str
+    note: Phrase | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceView:
+    """Where a centre is, and what is known about getting in."""
+
+    address: Phrase | None
+    point: PointView | None
+    directions: Phrase | None
+    entrance: tuple[str, ...]  #: what is known about getting in; step-free access is always spoken of
+    statement: Phrase | None
+
+
+def phones(numbers: Iterable[Phone], reader: Reader) -> tuple[PhoneView, ...]:
     """Return numbers with what each is for and how it may be dialled."""
-    return [phone(number, voice) for number in numbers]
+    return tuple(phone(number, reader) for number in numbers)
 
 
-def phone(number: Phone, voice: Voice) -> dict[str, Any]:
+def phone(number: Phone, reader: Reader) -> PhoneView:
     """Return one number."""
-    say = voice.language.say
-    return {
-        "label": _purpose(number, voice.language),
-        "number": number.number,
-        "uri": number.uri,
-        "extension": say("extension {number}").format(number=number.extension) if number.extension else None,
-        "hours": time.summary(number.hours, voice.language) if number.hours else None,
-        "hours_note": voice.text(number.hours_note),
-        "note": voice.text(number.note),
-        "warning": None if number.area_code_known else say("The source does not give the area code."),
-    }
+    say = reader.language.say
+    return PhoneView(
+        label=_purpose(number, reader.language),
+        number=number.number,
+        uri=number.uri,
+        extension=say("extension {number}").format(number=number.extension) if number.extension else None,
+        hours=time.summary(number.hours, reader.language) if number.hours else None,
+        hours_note=reader.text(number.hours_note),
+        note=reader.text(number.note),
+        warning=None if number.area_code_known else say("The source does not give the area code."),
+    )
 
 
 def _purpose(number: Phone, language: Language) -> str:
@@ -51,23 +87,22 @@ def _purpose(number: Phone, language: Language) -> str:
     return kinds.get(number.kind) or purposes[number.purpose]
 
 
-def place(place: Place | None, voice: Voice) -> dict[str, Any] | None:
+def place(place: Place | None, reader: Reader) -> PlaceView | None:
     """Return where a centre is and what is known about getting in."""
     if place is None:
         return None
-    return {
-        "address": voice.turkish(place.address.line) if place.address.line else None,
-        "point": point(place.point, voice) if place.point else None,
-        "directions": voice.text(place.directions),
-        "step_free": _step_free(place.step_free, voice.language),
-        "accessible": _accessible(place, voice.language),
-        "statement": voice.text(place.accessibility_statement),
-    }
+    return PlaceView(
+        address=reader.turkish(place.address.line) if place.address.line else None,
+        point=point(place.point, reader) if place.point else None,
+        directions=reader.text(place.directions),
+        entrance=(_step_free(place.step_free, reader.language), *_accessible(place, reader.language)),
+        statement=reader.text(place.accessibility_statement),
+    )
 
 
-def point(point: Point, voice: Voice) -> dict[str, Any]:
+def point(point: Point, reader: Reader) -> PointView:
     """Return a point, and how exact it is."""
-    say = voice.language.say
+    say = reader.language.say
     exactness = {
         Precision.EXACT: say("The point on the map is the door."),
         Precision.STREET: say("The point on the map is in the right street."),
@@ -76,18 +111,18 @@ def point(point: Point, voice: Voice) -> dict[str, Any]:
         Precision.DISTRICT: say("Only the district is known."),
         Precision.PROVINCE: say("Only the province is known."),
     }
-    return {
-        "geo": f"geo:{point.lat:.5f},{point.lon:.5f}" if point.precision in LEADS_THERE else None,
-        "exactness": exactness[point.precision],
-        "note": voice.text(point.note),
-    }
+    return PointView(
+        geo=f"geo:{point.lat:.5f},{point.lon:.5f}" if point.precision in LEADS_THERE else None,
+        exactness=exactness[point.precision],
+        note=reader.text(point.note),
+    )
 
 
 def _step_free(answer: Answer, language: Language) -> str:
     return {
         Answer.YES: language.say("There is step-free access."),
         Answer.NO: language.say("There is no step-free access."),
-        Answer.UNKNOWN: language.say("We do not know whether there is step-free access. Call to ask."),
+        Answer.UNKNOWN: language.say("It is not known whether there is step-free access."),
     }[answer]
 
 

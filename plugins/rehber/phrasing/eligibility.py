@@ -2,20 +2,42 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rehber import urls
 from rehber.catalogue.taxonomy import AUDIENCE
+from rehber.phrasing.link import Link
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from rehber.catalogue.facts import Age, Spoken
     from rehber.language.language import Language
-    from rehber.language.reader import Voice
+    from rehber.language.phrase import Phrase
+    from rehber.language.reader import Reader
 
 YEAR = 12  #: months
 SMALL_CHILD = 72  #: months; up to this age people count months
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpokenView:
+    """A language people can be served in."""
+
+    label: str
+    path: str  #: of the page for speakers of the language
+    how: str | None
+    when: Phrase | None
+    note: Phrase | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Languages:
+    """The languages people can be served in."""
+
+    now: tuple[SpokenView, ...]
+    planned: tuple[SpokenView, ...]
 
 
 def age(limits: Age | None, language: Language) -> str | None:
@@ -49,25 +71,28 @@ def _count(months: int, language: Language) -> str:
     return language.counted("{number} month", "{number} months", months)
 
 
-def audiences(ids: Iterable[str], language: Language) -> list[dict[str, str]]:
+def audiences(ids: Iterable[str], language: Language) -> tuple[Link, ...]:
     """Return groups of people, each with the page for them."""
-    return [{"label": language.say(AUDIENCE[i].label), "path": urls.audience(i)} for i in ids]
+    return tuple(Link(label=language.say(AUDIENCE[i].label), path=urls.audience(i)) for i in ids)
 
 
-def spoken(languages: Iterable[Spoken], voice: Voice) -> dict[str, list[dict[str, Any]]]:
+def spoken(languages: Iterable[Spoken], reader: Reader) -> Languages:
     """Return the languages people can be served in: those there are, and those that are planned."""
-    said: dict[str, list[dict[str, Any]]] = {"now": [], "planned": []}
-    for entry in languages:
-        said["planned" if entry.status == "planned" else "now"].append(
-            {
-                "label": voice.language.language_name(entry.code),
-                "path": urls.language(entry.code),
-                "how": _how(entry, voice.language),
-                "when": voice.text(entry.when),
-                "note": voice.text(entry.note),
-            }
-        )
-    return said
+    entries = tuple(languages)
+    return Languages(
+        now=tuple(_spoken(entry, reader) for entry in entries if entry.status != "planned"),
+        planned=tuple(_spoken(entry, reader) for entry in entries if entry.status == "planned"),
+    )
+
+
+def _spoken(entry: Spoken, reader: Reader) -> SpokenView:
+    return SpokenView(
+        label=reader.language.language_name(entry.code),
+        path=urls.language(entry.code),
+        how=_how(entry, reader.language),
+        when=reader.text(entry.when),
+        note=reader.text(entry.note),
+    )
 
 
 def _how(entry: Spoken, language: Language) -> str | None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rehber import urls
 from rehber.catalogue.taxonomy import ACCESS_WAY, NEED
 from rehber.phrasing import card, contact, eligibility, time
+from rehber.phrasing.link import Link
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,97 +16,174 @@ if TYPE_CHECKING:
     from rehber.catalogue.facts import Appointment, Capacity, Figure
     from rehber.catalogue.model import Offer, Service
     from rehber.language.language import Language
-    from rehber.language.reader import Voice
-    from rehber.page import Edition
+    from rehber.language.phrase import Phrase
+    from rehber.language.reader import Reader
+    from rehber.phrasing.contact import PhoneView
+    from rehber.phrasing.special import SpecialView
+    from rehber.phrasing.time import DayView
 
 
-def common(offer: Offer, voice: Voice) -> dict[str, Any]:
-    """Return who it is for, how to come and what it costs."""
-    language = voice.language
-    return {
-        "summary": voice.paragraphs(offer.summary),
-        "types": needs(offer.types, language),
-        "audiences": eligibility.audiences(offer.audiences, language),
-        "eligibility": voice.text(offer.eligibility),
-        "age": eligibility.age(offer.age, language),
-        "cost": cost(offer, voice),
-        "access": [language.say(ACCESS_WAY[way].plain) for way in offer.access],
-        "how_to_apply": voice.text(offer.how_to_apply),
-        "appointment": appointment(offer.appointment, voice),
-        "phones": contact.phones(offer.phones, voice),
-        "hours": time.week(offer.hours, language),
-        "hours_note": voice.text(offer.hours_note),
-        "now": None,  # of a service nobody says on which days it is not as in the week
-        "special": [],
-        "house": None,
-        "holidays": time.holidays(offer.hours, language),
-        "figures": figures(offer.figures, voice),
-        "notes": voice.texts(offer.notes),
-    }
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppointmentView:
+    """The rules of booking."""
+
+    lines: tuple[str | Phrase, ...]
+    phone: PhoneView | None
 
 
-def service(service: Service, edition: Edition, voice: Voice) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureView:
+    """A number a source gives, with what it counts and of which year it is."""
+
+    what: Phrase
+    value: str
+    year: str | None
+    note: Phrase | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class House:
+    """When the centre is open that a unit without hours of its own is in."""
+
+    name: Phrase
+    status: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Common:
+    """What centres, units and services have in common: who it is for, how to come, what it costs, when."""
+
+    summary: tuple[Phrase, ...]  #: paragraphs
+    types: tuple[Link, ...]
+    audiences: tuple[Link, ...]
+    eligibility: Phrase | None
+    age: str | None
+    cost: tuple[str | Phrase, ...]
+    access: tuple[str, ...]
+    ways: tuple[str | Phrase, ...]  #: how to come, and what it costs
+    how_to_apply: Phrase | None
+    appointment: AppointmentView | None
+    phones: tuple[PhoneView, ...]
+    hours: tuple[DayView, ...]
+    hours_note: Phrase | None
+    now: str | None  #: timetables as JSON; of a service nobody says on which days it is not as in the week
+    special: tuple[SpecialView, ...]
+    house: House | None
+    holidays: str | None
+    figures: tuple[FigureView, ...]
+    notes: tuple[Phrase, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceView:
+    """A service as the page of its centre or unit shows it."""
+
+    offer: Common
+    id: str
+    name: Phrase
+    turkish: Phrase | None
+    status: str | None
+    documents: tuple[Phrase, ...]
+    completion_time: Phrase | None
+    programmes: tuple[Phrase, ...]
+
+
+def common(
+    offer: Offer,
+    reader: Reader,
+    *,
+    now: str | None = None,
+    special: tuple[SpecialView, ...] = (),
+    house: House | None = None,
+) -> Common:
+    """Return who it is for, how to come, what it costs and when it is."""
+    language = reader.language
+    costs = cost(offer, reader)
+    access = tuple(language.say(ACCESS_WAY[way].plain) for way in offer.access)
+    return Common(
+        summary=reader.paragraphs(offer.summary),
+        types=needs(offer.types, language),
+        audiences=eligibility.audiences(offer.audiences, language),
+        eligibility=reader.text(offer.eligibility),
+        age=eligibility.age(offer.age, language),
+        cost=costs,
+        access=access,
+        ways=(*access, *costs),
+        how_to_apply=reader.text(offer.how_to_apply),
+        appointment=appointment(offer.appointment, reader),
+        phones=contact.phones(offer.phones, reader),
+        hours=time.week(offer.hours, language),
+        hours_note=reader.text(offer.hours_note),
+        now=now,
+        special=special,
+        house=house,
+        holidays=time.holidays(offer.hours, language),
+        figures=figures(offer.figures, reader),
+        notes=reader.texts(offer.notes),
+    )
+
+
+def service(service: Service, reader: Reader) -> ServiceView:
     """Return a service as the page of its centre or unit shows it."""
-    return {
-        **common(service, voice),
-        "id": service.id,
-        "name": voice.text(service.name),
-        "turkish": voice.source(service.name),
-        "status": card.status(service.status, edition),
-        "documents": voice.texts(service.required_documents),
-        "completion_time": voice.text(service.completion_time),
-        "programmes": voice.texts(service.programmes),
-    }
+    return ServiceView(
+        offer=common(service, reader),
+        id=service.id,
+        name=reader.text(service.name),
+        turkish=reader.source(service.name),
+        status=card.status(service.status, reader.language),
+        documents=reader.texts(service.required_documents),
+        completion_time=reader.text(service.completion_time),
+        programmes=reader.texts(service.programmes),
+    )
 
 
-def needs(types: Iterable[str], language: Language) -> list[dict[str, str]]:
+def needs(types: Iterable[str], language: Language) -> tuple[Link, ...]:
     """Return needs, each with its page."""
-    return [{"label": language.say(NEED[i].label), "path": urls.need(i)} for i in types]
+    return tuple(Link(label=language.say(NEED[i].label), path=urls.need(i)) for i in types)
 
 
-def cost(offer: Offer, voice: Voice) -> list[str]:
+def cost(offer: Offer, reader: Reader) -> tuple[str | Phrase, ...]:
     """Return what it costs; nothing where nobody has said."""
-    say = voice.language.say
+    say = reader.language.say
     known = {"free": say("It is free of charge."), "paid": say("There is a fee.")}.get(offer.cost or "")
-    return [line for line in (known, voice.text(offer.cost_note)) if line]
+    return tuple(line for line in (known, reader.text(offer.cost_note)) if line)
 
 
-def appointment(rules: Appointment | None, voice: Voice) -> dict[str, Any] | None:
+def appointment(rules: Appointment | None, reader: Reader) -> AppointmentView | None:
     """Return the rules of booking."""
     if rules is None:
         return None
-    language = voice.language
+    language = reader.language
     by = {
         "phone": language.say("Book by telephone."),
         "in-person": language.say("Book in person."),
         "online": language.say("Book on the internet."),
     }.get(rules.by or "")
-    ahead = rules.days_ahead and language.counted(
-        "Book at least {number} day ahead.", "Book at least {number} days ahead.", rules.days_ahead
+    ahead = weekly = None
+    if rules.days_ahead:
+        ahead = language.counted("Book at least {number} day ahead.", "Book at least {number} days ahead.", rules.days_ahead)
+    if rules.max_per_week:
+        weekly = language.counted("At most {number} time a week.", "At most {number} times a week.", rules.max_per_week)
+    return AppointmentView(
+        lines=tuple(line for line in (by, ahead, weekly, reader.text(rules.note)) if line),
+        phone=contact.phone(rules.phone, reader) if rules.phone else None,
     )
-    weekly = rules.max_per_week and language.counted(
-        "At most {number} time a week.", "At most {number} times a week.", rules.max_per_week
-    )
-    return {
-        "lines": [line for line in (by, ahead, weekly, voice.text(rules.note)) if line],
-        "phone": contact.phone(rules.phone, voice) if rules.phone else None,
-    }
 
 
-def figures(entries: Iterable[Figure], voice: Voice) -> list[dict[str, Any]]:
+def figures(entries: Iterable[Figure], reader: Reader) -> tuple[FigureView, ...]:
     """Return numbers with what they count and of which year they are."""
-    language = voice.language
-    return [
-        {
-            "what": voice.text(entry.what),
-            "value": language.say("about {number}").format(number=language.number(entry.value))
+    language = reader.language
+    return tuple(
+        FigureView(
+            what=reader.text(entry.what),
+            value=language.say("about {number}").format(number=language.number(entry.value))
             if entry.approximate
             else language.number(entry.value),
-            "year": str(entry.year) if entry.year else None,
-            "note": voice.text(entry.note),
-        }
+            year=str(entry.year) if entry.year else None,
+            note=reader.text(entry.note),
+        )
         for entry in entries
-    ]
+    )
 
 
 def capacity(entry: Capacity | None, language: Language) -> str | None:

@@ -2,209 +2,254 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rehber import urls
 from rehber.catalogue import timetable
-from rehber.catalogue.model import Centre, Hotline, Organisation, Unit
+from rehber.catalogue.model import Centre, Hotline
 from rehber.catalogue.place import Answer
-from rehber.feed.rows.contact import worth_keeping
-from rehber.feed.rows.schedule import regular
 from rehber.map import locator
 from rehber.phrasing import card, contact, eligibility, offer, provenance, sheet, special, time
 from rehber.phrasing import timetable as phrased
+from rehber.phrasing.link import named
+from rehber.phrasing.offer import House
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from markupsafe import Markup
-
-    from rehber.catalogue.model import Node
-    from rehber.catalogue.place import Place
-    from rehber.language.reader import Voice
+    from rehber.catalogue.catalogue import Catalogue
+    from rehber.catalogue.model import Node, Unit
+    from rehber.language.language import Language
+    from rehber.language.phrase import Phrase, PlainPhrase
+    from rehber.language.reader import Reader
+    from rehber.map.locator import Locator
     from rehber.page import Edition
+    from rehber.phrasing.card import Card
+    from rehber.phrasing.contact import PhoneView, PlaceView
+    from rehber.phrasing.eligibility import Languages
+    from rehber.phrasing.link import Named
+    from rehber.phrasing.offer import Common, ServiceView
+    from rehber.phrasing.provenance import Origin
+    from rehber.phrasing.sheet import Code
 
 
-def view(record: Centre | Unit, edition: Edition, voice: Voice) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Through:
+    """Whom to call instead of a record without a number of its own."""
+
+    name: Phrase
+    path: str
+    phones: tuple[PhoneView, ...]
+    emails: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keep:
+    """What can be kept on a telephone: paths of an address card and of a calendar, from the top of the site."""
+
+    card: str | None
+    calendar: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """A label with one or more values."""
+
+    label: str
+    values: tuple[str | Phrase, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypeView:
+    """What centres of a kind are in general."""
+
+    name: PlainPhrase
+    definition: Phrase
+    details: tuple[Terms, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProviderView:
+    """A centre or a unit, as its page shows it."""
+
+    offer: Common
+    id: str
+    name: Phrase
+    turkish: Phrase | None
+    also_called: tuple[Phrase, ...]
+    kind: str
+    area: Phrase | None
+    chain: tuple[Named, ...]  #: who runs it, from the top down
+    confidential: bool
+    alerts: tuple[str, ...]  #: what a reader must know before anything else
+    status: str | None  #: what can be said about opening; nothing of a confidential record
+    emails: tuple[str, ...]
+    website: str | None
+    through: Through | None
+    no_distinction: tuple[Phrase, ...]
+    languages: Languages
+    keep: Keep
+    code: Code | None
+    place: PlaceView | None
+    map: Locator | None
+    on_map: str | None  #: where the map shows it
+    services: tuple[ServiceView, ...]
+    runs: tuple[Card, ...]
+    here: tuple[Card, ...]  #: units in the centre
+    works_with: tuple[Card, ...]
+    details: tuple[Terms, ...]
+    type: TypeView | None
+    origin: Origin
+
+
+def view(record: Centre | Unit, edition: Edition, reader: Reader) -> ProviderView:
     """Return everything the page shows; what is not known is said, not left out."""
-    language = voice.language
-    return {
-        **offer.common(record, voice),
-        "id": record.id,
-        "name": voice.text(record.name),
-        "turkish": voice.source(record.name),
-        "also_called": [voice.turkish(name) for name in record.also_called],
-        "kind": card.kind(record, edition),
-        "area": card.area(edition.catalogue.area(record), voice),
-        "chain": chain(record, edition, voice),
-        "confidential": record.confidential,
-        "alerts": alerts(record, edition),
-        "status": None if record.confidential else time.status(record.hours, language),
-        "now": now(record, edition),
-        "special": special.days(record, edition, voice),
-        "house": house(record, edition, voice),
-        "emails": list(record.emails),
-        "website": record.website,
-        "through": through(record, edition, voice),
-        "no_distinction": voice.texts(record.no_distinction_by),
-        "languages": eligibility.spoken(record.languages, voice),
-        "keep": keep(record),
-        "code": sheet.code(record, instead(record, edition), edition, voice),
-        "place": contact.place(stands_at(record, edition), voice),
-        "map": None if record.confidential else locator.of_place(stands_at(record, edition), voice),
-        "on_map": on_map(record, edition),
-        "services": [offer.service(service, edition, voice) for service in record.services],
-        "runs": card.cards(edition.catalogue.children.get(record.id, ()), edition, voice),
-        "here": card.cards(edition.catalogue.units_at(record), edition, voice) if isinstance(record, Centre) else [],
-        "works_with": card.cards(known(record.works_with, edition), edition, voice),
-        "details": details(record, voice),
-        "type": type_of(record, edition, voice),
-        **provenance.of(record, edition, voice),
-    }
+    catalogue, language = edition.catalogue, reader.language
+    called, place = catalogue.whom_to_call(record), catalogue.place_of(record)
+    return ProviderView(
+        offer=offer.common(
+            record,
+            reader,
+            now=now(record, catalogue),
+            special=special.days(record, catalogue, reader),
+            house=house(record, catalogue, reader),
+        ),
+        id=record.id,
+        name=reader.text(record.name),
+        turkish=reader.source(record.name),
+        also_called=tuple(reader.turkish(name) for name in record.also_called),
+        kind=card.kind(record, language),
+        area=card.area(catalogue.area(record), reader),
+        chain=named(reversed(catalogue.chain(record)), reader),
+        confidential=record.confidential,
+        alerts=alerts(record, language),
+        status=None if record.confidential else time.status(record.hours, language),
+        emails=record.emails,
+        website=record.website,
+        through=through(called, reader) if called else None,
+        no_distinction=reader.texts(record.no_distinction_by),
+        languages=eligibility.spoken(record.languages, reader),
+        keep=keep(record),
+        code=sheet.code(record, called, catalogue.directory.base_url, reader),
+        place=contact.place(place, reader),
+        map=None if record.confidential else locator.of_place(place, reader),
+        on_map=on_map(record, edition),
+        services=tuple(offer.service(service, reader) for service in record.services),
+        runs=card.cards(catalogue.children.get(record.id, ()), catalogue, reader),
+        here=card.cards(catalogue.units_at(record), catalogue, reader) if isinstance(record, Centre) else (),
+        works_with=card.cards(known(record.works_with, catalogue), catalogue, reader),
+        details=details(record, reader),
+        type=type_of(record, catalogue, reader),
+        origin=provenance.of(record, catalogue, reader),
+    )
 
 
-def now(record: Centre | Unit, edition: Edition) -> str | None:
+def now(record: Centre | Unit, catalogue: Catalogue) -> str | None:
     """Return what the script needs to say whether it is open now; None where that is not known on any day."""
-    found = timetable.of(record, edition.catalogue)
+    found = timetable.of(record, catalogue)
     return phrased.written([found]) if found else None
 
 
-def house(record: Centre | Unit, edition: Edition, voice: Voice) -> dict[str, Any] | None:
+def house(record: Centre | Unit, catalogue: Catalogue, reader: Reader) -> House | None:
     """Return when the centre is open that a unit without hours of its own is in."""
-    above = None if record.hours or record.confidential else timetable.house(record, edition.catalogue)
+    above = None if record.hours or record.confidential else timetable.house(record, catalogue)
     if above is None or above.hours is None or above.hours.mistake:
         return None
-    return {"name": voice.text(above.name), "status": time.status(above.hours, voice.language)}
-
-
-def chain(record: Node, edition: Edition, voice: Voice) -> list[dict[str, Any]]:
-    """Return who runs it, from the top down."""
-    return [{"name": voice.text(node.name), "path": urls.node(node)} for node in reversed(edition.catalogue.chain(record))]
-
-
-def stands_at(record: Centre | Unit, edition: Edition) -> Place | None:
-    """Return the place people go to: its own, or that of the centre it is in."""
-    if isinstance(record, Centre):
-        return record.place
-    centre = edition.catalogue.nodes.get(record.at or "")
-    return centre.place if isinstance(centre, Centre) else None
+    return House(name=reader.text(above.name), status=time.status(above.hours, reader.language))
 
 
 def on_map(record: Centre | Unit, edition: Edition) -> str | None:
     """Return where the map shows it; None where it shows nothing."""
-    place = None if record.confidential else stands_at(record, edition)
-    if not (place and place.point and place.point.mark):
+    centre = None if record.confidential else edition.catalogue.centre_of(record)
+    if not (centre and centre.place and centre.place.point and centre.place.point.mark):
         return None
-    centre = record.id if isinstance(record, Centre) else record.at or ""
-    return f"{locator.page(edition.catalogue.area(edition.catalogue.nodes[centre]), edition.atlas)}#place-{centre}"
+    return f"{locator.page(edition.catalogue.area(centre), edition.atlas)}#place-{centre.id}"
 
 
-def alerts(record: Centre | Unit, edition: Edition) -> list[str]:
+def alerts(record: Centre | Unit, language: Language) -> tuple[str, ...]:
     """Return what a reader must know before anything else."""
-    say = edition.language.say
+    say = language.say
     said = []
     if record.confidential:
         said.append(say("Where this place is stays secret, to keep the people in it safe."))
     if record.several_places:
-        said.append(say("This entry stands for several places. Which ones is not known yet: call to ask for the nearest."))
+        said.append(say("This entry stands for several places. The source does not name them."))
     if not record.public:
         said.append(say("This office works inside the institution. It does not serve the public."))
-    status = card.status(record.status, edition)
+    status = card.status(record.status, language)
     if record.status in ("planned", "suspended", "closed") and status:
         said.append(say("Please note: {status}.").format(status=status))
-    return said
+    return tuple(said)
 
 
-def through(record: Centre | Unit, edition: Edition, voice: Voice) -> dict[str, Any] | None:
+def through(called: Node | Hotline, reader: Reader) -> Through:
     """Return how to reach whoever is called where the record has no number of its own."""
-    called = instead(record, edition)
-    return _reach(called, edition, voice) if called else None
+    name = reader.text(called.name)
+    if isinstance(called, Hotline):
+        numbers = contact.phones([called.number], reader)
+        return Through(name=name, path=f"{urls.NUMBERS}#{called.id}", phones=numbers, emails=())
+    return Through(name=name, path=urls.node(called), phones=contact.phones(called.phones, reader), emails=called.emails)
 
 
-def instead(record: Centre | Unit, edition: Edition) -> Node | Hotline | None:
-    """Return whom to call where the record has no number of its own: named by it, else the nearest above it."""
-    catalogue = edition.catalogue
-    if record.reached_through:
-        hotlines = {hotline.id: hotline for hotline in catalogue.hotlines}
-        return catalogue.nodes.get(record.reached_through) or hotlines[record.reached_through]
-    if record.phones or record.emails:
-        return None
-    above = catalogue.chain(record)
-    centre = catalogue.nodes.get(record.at or "") if isinstance(record, Unit) else None
-    return next((node for node in (centre, *above) if node and (node.phones or node.emails)), None)
-
-
-def _reach(node: Node | Hotline, edition: Edition, voice: Voice) -> dict[str, Any]:
-    if isinstance(node, Hotline):
-        card_ = {"name": voice.text(node.name), "path": f"{urls.NUMBERS}#{node.id}"}
-        return {**card_, "phones": contact.phones([node.number], voice), "emails": []}
-    return {**card.card(node, edition, voice), "phones": contact.phones(node.phones, voice), "emails": list(node.emails)}
-
-
-def keep(record: Centre | Unit) -> dict[str, str | None]:
+def keep(record: Centre | Unit) -> Keep:
     """Return what can be kept on a telephone. A discreet record offers nothing: other people look at telephones."""
-    card_ = urls.card(record.id) if worth_keeping(record) and not record.discreet else None
-    calendar = urls.calendar(record.id) if regular(record.hours) and not record.discreet else None
-    return {"card": card_, "calendar": calendar}
+    return Keep(
+        card=urls.card(record.id) if record.has_card and not record.discreet else None,
+        calendar=urls.calendar(record.id) if record.has_calendar and not record.discreet else None,
+    )
 
 
-def known(ids: Iterable[str], edition: Edition) -> list[Node]:
+def known(ids: Iterable[str], catalogue: Catalogue) -> list[Node]:
     """Return the records of those ids."""
-    return [edition.catalogue.nodes[i] for i in ids if i in edition.catalogue.nodes]
+    return [catalogue.nodes[i] for i in ids if i in catalogue.nodes]
 
 
-def details(record: Centre | Unit, voice: Voice) -> list[dict[str, Any]]:
+def details(record: Centre | Unit, reader: Reader) -> tuple[Terms, ...]:
     """Return the rest of what is known, as labels with one or more values."""
-    language = voice.language
+    language = reader.language
     say = language.say
     residential = {
         Answer.YES: say("People can stay overnight."),
         Answer.NO: say("It is open in the daytime; nobody stays overnight."),
     }
-    rows: list[tuple[str, list[Markup | str | None]]] = [
-        (say("Project"), [voice.text(record.project)]),
-        (say("Principle"), [voice.text(record.principles)]),
-        (say("Legal basis"), [voice.text(record.legal_basis)]),
-        (say("What it does"), list(voice.texts(record.duties))),
+    return terms(
+        (say("Project"), [reader.text(record.project)]),
+        (say("Principle"), [reader.text(record.principles)]),
+        (say("Legal basis"), [reader.text(record.legal_basis)]),
+        (say("What it does"), reader.texts(record.duties)),
         (say("Overnight stay"), [residential.get(record.residential)]),
-        (say("Length of stay"), [voice.text(record.length_of_stay)]),
+        (say("Length of stay"), [reader.text(record.length_of_stay)]),
         (say("Capacity"), [offer.capacity(record.capacity, language)]),
-        (say("Inside"), list(voice.texts(record.facilities))),
-        (say("Also found there"), list(voice.texts(record.on_site))),
-        (say("Works together with"), list(voice.texts(record.partners))),
+        (say("Inside"), reader.texts(record.facilities)),
+        (say("Also found there"), reader.texts(record.on_site)),
+        (say("Works together with"), reader.texts(record.partners)),
         (say("Founded"), [language.date(record.founded) if record.founded else None]),
-        (say("Funding"), [voice.text(record.funding)]),
-        (say("About its place in the institution"), [voice.text(record.organisation_note)]),
-    ]
-    return [{"label": label, "values": [v for v in values if v]} for label, values in rows if any(values)]
+        (say("Funding"), [reader.text(record.funding)]),
+        (say("About its place in the institution"), [reader.text(record.organisation_note)]),
+    )
 
 
-def type_of(record: Centre | Unit, edition: Edition, voice: Voice) -> dict[str, Any] | None:
+def terms(*rows: tuple[str, Iterable[str | Phrase | None]]) -> tuple[Terms, ...]:
+    """Return labels with their values, without those of which nothing is known."""
+    found = ((label, tuple(value for value in values if value)) for label, values in rows)
+    return tuple(Terms(label=label, values=values) for label, values in found if values)
+
+
+def type_of(record: Centre | Unit, catalogue: Catalogue, reader: Reader) -> TypeView | None:
     """Return what centres of its kind are in general, where the catalogue says so."""
-    known_type = next((entry for entry in edition.catalogue.centre_types if entry.kind is record.kind), None)
+    known_type = next((entry for entry in catalogue.centre_types if entry.kind is record.kind), None)
     if known_type is None:
         return None
-    say = voice.language.say
-    rows = [
-        (say("What such places do"), voice.texts(known_type.functions)),
-        (say("What they are for"), voice.texts(known_type.aims)),
-        (say("Principle"), [text for text in (voice.text(known_type.principles),) if text]),
-        (say("Works together with"), voice.texts(known_type.partners)),
-        (say("Notes"), voice.texts(known_type.notes)),
-    ]
-    return {
-        "name": say("What is this: {name}").format(name=voice.plain(known_type.name)),
-        "definition": voice.text(known_type.definition),
-        "details": [{"label": label, "values": values} for label, values in rows if values],
-    }
-
-
-def organisation_contact(record: Organisation, voice: Voice) -> dict[str, Any]:
-    """Return how to reach an organisation."""
-    return {
-        "phones": contact.phones(record.phones, voice),
-        "emails": list(record.emails),
-        "website": record.website,
-        "status": time.status(record.hours, voice.language),
-        "hours_note": voice.text(record.hours_note),
-    }
+    say = reader.language.say
+    return TypeView(
+        name=reader.plain(known_type.name).within(say("What is this: {name}")),
+        definition=reader.text(known_type.definition),
+        details=terms(
+            (say("What such places do"), reader.texts(known_type.functions)),
+            (say("What they are for"), reader.texts(known_type.aims)),
+            (say("Principle"), [reader.text(known_type.principles)]),
+            (say("Works together with"), reader.texts(known_type.partners)),
+            (say("Notes"), reader.texts(known_type.notes)),
+        ),
+    )

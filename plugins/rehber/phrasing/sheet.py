@@ -7,9 +7,10 @@ apps that read codes send what they read to their maker, and many keep it, where
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import segno
 
@@ -19,12 +20,10 @@ from rehber.catalogue.model import Hotline, Provider
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from markupsafe import Markup
-
     from rehber.catalogue.model import Centre, Node, Unit
     from rehber.catalogue.phone import Phone
-    from rehber.language.reader import Voice
-    from rehber.page import Edition
+    from rehber.language.phrase import Phrase
+    from rehber.language.reader import Reader
 
 QUIET = 4  #: modules of white around a code (ISO/IEC 18004)
 
@@ -32,24 +31,47 @@ QUIET = 4  #: modules of white around a code (ISO/IEC 18004)
 MASK = 2
 
 
-def code(record: Centre | Unit, through: Node | Hotline | None, edition: Edition, voice: Voice) -> dict[str, Any] | None:
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A code as one line that is drawn a module wide, and the square it is in."""
+
+    line: str  #: ``d`` of an SVG path
+    box: str  #: ``viewBox`` of the SVG
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Code:
+    """A code, and what is printed under it: the address of the page, or the number to call."""
+
+    line: str
+    box: str
+    page: str | None
+    number: str | None
+    name: Phrase | None  #: of whom the number calls, where that is not the record itself
+
+
+def code(record: Centre | Unit, through: Node | Hotline | None, base_url: str | None, reader: Reader) -> Code | None:
     """Return the code of a record's page; *through* is whom to call where the record has no number of its own."""
     if record.discreet:
         return None
-    address = urls.absolute(edition.catalogue.directory.base_url, urls.path(voice.language.code, urls.node(record)))
+    address = urls.absolute(base_url, urls.path(reader.language.code, urls.node(record)))
     if address:
-        return {**drawing(address), "page": address, "number": None, "name": None}
+        drawn = drawing(address)
+        return Code(line=drawn.line, box=drawn.box, page=address, number=None, name=None)
     if through is None or _number(record):
         return _call(record, None)
-    return _call(through, voice.text(through.name))
+    return _call(through, reader.text(through.name))
 
 
-def _call(called: Node | Hotline, name: Markup | None) -> dict[str, Any] | None:
+def _call(called: Node | Hotline, name: Phrase | None) -> Code | None:
     """Return the code of a number; three digits are dialled faster than a camera is opened."""
     if isinstance(called, Hotline) or (isinstance(called, Provider) and called.discreet):
         return None
     number = _number(called)
-    return {**drawing(number.uri), "page": None, "number": number.number, "name": name} if number and number.uri else None
+    if number is None or number.uri is None:
+        return None
+    drawn = drawing(number.uri)
+    return Code(line=drawn.line, box=drawn.box, page=None, number=number.number, name=name)
 
 
 def _number(called: Node | Hotline) -> Phone | None:
@@ -59,12 +81,12 @@ def _number(called: Node | Hotline) -> Phone | None:
 
 
 @lru_cache(maxsize=4096)  # a number is the same in every language
-def drawing(text: str) -> dict[str, Any]:
-    """Return a code as one line that is drawn a module wide, and the square it stands in."""
+def drawing(text: str) -> Drawing:
+    """Return the code of a text."""
     matrix = segno.make(text, error="m", boost_error=False, micro=False, mask=MASK).matrix
     line = "".join(f"M{x} {y}h{length}" for y, row in enumerate(matrix) for x, length in _dark(row))
     side = len(matrix) + 2 * QUIET
-    return {"line": line, "box": f"{-QUIET} {-QUIET}.5 {side} {side}"}
+    return Drawing(line, f"{-QUIET} {-QUIET}.5 {side} {side}")
 
 
 def _dark(row: Iterable[int]) -> Iterator[tuple[int, int]]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rehber.catalogue import holiday, timetable
 from rehber.catalogue.hours import DAY, clock
@@ -13,50 +14,77 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable, Iterator
 
+    from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.facts import SpecialDays
     from rehber.catalogue.holiday import Holiday
     from rehber.catalogue.model import Centre, Unit
     from rehber.catalogue.timetable import Day, Timetable
     from rehber.language.language import Language
-    from rehber.language.reader import Voice
-    from rehber.page import Edition
+    from rehber.language.phrase import Phrase
+    from rehber.language.reader import Reader
 
 WEEKS = 8  #: for which holidays are told; an editor's own days are told until they are over
 
-Row = tuple["datetime.date", dict[str, Any]]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What holds on such a day."""
+
+    closed: bool
+    times: str | None
+    note: str | None
 
 
-def days(record: Centre | Unit, edition: Edition, voice: Voice) -> list[dict[str, Any]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpecialView:
+    """A day, or days on end, that are not like the week."""
+
+    days: str
+    name: Phrase | str  #: the holiday, or the reason the catalogue gives
+    at: Phrase | None  #: the centre a unit is in, where that is what is closed
+    outcome: Outcome
+
+
+Row = tuple["datetime.date", SpecialView]
+
+
+def days(record: Centre | Unit, catalogue: Catalogue, reader: Reader) -> tuple[SpecialView, ...]:
     """Return the days to come on which other hours hold, the nearest first."""
-    catalogue = edition.catalogue
-    rows = [row for special in record.exceptions for row in _told(special, catalogue.as_of, voice)]
+    rows = [row for special in record.exceptions for row in _told(special, catalogue.as_of, reader)]
     house = timetable.house(record, catalogue)
     if house:
         shut = [special for special in house.exceptions if special.hours is None]
-        told = (row for special in shut for row in _told(special, catalogue.as_of, voice))
-        rows += [(day, {**row, "at": voice.text(house.name)}) for day, row in told]
+        told = (row for special in shut for row in _told(special, catalogue.as_of, reader))
+        rows += [(day, replace(row, at=reader.text(house.name))) for day, row in told]
     table = timetable.of(record, catalogue)
     if table and record.hours and not record.hours.by_appointment and not record.hours.mistake:
-        rows += _holidays(table, record.exceptions, voice.language)
-    return [row for _, row in sorted(rows, key=lambda found: found[0])]
+        rows += _holidays(table, record.exceptions, reader.language)
+    return tuple(row for _, row in sorted(rows, key=lambda found: found[0]))
 
 
-def _told(special: SpecialDays, as_of: datetime.date, voice: Voice) -> Iterator[Row]:
+def _told(special: SpecialDays, as_of: datetime.date, reader: Reader) -> Iterator[Row]:
     """Yield the row of an entry of the catalogue, unless it is over."""
     if special.last >= as_of:
-        row = {"days": _span(special.first, special.last, voice.language), "name": voice.text(special.reason), "at": None}
-        yield special.first, {**row, **_hours(special, voice.language)}
+        yield (
+            special.first,
+            SpecialView(
+                days=_span(special.first, special.last, reader.language),
+                name=reader.text(special.reason),
+                at=None,
+                outcome=_hours(special, reader.language),
+            ),
+        )
 
 
-def _hours(special: SpecialDays, language: Language) -> dict[str, Any]:
+def _hours(special: SpecialDays, language: Language) -> Outcome:
     if special.hours is None:
-        return {"closed": True, "times": None, "note": None}
+        return Outcome(closed=True, times=None, note=None)
     if special.hours.by_appointment:
-        return {"closed": False, "times": None, "note": language.say("Only by appointment.")}
+        return Outcome(closed=False, times=None, note=language.say("Only by appointment."))
     if special.first == special.last:
         spans = special.hours.week[special.first.weekday()]
-        return {"closed": not spans, "times": ", ".join(map(str, spans)), "note": None}
-    return {"closed": False, "times": None, "note": time.summary(special.hours, language)}
+        return Outcome(closed=not spans, times=", ".join(map(str, spans)), note=None)
+    return Outcome(closed=False, times=None, note=time.summary(special.hours, language))
 
 
 def _holidays(table: Timetable, exceptions: Iterable[SpecialDays], language: Language) -> Iterator[Row]:
@@ -71,8 +99,8 @@ def _holidays(table: Timetable, exceptions: Iterable[SpecialDays], language: Lan
         enumerate(found), key=lambda item: (item[1][0].toordinal() - item[0], item[1][1], table.on(item[1][0]))
     ):
         run = [day for _, (day, _) in group]
-        row = {"days": _span(run[0], run[-1], language), "name": _name(kept, language), "at": None}
-        yield run[0], {**row, **_outcome(spans, language)}
+        days = _span(run[0], run[-1], language)
+        yield run[0], SpecialView(days=days, name=_name(kept, language), at=None, outcome=_outcome(spans, language))
 
 
 def _name(kept: Holiday, language: Language) -> str:
@@ -82,17 +110,15 @@ def _name(kept: Holiday, language: Language) -> str:
     return language.say("{holiday} (the date is an estimate)").format(holiday=name) if kept.estimated else name
 
 
-def _outcome(spans: Day, language: Language) -> dict[str, Any]:
+def _outcome(spans: Day, language: Language) -> Outcome:
     times = ", ".join(f"{clock(start)}–{clock(end)}" for start, end, holds in spans if holds == timetable.OPEN)
     unknown = any(holds == timetable.HOLIDAY for _, _, holds in spans)
     if unknown:
-        note = (
-            language.say("after that not known: call before you go") if times else language.say("not known: call before you go")
-        )
-        return {"closed": False, "times": times or None, "note": note}
+        note = language.say("after that not known") if times else language.say("not known")
+        return Outcome(closed=False, times=times or None, note=note)
     if spans == ((0, DAY, timetable.OPEN),):
-        return {"closed": False, "times": None, "note": language.say("day and night")}
-    return {"closed": not spans, "times": times or None, "note": None}
+        return Outcome(closed=False, times=None, note=language.say("day and night"))
+    return Outcome(closed=not spans, times=times or None, note=None)
 
 
 def _span(first: datetime.date, last: datetime.date, language: Language) -> str:

@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from rehber.catalogue.hours import DAY, clock
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from rehber.catalogue.hours import Hours, Interval
     from rehber.language.language import Language
 
 
-def week(hours: Hours | None, language: Language) -> list[dict[str, object]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayView:
+    """A row of the week's table."""
+
+    day: str
+    times: tuple[str, ...]
+    closed: bool
+
+
+def week(hours: Hours | None, language: Language) -> tuple[DayView, ...]:
     """Return the rows of the week's table, Monday first; none where the days are not known."""
     if hours is None or hours.by_appointment:
-        return []
+        return ()
     days = zip(language.weekdays(), hours.week, strict=True)
-    return [{"day": day, "times": _times(intervals), "closed": not intervals} for day, intervals in days]
+    return tuple(DayView(day=day, times=_times(intervals), closed=not intervals) for day, intervals in days)
 
 
 def holidays(hours: Hours | None, language: Language) -> str | None:
@@ -34,7 +46,7 @@ def holidays(hours: Hours | None, language: Language) -> str | None:
 def status(hours: Hours | None, language: Language) -> str:
     """Return what can be said about opening without knowing what time it is."""
     if hours is None:
-        return language.say("We do not know the opening hours. Call before you go.")
+        return language.say("The opening hours are not known.")
     if hours.by_appointment:
         return language.say("Only by appointment.")
     return summary(hours, language)
@@ -54,11 +66,11 @@ def summary(hours: Hours, language: Language) -> str:
     return "; ".join(runs) or language.say("Closed.")
 
 
-def isolated(times: list[str], language: Language) -> str:
+def isolated(times: Sequence[str], language: Language) -> str:
     """Return times in the order they are read in: among Arabic letters 10:00–15:00 would turn round."""
     joined = ", ".join(times)
     return f"\u2066{joined}\u2069" if language.direction == "rtl" else joined
 
 
-def _times(intervals: tuple[Interval, ...]) -> list[str]:
-    return [f"{clock(i.start)}–{clock(i.end)}" for i in sorted(intervals, key=lambda i: i.start)]
+def _times(intervals: tuple[Interval, ...]) -> tuple[str, ...]:
+    return tuple(f"{clock(i.start)}–{clock(i.end)}" for i in sorted(intervals, key=lambda i: i.start))

@@ -6,6 +6,9 @@ import datetime
 import os
 import subprocess
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from rehber import country
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,6 +27,11 @@ def build_date(written: str | None, folder: Path, environment: Mapping[str, str]
     if epoch:
         return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
     return datetime.datetime.now(datetime.UTC).date()
+
+
+def today() -> datetime.date:
+    """Return the day it is now in Türkiye, whatever the machine's own time zone."""
+    return datetime.datetime.now(ZoneInfo(country.ZONE)).date()
 
 
 def _last_commit(folder: Path) -> str:

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import re
 import runpy
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from rehber.catalogue import textfile
+from rehber.catalogue.finding import Finding, Position, Sentence, Severity
+from rehber.catalogue.text import SOURCE_LANGUAGE
 from rehber.check import load
+from rehber.check.markdown_check import addresses
+from rehber.language import requirements
+from rehber.language.table import TABLE
+from rehber.map import tiles
+from rehber.page import OperatorSettings
 from rehber.project import clock
+from rehber.publish import live_check
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from rehber.check.rule_cache import Memory
 
@@ -43,12 +53,84 @@ def read(settings: Mapping[str, Any], memory: Memory | None = None) -> load.Load
             Path(settings["CATALOGUE"]),
             schema=home / "schema" / "catalogue.schema.json",
             content=Path(settings["PATH"]),
+            theme=Path(settings["THEME"]),
             languages=settings["LANGUAGES"],
             as_of=clock.build_date(settings["AS_OF"], home),
+            markdown=settings["MARKDOWN"],
             memory=memory,
         )
     except (OSError, ValueError) as error:
         stop(str(error), INPUT_OUTPUT)
+
+
+def compared(chosen: Mapping[str, Any], loaded: load.Loaded, live: Path) -> list[Finding]:
+    """Return what the site that is *live* has and the next one would not have."""
+    articles = addresses(Path(chosen["PATH"]))
+    return live_check.compare(loaded, live, articles, chosen["LANGUAGES"], accept_loss=bool(chosen.get("ACCEPT_LOSS")))
+
+
+def decisions(chosen: Mapping[str, Any]) -> OperatorSettings:
+    """Return what whoever runs the site has decided; raise ``ValueError`` where a setting cannot be what it is."""
+    records = chosen["SEARCH_WHOLE_UP_TO"]
+    if type(records) is not int or records < 0:
+        raise ValueError(f"SEARCH_WHOLE_UP_TO is a number of records, 0 or more. It is {records!r}.")
+    return OperatorSettings(tiles.read(chosen["MAP_TILES"]), records)
+
+
+def problems(chosen: Mapping[str, Any], memory: Memory | None = None) -> list[Finding]:
+    """Return what no build could work with in the settings: as findings, so that a check says them with the others."""
+    said: list[tuple[str, Sentence]] = []
+    codes = chosen["LANGUAGES"]
+    if not isinstance(codes, (tuple, list)) or not codes or codes[0] != SOURCE_LANGUAGE or len(set(codes)) != len(codes):
+        said.append(
+            ("LANGUAGES", Sentence("LANGUAGES is a list of different languages; the first is {first}.", first=SOURCE_LANGUAGE))
+        )
+        codes = usable_languages(chosen)
+    unknown = [code for code in codes if not _is_language(code)]
+    said += [("LANGUAGES", Sentence("LANGUAGES: there is no language `{code}`.", code=str(code)[:20])) for code in unknown]
+    for name in ("PATH", "THEME"):
+        if not Path(chosen[name]).is_dir():
+            said.append((name, Sentence("{name}: there is no folder `{folder}`.", name=name, folder=Path(chosen[name]).name)))
+    try:
+        decisions(chosen)
+    except ValueError as reason:  # which settings it is about, the sentence says first
+        said.append((str(reason).partition(" ")[0].rstrip(":"), Sentence("{reason}", reason=reason)))
+    known = [code for code in codes if code not in unknown]
+    return [*(_setting(name, found) for name, found in said), *_lacking(known, Path(chosen["THEME"]) / "translations", memory)]
+
+
+def _lacking(codes: Sequence[str], interface: Path, memory: Memory | None) -> list[Finding]:
+    """Return what languages lack, unless *memory* knows that they lack nothing with these files."""
+    texts = [textfile.opened(file, file.name, []) or "" for code in codes if (file := interface / f"{code}.po").is_file()]
+    if memory and memory.knows("requirements", *codes, *texts):
+        return []
+    found = list(requirements.lacking(codes, interface))
+    if memory and not found:
+        memory.add("requirements", *codes, *texts)
+    return found
+
+
+def usable_languages(chosen: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the languages a check can go on with where the setting is not in order."""
+    codes = chosen["LANGUAGES"] if isinstance(chosen["LANGUAGES"], (tuple, list)) else ()
+    return tuple(dict.fromkeys((SOURCE_LANGUAGE, *(code for code in codes if code in TABLE))))
+
+
+def _is_language(code: object) -> bool:
+    """Whether CLDR knows a language, by a code that can stand in an address."""
+    if not isinstance(code, str) or not re.fullmatch("[a-z]{2,3}", code):
+        return False
+    from babel.localedata import exists  # noqa: PLC0415  # Babel has been read by then
+
+    return bool(exists(code))
+
+
+def _setting(name: str, found: Sentence) -> Finding:
+    """Return a finding at the line of the settings a name stands in."""
+    lines = textfile.read(SETTINGS).split("\n")
+    line = next((number for number, text in enumerate(lines, start=1) if text.startswith(f"{name} =")), 1)
+    remedy = Sentence("Look at what is said above it in pelicanconf.py.")
+    return Finding(Position(str(SETTINGS), line), Severity.ERROR, "setting", "", found, remedy)
 
 
 def stop(reason: str, code: int) -> NoReturn:

@@ -9,7 +9,6 @@ from rehber.catalogue.model import Hotline, Organisation, Provider
 from rehber.catalogue.taxonomy import ORGANISATION_KIND
 from rehber.catalogue.text import SOURCE_LANGUAGE
 from rehber.language import fold
-from rehber.phrasing import provider
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -18,9 +17,7 @@ if TYPE_CHECKING:
     from rehber.catalogue.facts import Spoken
     from rehber.catalogue.model import Node
     from rehber.catalogue.phone import Phone
-    from rehber.catalogue.taxonomy import Term
     from rehber.catalogue.text import Text
-    from rehber.catalogue.word_list import Words
     from rehber.language.language import Language
     from rehber.page import Edition
 
@@ -90,7 +87,7 @@ def _texts(
     if node.confidential:
         return
     chain = edition.catalogue.chain(node)
-    place = provider.stands_at(node, edition)
+    place = edition.catalogue.place_of(node)
     also_called = [name for above in chain if isinstance(above, Organisation) for name in above.also_called]
     yield "place", list(_area(node, edition.catalogue))
     yield "address", [place.address.line] if place else []

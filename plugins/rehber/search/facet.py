@@ -8,7 +8,6 @@ from rehber import urls
 from rehber.catalogue import timetable
 from rehber.catalogue.model import Hotline, Organisation
 from rehber.catalogue.place import Answer, Area
-from rehber.phrasing import provider
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -39,8 +38,8 @@ def facets(node: Node | Hotline, edition: Edition) -> Facets:
         return {**{group: [] for group in GROUPS}, **_known({"area": _area(edition.catalogue.area(node))})}
     if isinstance(node, Hotline):
         known = {"for": _audiences([node.audiences]), "language": _languages(node.languages), "free": _free([node.cost])}
-        met = [need for need, intent in edition.synonyms.intents.needs.items() if node.id in intent.ask]
-        return {"need": met, "area": [EVERY], "appointment": [], "direct": YES, "step-free": [], **_known(known)}
+        asked = [need for need, intent in edition.synonyms.intents.needs.items() if node.id in intent.ask]
+        return {"need": asked, "area": [EVERY], "appointment": [], "direct": YES, "step-free": [], **_known(known)}
     # an office that serves nobody meets no need; of one that serves people and names no service nobody knows
     met = node.offers or not node.public
     return _known(
@@ -54,7 +53,7 @@ def facets(node: Node | Hotline, edition: Edition) -> Facets:
             "open": NO if node.status in timetable.NOT_NOW or not node.public else [],
             "appointment": _appointment((node, *node.services)),
             "direct": _direct((node, *node.services)),
-            "step-free": _step_free(provider.stands_at(node, edition)),
+            "step-free": _step_free(edition.catalogue.place_of(node)),
         },
         keep="need" if met else "",
     )

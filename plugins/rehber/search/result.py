@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from rehber import urls
 from rehber.catalogue.model import Hotline, Organisation
-from rehber.feed.rows.row import compact
-from rehber.phrasing import card, provider
+from rehber.jsontext import compact
+from rehber.phrasing import card
 
 if TYPE_CHECKING:
     from rehber.catalogue.model import Node
@@ -39,16 +39,14 @@ def reachable(node: Node | Hotline, edition: Edition) -> bool:
     """Return whether people can turn to it: an internal office or a centre nobody knows the place of comes last."""
     if isinstance(node, Organisation | Hotline) or node.confidential:
         return True
-    return node.public and bool(
-        node.phones or edition.catalogue.area(node) or provider.stands_at(node, edition) or node.website
-    )
+    return node.public and bool(node.phones or edition.catalogue.area(node) or edition.catalogue.place_of(node) or node.website)
 
 
 def _beside(node: Node | Hotline, edition: Edition) -> dict[str, Any]:
     """Return what tells a record apart; nothing that says where a confidential one is."""
     if isinstance(node, Hotline):
         return {"kind": edition.language.say("Help lines"), "number": node.number.number}
-    kind = card.kind(node, edition)
+    kind = card.kind(node, edition.language)
     if not isinstance(node, Organisation) and node.confidential:
         return {"kind": kind}
     area = edition.catalogue.area(node)

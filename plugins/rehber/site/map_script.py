@@ -15,6 +15,7 @@ import folium
 from branca.element import Figure, MacroElement
 from folium.template import Template
 
+from rehber import country
 from rehber.geography import gazetteer, geometry
 from rehber.map import map_filter, map_pages
 from rehber.site import theme
@@ -29,9 +30,6 @@ if TYPE_CHECKING:
 SCRIPT = "map.js"
 NUMBERS = "numbers.js"  #: of what is on the sheets, where there are sheets
 
-#: Türkiye, where there is no place to show yet.
-COUNTRY = geometry.Box(25.7, 35.8, 44.8, 42.1)
-MIDDLE = (39.0, 35.2)  #: latitude and longitude
 #: Leaflet's zoom levels: the whole country on a small phone; half a kilometre, beyond which the outlines say nothing.
 FARTHEST, NEAREST, FIRST = 4, 14, 12
 STEP = 0.25  #: zoom levels between two views that fit; a whole one leaves half of a phone to the sea
@@ -98,7 +96,7 @@ def compose(catalogue: Catalogue, assets: Mapping[str, str], tiles: Tiles | None
     nearest = max(NEAREST, tiles.max_zoom) if tiles else NEAREST
     # maxZoom is said by name: without tiles folium leaves it out, and the clusters would not know where to end.
     composed = LocalMap(
-        location=MIDDLE,
+        location=country.MIDDLE,
         zoom_start=FARTHEST,
         tiles=None,
         zoom_control=False,
@@ -128,4 +126,4 @@ def compose(catalogue: Catalogue, assets: Mapping[str, str], tiles: Tiles | None
 def _bounds(catalogue: Catalogue) -> Box:
     """Return what the map shows at first: all places that are drawn, and no others."""
     points = [(point.lon, point.lat) for _, point in catalogue.mapped]
-    return geometry.around(points).wider(MARGIN) if points else COUNTRY
+    return geometry.around(points).wider(MARGIN) if points else geometry.Box(*country.MAP_BOUNDS)

@@ -13,8 +13,8 @@ from html import escape
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
-from rehber import urls
-from rehber.feed.rows.row import identify
+from rehber import country, urls
+from rehber.catalogue.identity import identify
 from rehber.language.notice import notices
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ SPACE = "http://www.w3.org/2005/Atom"
 LANG, BASE = ("{http://www.w3.org/XML/1998/namespace}" + name for name in ("lang", "base"))
 #: What XML 1.0 cannot hold, not even escaped. An HTML entity in a summary, ``&#11;``, could still stand for it.
 IMPOSSIBLE = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-ZONE = "+03:00"  #: Türkiye's, the whole year since 2016; an announcement has a day, and a feed wants a minute
 
 
 def atom(edition: Edition) -> bytes:
@@ -90,8 +89,8 @@ def _id(edition: Edition, slug: str) -> str:
 
 
 def _moment(day: datetime.date) -> str:
-    """Return the beginning of a day (RFC 3339)."""
-    return f"{day.isoformat()}T00:00:00{ZONE}"
+    """Return the beginning of a day (RFC 3339): an announcement has a day, and a feed wants a minute."""
+    return f"{day.isoformat()}T00:00:00{country.OFFSET}"
 
 
 def _address(edition: Edition, page: str) -> str:

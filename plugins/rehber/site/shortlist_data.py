@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from rehber.catalogue.model import Hotline, Organisation
-from rehber.feed.rows.localise import dump
-from rehber.feed.rows.row import compact
-from rehber.language.reader import Voice
+from rehber.jsontext import compact, dump
+from rehber.language.reader import Reader
 from rehber.phrasing import contact, eligibility, provider, time
 from rehber.search import result
 
@@ -72,16 +71,16 @@ def _hotline(line: Hotline, language: Language) -> dict[str, Any]:
     hours = time.summary(line.hours, language) if line.hours else said(line.hours_note, language)
     return {
         "phones": _phones([line.number], language),
-        "hours": hours or language.say("We do not know at which hours somebody answers."),
+        "hours": hours or language.say("It is not known when the line is open."),
         **_spoken(line.languages, language),
     }
 
 
 def _provider(record: Centre | Unit, edition: Edition) -> dict[str, Any]:
     language = edition.language
-    through = provider.instead(record, edition)
+    through = edition.catalogue.whom_to_call(record)
     known = {
-        "alerts": provider.alerts(record, edition),
+        "alerts": provider.alerts(record, language),
         "phones": _phones(record.phones, language),
         "emails": list(record.emails),
         "through": _through(through, edition) if through else None,
@@ -97,9 +96,9 @@ def _when(record: Organisation | Centre | Unit, language: Language) -> dict[str,
 
 
 def _where(record: Centre | Unit, edition: Edition) -> dict[str, Any]:
-    place = provider.stands_at(record, edition)
+    place = edition.catalogue.place_of(record)
     if place is None or not place.address.line:
-        return {"where": edition.language.say("We do not know the address. Call before you go.")}
+        return {"where": edition.language.say("The address is not known.")}
     return {"address": place.address.line, "directions": said(place.directions, edition.language)}
 
 
@@ -113,19 +112,19 @@ def _phones(phones: Iterable[Phone], language: Language) -> list[dict[str, Any]]
 
 
 def _phone(phone: Phone, language: Language) -> dict[str, Any]:
-    shown = contact.phone(phone, Voice(language))
-    notes = [shown["extension"], shown["hours"], said(phone.hours_note, language), said(phone.note, language), shown["warning"]]
-    return compact({"label": shown["label"], "number": phone.number, "uri": phone.uri, "notes": [n for n in notes if n]})
+    shown = contact.phone(phone, Reader(language))
+    notes = [shown.extension, shown.hours, said(phone.hours_note, language), said(phone.note, language), shown.warning]
+    return compact({"label": shown.label, "number": phone.number, "uri": phone.uri, "notes": [n for n in notes if n]})
 
 
 def _spoken(languages: Iterable[Spoken], language: Language) -> dict[str, Any]:
     """Return the languages spoken, or that they are not known; then those that are only planned."""
-    spoken = eligibility.spoken(languages, Voice(language))
+    spoken = eligibility.spoken(languages, Reader(language))
     now, planned = (
-        language.join(f"{it['label']} ({it['how']})" if it["how"] else it["label"] for it in spoken[state])
-        for state in ("now", "planned")
+        language.join(f"{it.label} ({it.how})" if it.how else it.label for it in entries)
+        for entries in (spoken.now, spoken.planned)
     )
-    unknown = None if now or planned else language.say("We do not know which languages are spoken. Call to ask.")
+    unknown = None if now or planned else language.say("It is not known which languages are spoken.")
     return {"speaks": now, "planned": planned, "unspoken": unknown}
 
 

@@ -8,12 +8,11 @@ from urllib.parse import urlsplit
 
 from rehber import feed, pages, urls
 from rehber.catalogue.synonyms import Synonyms
-from rehber.catalogue.taxonomy import AUDIENCES, N_, NEEDS, SPOKEN_LANGUAGES
+from rehber.catalogue.taxonomy import N_
 from rehber.catalogue.text import SOURCE_LANGUAGE, State
 from rehber.feed.export import Release
 from rehber.map import map_pages
 from rehber.page import Article, Edition, OperatorSettings
-from rehber.pages.area import records as records_by_area
 from rehber.search.index import index as search_index
 from rehber.site import news_feed, shortlist_data
 
@@ -25,8 +24,8 @@ if TYPE_CHECKING:
     from rehber.language.language import Language
     from rehber.site.theme import Theme
 
-#: Pages there is one of in each language.
-SINGLE = (urls.HOME, urls.FIND, urls.NUMBERS, urls.FIGURES, urls.DATA, urls.SAFETY, urls.MAP, urls.LIST)
+#: Scripts each language has its own of: the index of the search, and what a list of places shows.
+OF_ONE_LANGUAGE = ("search.js", "listed.js")
 
 LOST = N_("This page is not here. Go to the first page:")
 LEAVE = N_("Leave this site quickly")
@@ -72,14 +71,18 @@ def _in(language: Language, articles: Iterable[Article]) -> Iterator[Article]:
 
 
 def files(theme: Theme, editions: Iterable[Edition], contract: Contract) -> Iterator[tuple[str, bytes]]:
-    """Yield every file of the site with its path."""
+    """Yield every file of the site with its path.
+
+    Raises :class:`rehber.site.theme.TemplateFailed` before the first where the theme lacks what a page type needs.
+    """
+    theme.holds(pages.ALL, OF_ONE_LANGUAGE)
     yield from sorted(theme.static().items())
     first: Edition | None = None
     addresses: list[str] = []
     for edition in editions:
         index = search_index(edition)
         places = shortlist_data.shortlist(edition)
-        renderer = theme.edition(edition, {"search.js": index.path, "listed.js": places.path})
+        renderer = theme.edition(edition, dict(zip(OF_ONE_LANGUAGE, (index.path, places.path), strict=True)))
         yield from index.files.items()
         yield places.path, places.content
         yield urls.path(edition.language.code, urls.NEWS_FEED), news_feed.atom(edition)
@@ -89,12 +92,12 @@ def files(theme: Theme, editions: Iterable[Edition], contract: Contract) -> Iter
             yield urls.path(edition.language.code, page.address), renderer.render(page)
         first = first or edition
     if first is not None:
-        yield from _top(theme, first)
+        yield from top(theme, first)
         found = tuple(sorted(addresses))
         yield from feed.build(Release(first.catalogue, first.languages, found, contract, first.decisions.tiles))
 
 
-def _top(theme: Theme, edition: Edition) -> Iterator[tuple[str, bytes]]:
+def top(theme: Theme, edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Yield the two pages that belong to no language."""
     base = urlsplit(edition.catalogue.directory.base_url or "").path
     values = {
@@ -119,11 +122,5 @@ def _top(theme: Theme, edition: Edition) -> Iterator[tuple[str, bytes]]:
 
 def expected_pages(editions: Iterable[Edition]) -> int:
     """Return how many pages there must be: counted from what goes in, not from what comes out."""
-    total = 2  # the chooser and the page for what is not found
-    for edition in editions:
-        catalogue = edition.catalogue
-        standards = sum(bool(catalogue.services_under(organisation)) for organisation in catalogue.organisations)
-        records = standards + len(catalogue.organisations) + len(catalogue.centres) + len(catalogue.units)
-        lists = len(NEEDS) + len(AUDIENCES) + len(SPOKEN_LANGUAGES) + len(records_by_area(catalogue))
-        total += records + lists + len(SINGLE) + len(edition.atlas.sheets) + len(edition.pages) + len(edition.news)
-    return total
+    alone = 2  # the chooser and the page for what is not found
+    return alone + sum(page_type.count(edition) for edition in editions for page_type in pages.ALL)

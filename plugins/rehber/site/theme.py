@@ -15,22 +15,24 @@ from typing import TYPE_CHECKING, Any
 import minijinja
 from markupsafe import escape
 
-from rehber import urls
-from rehber.catalogue.text import State
+from rehber import country, pages, urls
+from rehber.catalogue import textfile
+from rehber.catalogue.text import State, least
 from rehber.language.notice import notices
-from rehber.language.reader import mark
+from rehber.language.phrase import phrase, plain
 from rehber.phrasing import timetable
 from rehber.policy import POLICY
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Iterable, Mapping
     from pathlib import Path
 
     from rehber.language.language import Language
     from rehber.page import Edition, Page
+    from rehber.pages.page_type import PageType
 
-#: Where the exit control leads: the weather report of the state's own service, the same for everybody.
-EXIT = "https://www.mgm.gov.tr/"
+#: The scripts of each page type, by its template.
+SCRIPTS = {page_type.template: page_type.scripts for page_type in pages.ALL}
 
 #: A sentence of a template.
 SAID = re.compile(r'_\("((?:[^"\\]|\\.)*)"\)')
@@ -48,11 +50,10 @@ def environment(folder: Path, language: Language) -> minijinja.Environment:
 
     def load(name: str) -> str | None:
         file = folder / name
-        return (
-            SAID.sub(lambda said: json.dumps(language.say(said[1]), ensure_ascii=False), file.read_text("utf-8"))
-            if file.is_file()
-            else None
-        )
+        if not file.is_file():
+            return None
+        text = textfile.read(file, f"{folder.parent.name}/{folder.name}/{name}")
+        return SAID.sub(lambda said: json.dumps(language.say(said[1]), ensure_ascii=False), text)
 
     return minijinja.Environment(
         loader=load, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, undefined_behavior="strict"
@@ -69,6 +70,18 @@ class Theme:
         #: content-hashed path of every static file, by its name
         self.assets = {name: address(name, content) for name, content in sorted(self._content.items())}
 
+    def holds(self, page_types: Iterable[PageType], others: Collection[str]) -> None:
+        """Raise :class:`TemplateFailed` where a template or a script of a page type is not there.
+
+        *others* are static files that are made for each language.
+        """
+        for page_type in page_types:
+            if not (self.folder / "templates" / page_type.template).is_file():
+                raise TemplateFailed(f"The page type `{page_type.name}` has no template: theme/templates/{page_type.template}.")
+            for script in page_type.scripts:
+                if script.name not in self.assets and script.name not in others:
+                    raise TemplateFailed(f"The page type `{page_type.name}` loads {script.name}, which is not in theme/static.")
+
     def static(self) -> Mapping[str, bytes]:
         """Return the static files by their path in the site."""
         return {path: self._content[name] for name, path in self.assets.items()}
@@ -79,7 +92,7 @@ class Theme:
 
     def render_alone(self, template: str, language: Language, values: Mapping[str, Any]) -> bytes:
         """Render a page that belongs to no language: the chooser, the page for what is not found."""
-        shared = {"assets": self.assets, "policy": POLICY, "exit": EXIT}
+        shared = {"assets": self.assets, "policy": POLICY, "exit": country.EXIT, "emergency_number": country.EMERGENCY}
         return _render(environment(self.folder / "templates", language), template, {**shared, **values})
 
 
@@ -98,18 +111,22 @@ class Renderer:
             "languages": [{"code": o.code, "name": o.name, "direction": o.direction} for o in edition.languages],
             "directory": edition.catalogue.directory,
             "articles": [
-                {"slug": item.slug, "title": mark(item.title, item.language, language)}
+                {"slug": item.slug, "title": phrase(item.title, item.language, language, item.state)}
                 for item in edition.pages
                 if item.state is not State.MISSING
             ],
             "as_of": language.date(edition.catalogue.as_of),
             "about_now": escape(json.dumps(timetable.sayings(language, edition.catalogue.as_of), ensure_ascii=False)),
             "assets": dict(assets),
+            "menu": [{"path": kind.addresses[0], "label": language.say(kind.menu.label)} for kind in pages.ALL if kind.menu],
             "policy": POLICY,
-            "exit": EXIT,
+            "exit": country.EXIT,
+            "emergency_number": country.EMERGENCY,
+            "help_line": country.HELP_LINE,
         }.items():
             self.environment.add_global(name, value)
         self.notices = notices(language)
+        self.assets = assets
 
     def render(self, page: Page) -> bytes:
         """Return the page as UTF-8."""
@@ -118,11 +135,39 @@ class Renderer:
     def values(self, page: Page) -> dict[str, Any]:
         """Return what the template is given besides the globals."""
         here = urls.here(page.address)
-        title = self.neutral if page.discreet else page.title if page.title == self.name else f"{page.title} · {self.name}"
+        title = (
+            self.neutral if page.discreet else page.title if page.title == self.name else f"{plain(page.title)} · {self.name}"
+        )
         # Where nothing is said about a page, a search engine or a preview shows the first words it finds on it.
         shown = {"address": page.address, "title": page.title, "description": page.description or self.neutral}
-        common = {"page": shown, "title": title, "here": here, "root": here + "../", "notice": self.notices.get(page.state)}
-        return {**common, **page.view}
+        common = {
+            "page": shown,
+            "title": title,
+            "here": here,
+            "root": here + "../",
+            "notice": self.notices.get(least(self.language.trust, page.trust)),
+        }
+        shown = {name: getattr(page.view, name) for name in page.view.__dataclass_fields__}
+        return {**common, "scripts": self._scripts(page), **shown}
+
+    def _scripts(self, page: Page) -> list[str]:
+        """Return the scripts of the page: those its page type lists, where the page needs them."""
+        listed = SCRIPTS[page.template]
+        return [self.assets[script.name] for script in listed if not script.when or _there(page.view, script.when)]
+
+
+def _there(view: object, names: str) -> bool:
+    """Whether *view* holds something under dotted *names*. Raises :class:`TemplateFailed` for a name it does not have."""
+    for name in names.split("."):
+        if view is None:
+            return False
+        try:
+            view = getattr(view, name)
+        except AttributeError as error:
+            raise TemplateFailed(
+                f"A script is loaded where `{names}` is there, but no page of that type has `{name}`."
+            ) from error
+    return bool(view)
 
 
 def _render(environment: minijinja.Environment, template: str, values: Mapping[str, Any]) -> bytes:

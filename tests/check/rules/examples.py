@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 import builders
+from rehber.language import drafts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -76,5 +77,5 @@ def translate(text: str, folder: Path) -> None:
     for language, entries in files.items():
         file = folder / "content" / "translations" / f"{language}.po"
         file.parent.mkdir(parents=True, exist_ok=True)
-        head = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n'
+        head = f"{drafts.header(0)}\n" + 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n'
         file.write_text("\n".join([head, *entries]), encoding="utf-8")

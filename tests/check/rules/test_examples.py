@@ -23,7 +23,7 @@ def test_the_bad_example_is_found_on_the_lines_it_marks_and_on_no_other(rule, tm
     assert loaded.catalogue is not None, [f.found for f in loaded.findings]
     assert marked, "no line of the example is marked"
     assert told == marked
-    said = report.report(loaded.findings, "text", gettext.NullTranslations(), lines=True)
+    said = report.report(loaded.findings, "text", gettext.NullTranslations(), look=report.Look(lines=True))
     assert said.count(f"[{rule.code}]") >= len(marked)
 
 
@@ -40,7 +40,7 @@ def test_a_rule_has_a_stable_name_and_says_what_is_wrong(rule):
     assert re.fullmatch("[a-z]+(-[a-z]+)+", rule.code)
     assert rule.title.endswith(".")
     assert "{" not in rule.title, "a title stands in for what a confidential record must not say; it has no gaps"
-    assert rule.about in {*rules.TYPES, "Catalogue", "Passage", "Texts"}
+    assert rule.about in {*rules.TYPES, "Catalogue", "Passage", "Bundle", "Texts"}
 
 
 def test_no_two_rules_have_one_name():

@@ -8,7 +8,8 @@
     // Cover first: on a slow network the next page takes seconds, and it is those seconds that matter.
     const cover = document.createElement("div");
     cover.className = "cover";
-    document.body.replaceChildren(cover);
+    document.body.textContent = "";
+    document.body.append(cover);
     document.title = "";
     window.location.replace(link.href); // Back then leads to the page before this one, not to this one
   }

@@ -3,7 +3,8 @@
 // page that is too old. Without this script the page says the week.
 (() => {
   "use strict";
-  const rehber = (globalThis.rehber ||= {});
+  /** @type {Record<string, any>} */
+  const rehber = (globalThis.rehber = globalThis.rehber || {});
   const DAY = 1440; // minutes
   const WEEK = 7;
   const NOT_OPEN = { h: "holiday", a: "appointment", u: "unknown" };
@@ -96,8 +97,10 @@
       return made;
     });
     const before = element.textContent;
-    const after = nodes.map((node) => node.textContent ?? node).join("");
-    if (before !== after) element.replaceChildren(...nodes);
+    const after = nodes.map((node) => typeof node === "string" ? node : node.textContent).join("");
+    if (before === after) return;
+    element.textContent = "";
+    element.append(...nodes);
   }
 
   // Today's row of the week, by a word and not by colour alone.

@@ -12,7 +12,8 @@
       await navigator.clipboard.writeText(text);
       return true;
     } catch {
-      bar.querySelector("input.marked")?.remove();
+      const mark = bar.querySelector("input.marked");
+      if (mark) mark.remove();
       const marked = Object.assign(document.createElement("input"), { className: "marked", readOnly: true, dir: "auto", value: text });
       marked.setAttribute("aria-label", button.textContent);
       bar.append(marked);

@@ -3,6 +3,12 @@
 // Every text of the catalogue enters the page as text, never as markup.
 (() => {
   "use strict";
+
+  // Element.replaceChildren is of 2020.
+  const refill = (element, nodes) => {
+    element.textContent = "";
+    element.append(...nodes);
+  };
   const page = document.getElementById("shortlist");
   if (!page) return;
   const say = JSON.parse(page.dataset.say);
@@ -94,7 +100,8 @@
       change();
       write();
       show();
-      const again = at(`listed-${id}`)?.querySelector(`button[value=${act}]:enabled`);
+      const entry = at(`listed-${id}`);
+      const again = entry && entry.querySelector(`button[value=${act}]:enabled`);
       (again || at("listed").querySelector("button:enabled") || at("more")).focus();
     });
     return made;
@@ -125,8 +132,8 @@
     const there = ids.filter((id) => has(known.places, id));
     const gone = ids.filter((id) => !has(known.places, id));
     at("told").textContent = there.length ? fill(say.listed, { number: there.length }) : say.empty;
-    at("listed").replaceChildren(...there.map((id, i) => item(id, i, there)));
-    at("gone").replaceChildren(...(gone.length ? goneAway(gone).filter(Boolean) : []));
+    refill(at("listed"), there.map((id, i) => item(id, i, there)));
+    refill(at("gone"), gone.length ? goneAway(gone).filter(Boolean) : []);
     at("gone").className = gone.length ? "notice" : "";
     for (const link of document.querySelectorAll(".languages a")) link.hash = ids.join(","); // the same list, for its reader
     at("more").href = `${page.dataset.here}find.html${ids.length ? `#list:${ids.join(",")}` : ""}`;

@@ -19,7 +19,7 @@
     const label = names(map);
 
     const outline = (data, className) =>
-      L.geoJSON(data, { pane: "ground", interactive: false, style: { className, weight: 1, smoothFactor: 0.7 } });
+      L.geoJSON(data, /** @type {any} */ ({ pane: "ground", interactive: false, style: { className, weight: 1, smoothFactor: 0.7 } }));
 
     async function load(code) {
       districts.set(code, null);

@@ -8,7 +8,8 @@
   function near(markers) {
     const counts = new Map();
     for (const { near, number } of markers) if (near) counts.set(near, (counts.get(near) || 0) + number);
-    return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0], "tr"))[0]?.[0];
+    const [first] = [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0], "tr"));
+    return first && first[0];
   }
 
   function clusters(words, calm) {

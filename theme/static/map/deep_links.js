@@ -22,7 +22,11 @@
       if (!stands()) map.setView(found.getLatLng(), map.getMaxZoom(), { animate: false });
       await new Promise((done) => setTimeout(done, SETTLED)); // clusters part slowly
       if (stands()) found.openPopup();
-      else group.once("spiderfied", () => found.openPopup()).getVisibleParent(found)?.spiderfy();
+      else {
+        group.once("spiderfied", () => found.openPopup());
+        const cluster = group.getVisibleParent(found);
+        if (cluster) cluster.spiderfy();
+      }
     }
 
     async function area(code) {
@@ -37,7 +41,7 @@
 
     async function bounds(code) {
       const province = code.slice(0, "TUR034".length);
-      if (!Object.hasOwn(settings.districts, province)) return null;
+      if (!Object.prototype.hasOwnProperty.call(settings.districts, province)) return null;
       const { file, box } = settings.districts[province];
       const [west, south, east, north] = box;
       if (code === province) return [[south, west], [north, east]];

@@ -25,6 +25,7 @@
 
   // Leaflet gives an icon of this sort the role of a button, but no name. Drawn and named only when it is shown: of
   // thousands of places few are ever in view.
+  /** @type {any} */
   const Icon = L.DivIcon.extend({
     createIcon(old) {
       if (this.options.shape) this.options.html = drawn(this.options.shape);

@@ -22,7 +22,7 @@
 
   let asked;
   function numbers() {
-    asked ||= new Promise((done, failed) => {
+    asked = asked || new Promise((done, failed) => {
       const script = document.createElement("script");
       script.src = form.dataset.numbers;
       script.onload = done;

@@ -18,7 +18,8 @@
       shown.querySelector("a[href]").focus({ preventScroll: true });
     });
     map.on("popupclose", ({ popup }) => {
-      if (popup.getElement().contains(document.activeElement)) popup._source.getElement()?.focus({ preventScroll: true });
+      const marker = popup._source.getElement();
+      if (marker && popup.getElement().contains(document.activeElement)) marker.focus({ preventScroll: true });
     });
     frame.addEventListener("keydown", (event) => {
       if (event.key === "Escape") map.closePopup();
@@ -43,14 +44,15 @@
     const { group, province, show } = clusters(words, calm);
     const bring = sheets ? sheets(places) : async () => true;
     const made = new Map(); // place or province → its marker
-    const marker = (item, make) => {
+    const marker = (item, /** @type {(item: any) => any} */ make) => {
       if (!made.has(item)) made.set(item, make(item));
       return made.get(item);
     };
     const place = marks(map);
     const numbered = (section) => {
-      if (made.get(section)?.number !== Number(section.dataset.shown)) made.delete(section);
-      return marker(section, (given) => province(given).on("click keypress", ({ originalEvent }) => enter(given, originalEvent)));
+      const before = made.get(section);
+      if (before && before.number !== Number(section.dataset.shown)) made.delete(section);
+      return marker(section, (given) => province(given).on("click keypress", () => enter(given)));
     };
     const choose = () => {
       const items = places.items().filter((item) => !item.hidden);
@@ -84,7 +86,7 @@
 
   // The files it names stand beside the script that calls.
   globalThis.rehber.serviceMap = (map, settings) => {
-    const { src } = document.currentScript;
+    const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
     begin(map, { ...settings, beside: (file) => new URL(file, src).href }).catch(() => {
       frame.hidden = true;
       document.getElementById("map-failed").hidden = false;

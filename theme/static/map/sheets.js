@@ -21,7 +21,7 @@
     const page = new DOMParser().parseFromString(await answer.text(), "text/html"); // a document in which nothing runs
     const lists = page.querySelectorAll("#places ul");
     for (const list of lists) {
-      for (const link of list.querySelectorAll("a[href]")) link.href = new URL(link.getAttribute("href"), href);
+      for (const link of list.querySelectorAll("a[href]")) link.href = new URL(link.getAttribute("href"), href).href;
     }
     number(page, lists);
     section.querySelector(".number").remove();
@@ -36,10 +36,10 @@
     // Brings in what is on the sheets of provinces; says whether all of it came.
     return async (sections) => {
       for (const section of sections) if (!coming.has(section)) coming.set(section, bring(section));
-      const ends = await Promise.allSettled(sections.map((section) => coming.get(section)));
-      sections.forEach((section, i) => ends[i].status === "rejected" && coming.delete(section)); // tried again the next time
+      const ends = await Promise.all(sections.map((section) => coming.get(section).then(() => true, () => false)));
+      sections.forEach((section, i) => ends[i] || coming.delete(section)); // tried again the next time
       if (sections.length) await places.choose();
-      return ends.every(({ status }) => status === "fulfilled");
+      return ends.every(Boolean);
     };
   }
 

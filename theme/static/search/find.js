@@ -18,7 +18,7 @@
   const PAUSE = 120; // milliseconds between the last key and the answer
 
   const groups = {};
-  for (const input of inputs) (groups[groupOf(input)] ||= []).push(input.value);
+  for (const input of inputs) (groups[groupOf(input)] = groups[groupOf(input)] || []).push(input.value);
 
   // --- the index is fetched when somebody begins to search ----------------------------------------------------------
   const folder = form.dataset.index.replace(/[^/]*$/, "");
@@ -34,7 +34,7 @@
 
   let loading = null;
   function load() {
-    loading ||= fetched(form.dataset.index.slice(folder.length))
+    loading = loading || fetched(form.dataset.index.slice(folder.length))
       .then((core) => {
         opening.tables = core.timetables;
         return query.create(core, globalThis.lunr, fetched);
@@ -46,7 +46,7 @@
   // --- what is typed and chosen ------------------------------------------------------------------------------------
   function chosen() {
     const values = {};
-    for (const input of inputs) if (input.checked) (values[groupOf(input)] ||= []).push(input.value);
+    for (const input of inputs) if (input.checked) (values[groupOf(input)] = values[groupOf(input)] || []).push(input.value);
     return values;
   }
 
@@ -87,7 +87,8 @@
     if (words) entries.unshift([fill(say.words, { words }), () => { box.value = ""; }]);
     const items = entries.map(([label, act]) => element("li", {}, button(fill(say.remove, { filter: label }), drop(act))));
     if (entries.length > 1) items.push(element("li", {}, button(say.clear, drop(() => entries.forEach(([, act]) => act())))));
-    chips.replaceChildren(...items);
+    chips.textContent = "";
+    chips.append(...items);
     chips.hidden = !items.length;
     if (focused >= 0) (items.length ? items[Math.min(focused, items.length - 1)].firstChild : box).focus();
   }
@@ -126,7 +127,8 @@
     if (!alarm) return;
     const card = intent && say.crises[intent];
     alarm.hidden = !card;
-    if (card) alarm.replaceChildren(...urgent(card));
+    alarm.textContent = "";
+    if (card) alarm.append(...urgent(card));
   }
 
   let literal = null; // words somebody wants looked for as they are, without guesses
@@ -172,7 +174,8 @@
     const notes = searched ? searched.lost.map((word) => fill(say.lost, { word })) : [];
     told.textContent = something ? [number ? fill(say.results, { number }) : say.none, ...notes].join(" ") : "";
     const needs = searched && searched.terms.map((term) => finder.terms[term]);
-    results.replaceChildren(...(something ? [
+    results.textContent = "";
+    results.append(...(something ? [
       ...(searched ? beforeResults(finder, searched, words) : []),
       ...(needs && needs.length ? [element("p", {}, say.needs), element("ul", { className: "links" },
         ...needs.map(({ path, label }) => element("li", {}, element("a", { href: here + path }, label))))] : []),

@@ -10,7 +10,9 @@
     "\\u06d6-\\u06dc\\u06df-\\u06e4\\u06e7\\u06e8\\u06ea-\\u06ed\\u0621\\u0640\\u00ad\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]",
     "g",
   );
+  /** @type {(from: string, to: string) => [string, string][]} */
   const pairs = (from, to) => Array.from(from, (letter, i) => [letter, Array.from(to)[i]]);
+  /** @type {Map<string, string>} */
   const SAME = new Map([
     ...pairs("ıðđħłŧøə", "iddhltoe"),
     ["ß", "ss"], ["æ", "ae"], ["œ", "oe"], ["þ", "th"],

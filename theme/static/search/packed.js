@@ -115,8 +115,8 @@
       const weight = weights[field] * (K1 + 1) * 1000;
       const own = []; // by document
       each(given[f], (term, at, often) => {
-        (spots[term][f] ||= []).push(at);
-        (own[at] ||= []).push(term, Math.round(rare[term] * weight * often / (K1 + often)) / 1000);
+        (spots[term][f] = spots[term][f] || []).push(at);
+        (own[at] = own[at] || []).push(term, Math.round(rare[term] * weight * often / (K1 + often)) / 1000);
       });
       own.forEach((vector, at) => vectors.push([`${field}/${at}`, vector]));
     });

@@ -11,7 +11,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from rehber.catalogue.catalogue import Catalogue
-from rehber.catalogue.decode import providers, records
+from rehber.catalogue.decode import fields, providers, records
 from rehber.catalogue.decode.texts import Texts
 from rehber.catalogue.model import Node, Organisation
 
@@ -29,7 +29,7 @@ def catalogue(data: Data, translations: Translations, as_of: date) -> Catalogue:
     texts = Texts(translations)
 
     def every(key: str, build: Callable[[Texts, Data, Path], Any]) -> tuple[Any, ...]:
-        return tuple(build(texts, entry, (key, i)) for i, entry in enumerate(data.get(key, ())))
+        return tuple(build(texts, entry, (key, i)) for i, entry in enumerate(fields.entries(data, key)))
 
     organisations = every("organisations", records.organisation)
     centres = every("centres", providers.centre)

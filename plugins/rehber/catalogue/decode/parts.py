@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from rehber.catalogue import hours as opening
-from rehber.catalogue import phone as telephone
-from rehber.catalogue.decode.fields import CLOSED, UNKNOWN, hours, known
+from rehber.catalogue.decode.fields import (
+    CLOSED,
+    UNKNOWN,
+    answer,
+    certain_day,
+    chosen,
+    entries,
+    entry,
+    flag,
+    hours,
+    number,
+    required,
+    stated,
+)
 from rehber.catalogue.facts import Appointment, Figure, Provenance, SpecialDays, Spoken
 from rehber.catalogue.phone import Phone
-from rehber.catalogue.place import Address, Answer, Place, Point, Precision
+from rehber.catalogue.place import Address, Place, Point, Precision
+from rehber.country import numbering as telephone
 
 if TYPE_CHECKING:
     from rehber.catalogue.decode.fields import Data
@@ -21,22 +33,38 @@ ACCESSIBLE = ("accessible_toilet", "induction_loop", "tactile", "accessible_park
 
 def phones(texts: Texts, data: Data, context: str) -> tuple[Phone, ...]:
     """Build the telephone numbers of a record."""
-    return tuple(phone(texts, entry, f"{context}/phones") for entry in known(data, "phones"))
+    return tuple(phone(texts, given, f"{context}/phones") for given in entries(data, "phones"))
 
 
 def phone(texts: Texts, data: Data, context: str) -> Phone:
     """Build one number."""
     return Phone(
-        number=data["number"],
-        dialled=telephone.dialled(data["number"]),
-        area_code_known=data.get("area_code") != UNKNOWN,
-        extension=data.get("extension"),
-        kind=data.get("kind", "voice"),
-        purpose=data.get("for", "general"),
-        institutional=data.get("institutional", False),
+        number=required(data, "number"),
+        dialled=telephone.dialled(required(data, "number")),
+        area_code_known=chosen(data, "area_code", "known") != UNKNOWN,
+        extension=stated(data, "extension"),
+        kind=chosen(data, "kind", "voice"),
+        purpose=chosen(data, "for", "general"),
+        institutional=flag(data, "institutional", default=False),
         hours=hours(data),
         hours_note=texts.one(data, "hours_note", context),
         note=texts.one(data, "note", context),
+    )
+
+
+def bare_number(number: str, purpose: str) -> Phone:
+    """Build a number of which the catalogue gives nothing but the digits."""
+    return Phone(
+        number=number,
+        dialled=telephone.dialled(number),
+        area_code_known=True,
+        extension=None,
+        kind="voice",
+        purpose=purpose,
+        institutional=False,
+        hours=None,
+        hours_note=None,
+        note=None,
     )
 
 
@@ -44,13 +72,13 @@ def languages(texts: Texts, data: Data, context: str) -> tuple[Spoken, ...]:
     """Build the languages people can be served in."""
     return tuple(
         Spoken(
-            code=entry["code"],
-            how=entry.get("how", UNKNOWN),
-            status=entry.get("status", UNKNOWN),
-            when=texts.one(entry, "when", f"{context}/languages"),
-            note=texts.one(entry, "note", f"{context}/languages"),
+            code=required(given, "code"),
+            how=chosen(given, "how"),
+            status=chosen(given, "status"),
+            when=texts.one(given, "when", f"{context}/languages"),
+            note=texts.one(given, "note", f"{context}/languages"),
         )
-        for entry in known(data, "languages")
+        for given in entries(data, "languages")
     )
 
 
@@ -58,21 +86,25 @@ def figures(texts: Texts, data: Data, context: str) -> tuple[Figure, ...]:
     """Build the numbers a source gives."""
     return tuple(
         Figure(
-            what=texts.said(entry["what"], f"{context}/figures/what"),
-            value=entry["value"],
-            year=None if entry["year"] == UNKNOWN else int(entry["year"]),
-            approximate=entry.get("approximate", False),
-            note=texts.one(entry, "note", f"{context}/figures"),
+            what=texts.required(given, "what", f"{context}/figures"),
+            value=given["value"],
+            year=int(year) if (year := stated(given, "year")) else None,
+            approximate=flag(given, "approximate", default=False),
+            note=texts.one(given, "note", f"{context}/figures"),
         )
-        for entry in known(data, "figures")
+        for given in entries(data, "figures")
     )
 
 
 def basis(texts: Texts, data: Data, context: str) -> tuple[Provenance, ...]:
     """Build what comes from another source."""
     return tuple(
-        Provenance(entry["field"], entry["source"], texts.one(entry, "note", f"{context}/basis"))
-        for entry in known(data, "basis")
+        Provenance(
+            field=required(given, "field"),
+            source=required(given, "source"),
+            note=texts.one(given, "note", f"{context}/basis"),
+        )
+        for given in entries(data, "basis")
     )
 
 
@@ -80,43 +112,60 @@ def exceptions(texts: Texts, data: Data, context: str) -> tuple[SpecialDays, ...
     """Build the days on which other hours hold."""
     return tuple(
         SpecialDays(
-            first=date.fromisoformat(entry["from"]),
-            last=date.fromisoformat(entry["to"]),
-            hours=None if entry["hours"] == CLOSED else opening.read(entry["hours"]),
-            reason=texts.said(entry["reason"], f"{context}/exceptions/reason"),
+            first=certain_day(given, "from"),
+            last=certain_day(given, "to"),
+            hours=None if given["hours"] == CLOSED else opening.read(given["hours"]),
+            reason=texts.required(given, "reason", f"{context}/exceptions"),
         )
-        for entry in known(data, "exceptions")
+        for given in entries(data, "exceptions")
     )
 
 
 def appointment(texts: Texts, data: Data, context: str) -> Appointment | None:
     """Build the rules of booking."""
-    entry = data.get("appointment")
-    if entry is None:
+    given = entry(data, "appointment")
+    if given is None:
         return None
-    number = entry.get("phone")
+    phone = stated(given, "phone")
     return Appointment(
-        by=entry.get("by"),
-        phone=Phone(number, telephone.dialled(number), purpose="appointment") if number else None,
-        days_ahead=entry.get("days_ahead"),
-        max_per_week=entry.get("max_per_week"),
-        note=texts.one(entry, "note", f"{context}/appointment"),
+        by=stated(given, "by"),
+        phone=bare_number(phone, "appointment") if phone else None,
+        days_ahead=number(given, "days_ahead"),
+        max_per_week=number(given, "max_per_week"),
+        note=texts.one(given, "note", f"{context}/appointment"),
     )
 
 
 def place(texts: Texts, data: Data, context: str) -> Place | None:
     """Build a place; ``unknown`` is no place."""
-    entry = data.get("place")
-    if entry is None or entry == UNKNOWN:
+    given = entry(data, "place")
+    if given is None:
         return None
-    address = {key: value for key, value in entry.get("address", {}).items() if value != UNKNOWN}
+    point_ = entry(given, "point")
     return Place(
-        address=Address(**address),
-        point=point(texts, entry["point"], f"{context}/place/point") if "point" in entry else None,
-        step_free=Answer(entry.get("step_free", UNKNOWN)),
-        accessible={key: Answer(entry[key]) for key in ACCESSIBLE if key in entry},
-        accessibility_statement=texts.one(entry, "accessibility_statement", f"{context}/place"),
-        directions=texts.one(entry, "directions", f"{context}/place"),
+        address=address(entry(given, "address") or {}),
+        point=None if point_ is None else point(texts, point_, f"{context}/place/point"),
+        step_free=answer(given, "step_free"),
+        accessible={key: answer(given, key) for key in ACCESSIBLE if key in given},
+        accessibility_statement=texts.one(given, "accessibility_statement", f"{context}/place"),
+        directions=texts.one(given, "directions", f"{context}/place"),
+    )
+
+
+def address(data: Data) -> Address:
+    """Build an address; a part that is not known is None."""
+    return Address(
+        neighbourhood=stated(data, "neighbourhood"),
+        street=stated(data, "street"),
+        number=stated(data, "number"),
+        building=stated(data, "building"),
+        block=stated(data, "block"),
+        floor=stated(data, "floor"),
+        door=stated(data, "door"),
+        landmark=stated(data, "landmark"),
+        postal_code=stated(data, "postal_code"),
+        district=stated(data, "district"),
+        province=stated(data, "province"),
     )
 
 
@@ -125,8 +174,8 @@ def point(texts: Texts, data: Data, context: str) -> Point:
     return Point(
         lat=float(data["lat"]),
         lon=float(data["lon"]),
-        precision=Precision(data["precision"]),
-        source=data["source"],
-        radius_m=data.get("radius_m"),
+        precision=Precision(required(data, "precision")),
+        source=required(data, "source"),
+        radius_m=number(data, "radius_m"),
         note=texts.one(data, "note", context),
     )

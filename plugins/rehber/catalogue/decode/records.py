@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
-from rehber.catalogue import phone as telephone
 from rehber.catalogue.decode import parts
-from rehber.catalogue.decode.fields import UNKNOWN, area, day, hours, known, partial_date, stated
+from rehber.catalogue.decode.fields import (
+    answer,
+    area,
+    by_year,
+    certain_day,
+    day,
+    entries,
+    flag,
+    hours,
+    partial_date,
+    required,
+    stated,
+    strings,
+)
 from rehber.catalogue.facts import Award, Directory, Document, Removed, Source
 from rehber.catalogue.model import CentreType, Hotline, Organisation, Statistic, kind
-from rehber.catalogue.phone import Phone
-from rehber.catalogue.place import Answer
 
 if TYPE_CHECKING:
     from rehber.catalogue.decode.fields import Data
@@ -22,11 +31,11 @@ if TYPE_CHECKING:
 def directory(texts: Texts, data: Data) -> Directory:
     """Build the directory itself."""
     return Directory(
-        id=data["id"],
-        name=data["name"],
-        publisher=data["publisher"],
-        licence=data["licence"],
-        language=data["language"],
+        id=required(data, "id"),
+        name=required(data, "name"),
+        publisher=required(data, "publisher"),
+        licence=required(data, "licence"),
+        language=required(data, "language"),
         base_url=(stated(data, "base_url") or "").rstrip("/") or None,
         contact=stated(data, "contact"),
         summary=texts.one(data, "summary", "directory"),
@@ -37,8 +46,8 @@ def source(texts: Texts, data: Data, _: Path) -> Source:
     """Build a source."""
     context = f"source/{data['id']}"
     return Source(
-        id=data["id"],
-        title=texts.said(data["title"], f"{context}/title"),
+        id=required(data, "id"),
+        title=texts.required(data, "title", context),
         publisher=stated(data, "publisher"),
         published=partial_date(data, "published"),
         retrieved=day(data, "retrieved"),
@@ -52,35 +61,35 @@ def organisation(texts: Texts, data: Data, path: Path) -> Organisation:
     """Build an organisation."""
     context = f"organisation/{data['id']}"
     return Organisation(
-        id=data["id"],
+        id=required(data, "id"),
         path=path,
-        name=texts.said(data["name"], f"{context}/name"),
-        kind=data["kind"],
-        summary=texts.said(data["summary"], f"{context}/summary"),
-        source=data["source"],
+        name=texts.required(data, "name", context),
+        kind=required(data, "kind"),
+        summary=texts.required(data, "summary", context),
+        source=required(data, "source"),
         part_of=stated(data, "part_of"),
         part_of_note=texts.one(data, "part_of_note", context),
         area=area(data),
-        also_called=tuple(data.get("also_called", ())),
+        also_called=strings(data, "also_called"),
         principles=texts.one(data, "principles", context),
         duties=texts.list(data, "duties", context),
         scopes=texts.list(data, "scopes", context),
         hours=hours(data),
         hours_note=texts.one(data, "hours_note", context),
         phones=parts.phones(texts, data, context),
-        emails=tuple(known(data, "emails")),
+        emails=strings(data, "emails"),
         website=stated(data, "website"),
         documents=tuple(
-            Document(texts.said(entry["name"], f"{context}/documents/name"), stated(entry, "url"))
-            for entry in known(data, "documents")
+            Document(name=texts.required(given, "name", f"{context}/documents"), url=stated(given, "url"))
+            for given in entries(data, "documents")
         ),
         titles=tuple(
             Award(
-                texts.said(entry["name"], f"{context}/titles/name"),
-                partial_date(entry, "received"),
-                texts.one(entry, "programme", f"{context}/titles"),
+                name=texts.required(given, "name", f"{context}/titles"),
+                received=partial_date(given, "received"),
+                programme=texts.one(given, "programme", f"{context}/titles"),
             )
-            for entry in known(data, "titles")
+            for given in entries(data, "titles")
         ),
         notes=texts.list(data, "notes", context),
         verified_on=day(data, "verified_on"),
@@ -92,14 +101,14 @@ def hotline(texts: Texts, data: Data, path: Path) -> Hotline:
     """Build a help line."""
     context = f"hotline/{data['id']}"
     return Hotline(
-        id=data["id"],
+        id=required(data, "id"),
         path=path,
-        name=texts.said(data["name"], f"{context}/name"),
-        number=Phone(data["number"], telephone.dialled(data["number"])),
-        summary=texts.said(data["summary"], f"{context}/summary"),
-        source=data["source"],
-        audiences=tuple(data.get("for", ())),
-        emergency=data.get("emergency", False),
+        name=texts.required(data, "name", context),
+        number=parts.bare_number(required(data, "number"), "general"),
+        summary=texts.required(data, "summary", context),
+        source=required(data, "source"),
+        audiences=strings(data, "for"),
+        emergency=flag(data, "emergency", default=False),
         cost=stated(data, "cost"),
         hours=hours(data),
         hours_note=texts.one(data, "hours_note", context),
@@ -114,18 +123,18 @@ def centre_type(texts: Texts, data: Data, _: Path) -> CentreType:
     """Build what a kind of centre is in general."""
     context = f"centre-type/{data['kind']}"
     return CentreType(
-        kind=kind(data["kind"]),
-        name=texts.said(data["name"], f"{context}/name"),
-        definition=texts.said(data["definition"], f"{context}/definition"),
-        source=data["source"],
-        also_called=tuple(data.get("also_called", ())),
+        kind=kind(required(data, "kind")),
+        name=texts.required(data, "name", context),
+        definition=texts.required(data, "definition", context),
+        source=required(data, "source"),
+        also_called=strings(data, "also_called"),
         organisation=stated(data, "organisation"),
         functions=texts.list(data, "functions", context),
         principles=texts.one(data, "principles", context),
         aims=texts.list(data, "aims", context),
-        audiences=tuple(data.get("for", ())),
+        audiences=strings(data, "for"),
         partners=texts.list(data, "partners", context),
-        residential=Answer(data.get("residential", UNKNOWN)),
+        residential=answer(data, "residential"),
         notes=texts.list(data, "notes", context),
     )
 
@@ -134,13 +143,13 @@ def statistic(texts: Texts, data: Data, path: Path) -> Statistic:
     """Build a yearly series."""
     context = f"statistic/{data['id']}"
     return Statistic(
-        id=data["id"],
+        id=required(data, "id"),
         path=path,
-        name=texts.said(data["name"], f"{context}/name"),
-        unit=data["unit"],
-        values={int(year): value for year, value in sorted(data["values"].items())},
-        targets={int(year): value for year, value in sorted(data.get("targets", {}).items())},
-        source=data["source"],
+        name=texts.required(data, "name", context),
+        unit=required(data, "unit"),
+        values=by_year(data, "values"),
+        targets=by_year(data, "targets"),
+        source=required(data, "source"),
         summary=texts.one(data, "summary", context),
         organisation=stated(data, "organisation"),
         notes=texts.list(data, "notes", context),
@@ -149,4 +158,9 @@ def statistic(texts: Texts, data: Data, path: Path) -> Statistic:
 
 def removed(_: Texts, data: Data, __: Path) -> Removed:
     """Build the tombstone of a record."""
-    return Removed(data["id"], date.fromisoformat(data["on"]), data["reason"], stated(data, "replaced_by"))
+    return Removed(
+        id=required(data, "id"),
+        on=certain_day(data, "on"),
+        reason=required(data, "reason"),
+        replaced_by=stated(data, "replaced_by"),
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rehber.catalogue.decode.fields import known
+from rehber.catalogue.decode import fields
 from rehber.catalogue.text import Text
 
 if TYPE_CHECKING:
@@ -27,6 +27,10 @@ class Texts:
         """Return a text with its translations."""
         return Text(written, context, self.translations.get((context, written), {}))
 
+    def required(self, data: Data, key: str, context: str) -> Text:
+        """Return the text of a field that every record has."""
+        return self.said(fields.required(data, key), f"{context}/{key}")
+
     def one(self, data: Data, key: str, context: str) -> Text | None:
         """Return the text under *key*, if there is one."""
         written = data.get(key)
@@ -34,4 +38,4 @@ class Texts:
 
     def list(self, data: Data, key: str, context: str) -> tuple[Text, ...]:
         """Return the texts of a list; they share one context, so that their order may change."""
-        return tuple(self.said(written, f"{context}/{key}") for written in known(data, key))
+        return tuple(self.said(written, f"{context}/{key}") for written in fields.strings(data, key))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rehber.catalogue.finding import Sentence
 from rehber.catalogue.place import Precision
 from rehber.check.rule import ERROR, WARNING, Problem, rule
-from rehber.geography.province import PROVINCE
+from rehber.country.province import PROVINCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

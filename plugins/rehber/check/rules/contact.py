@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rehber.catalogue.finding import Sentence
-from rehber.catalogue.phone import Line
 from rehber.check.rule import ERROR, WARNING, Problem, rule
 from rehber.check.rules.dialling import EXTENSION
+from rehber.country.numbering import Line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -159,5 +159,7 @@ def safety_text_unread(passage: Passage) -> Iterator[Problem]:
         yield Problem(
             at=passage.path,
             found=Sentence("Nobody has read these translations: {languages}.", languages=", ".join(drafted)),
-            remedy=Sentence("Ask somebody who speaks the language to read them and to take the flag `machine` away."),
+            remedy=Sentence(
+                "Ask somebody who speaks the language to read them and to write `read by NAME, DATE` into the translator's comment of each."
+            ),
         )

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from rehber.catalogue.finding import Sentence
-from rehber.catalogue.phone import Line
 from rehber.check.rule import ERROR, WARNING, Problem, rule
-from rehber.geography.province import PROVINCE
+from rehber.country.numbering import Line
+from rehber.country.province import PROVINCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from rehber.catalogue.catalogue import Catalogue
+    from rehber.catalogue.finding import Path
     from rehber.catalogue.model import Organisation, Provider, Record
 
 NO_SUCH = Sentence("Look at the spelling of the id, or add the record.")
@@ -45,15 +46,16 @@ def id_taken(catalogue: Catalogue) -> Iterator[Problem]:
 
     The address of a page and the rows of the feed are made from the id; one of the two records would vanish.
     """
-    seen: set[str] = set()
+    seen: dict[str, Path] = {}
     for record in _records(catalogue):
         if record.id in seen:
             yield Problem(
                 at=(*record.path, "id"),
-                found=Sentence("The id `{id}` is taken already.", id=record.id),
+                found=Sentence("The id `{id}` is taken already, by the record in {place}.", id=record.id),
                 remedy=Sentence("Give one of the two records an id of its own; the one that is published keeps it."),
+                other=seen[record.id],
             )
-        seen.add(record.id)
+        seen.setdefault(record.id, record.path)
 
 
 @rule(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rehber.catalogue.finding import Sentence
 from rehber.check.rule import ERROR, WARNING, Problem, rule
-from rehber.geography.province import fold
+from rehber.country.province import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -178,12 +178,13 @@ def replacement_missing(catalogue: Catalogue) -> Iterator[Problem]:
 
     A reader with an old link would be sent nowhere.
     """
+    there = {*catalogue.nodes, *(line.id for line in catalogue.hotlines)}
     for i, entry in enumerate(catalogue.removed):
-        if entry.replaced_by is not None and entry.replaced_by not in catalogue.nodes:
+        if entry.replaced_by is not None and entry.replaced_by not in there:
             yield Problem(
                 at=("removed", i, "replaced_by"),
                 found=Sentence("There is no record `{id}`.", id=entry.replaced_by),
-                remedy=Sentence("Name a centre, a unit or an organisation that is there now, or take `replaced_by` out."),
+                remedy=Sentence("Name a record that is there now, or take `replaced_by` out."),
             )
 
 

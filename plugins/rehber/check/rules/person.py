@@ -6,7 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from rehber.catalogue.finding import Sentence
+from rehber.catalogue.text import SOURCE_LANGUAGE
+from rehber.check.gate import fold, personal, protected
 from rehber.check.rule import ERROR, WARNING, Problem, rule
+from rehber.country.given_names import GIVEN_NAMES
+from rehber.language import table
+from rehber.language.table import TABLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,87 +19,17 @@ if TYPE_CHECKING:
     from rehber.catalogue.catalogue import Catalogue
     from rehber.check.rules.passage import Passage
 
-#: How a person is addressed or announced in Turkish, and then a name in capitals.
-ADDRESSED = re.compile(
-    r"\b(?:Sayın|Sn\.|Av\.|Dr\.|Psk\.|Uzm\.|Prof\.|Doç\.|Bay|Bayan) +[A-ZÇĞİÖŞÜ][a-zçğıöşü]+"
-    r"|\b[A-ZÇĞİÖŞÜ][a-zçğıöşü]+ (?:Hanım|Bey)(?:['’]|\b)"
-)
+#: How a person is addressed in Turkish behind the name.
+ADDRESSED = re.compile(r"\b[A-ZÇĞİÖŞÜ][a-zçğıöşü]+ (?:Hanım|Bey)(?:['’]|\b)")
+#: How a person is announced before the name, in each language of the table.
+ANNOUNCED = {
+    language.code: re.compile(rf"\b(?:{'|'.join(map(re.escape, language.titles))}) +([^\W\d_]+)") for language in table.ALL
+}
 #: Institutions are named after people; that is no personal data.
 NAMED_AFTER = re.compile(
     r"\b(?:Merkezi|Evi|Hastanesi|Okulu|Lisesi|Parkı|Caddesi|Cad\.|Sokağı|Sok\.|Kütüphanesi|Vakfı|Bulvarı|Kampüsü)\b"
 )
 
-#: Given names common in Türkiye: an address like ayse.yilmaz@ is a person's.
-GIVEN_NAMES = frozenset(
-    [
-        "ahmet",
-        "ali",
-        "ayse",
-        "aysegul",
-        "aylin",
-        "burak",
-        "can",
-        "cem",
-        "cemal",
-        "deniz",
-        "derya",
-        "ebru",
-        "elif",
-        "emel",
-        "emine",
-        "emre",
-        "ercan",
-        "esra",
-        "fatih",
-        "fatma",
-        "filiz",
-        "gul",
-        "hakan",
-        "halil",
-        "hasan",
-        "hatice",
-        "huseyin",
-        "ibrahim",
-        "ismail",
-        "kemal",
-        "kadir",
-        "kerem",
-        "leyla",
-        "mehmet",
-        "melek",
-        "meryem",
-        "merve",
-        "mert",
-        "murat",
-        "mustafa",
-        "nur",
-        "nuray",
-        "okan",
-        "omer",
-        "osman",
-        "ozlem",
-        "pinar",
-        "ramazan",
-        "recep",
-        "sedat",
-        "selin",
-        "serkan",
-        "sevgi",
-        "sevim",
-        "sibel",
-        "suleyman",
-        "sultan",
-        "tugba",
-        "ugur",
-        "umit",
-        "veli",
-        "yasemin",
-        "yasin",
-        "yusuf",
-        "zehra",
-        "zeynep",
-    ]
-)
 DIGITS = re.compile("[0-9]{2}")  #: what every telephone number has; quick to look for
 NUMBER = re.compile(
     r"(?<![0-9/.-])(?:\+90|0)?[ .(-]*(5[0-9]{2}|[2-4][0-9]{2})[ .)-]*[0-9]{3}[ .-]?[0-9]{2}[ .-]?[0-9]{2}(?![0-9])"
@@ -116,14 +51,30 @@ def person_named(passage: Passage) -> Iterator[Problem]:
 
     People change their work, and may be looked for by somebody they fled from.
     """
-    match = ADDRESSED.search(passage.said)
-    if match and not NAMED_AFTER.search(passage.said, match.end()):
+    match = _announced(passage.said, SOURCE_LANGUAGE) or ADDRESSED.search(passage.said)
+    told = match and not NAMED_AFTER.search(passage.said, match.end())
+    if match and told:
         yield Problem(
             at=passage.path,
             found=Sentence("A person seems to be named here."),
             remedy=Sentence("Name the office or the unit instead."),
             column=match.start(),
         )
+    for code, wording in sorted(passage.text.translations.items()):
+        if not told and code in TABLE and _announced(wording.text, code):  # others are refused as such
+            yield Problem(
+                at=passage.path,
+                found=Sentence("A person seems to be named in the translation: {language}.", language=code),
+                remedy=Sentence("Name the office or the unit instead."),
+            )
+
+
+def _announced(text: str, code: str) -> re.Match[str] | None:
+    """Return where a title and a name stand in *text*; a script without capitals cannot tell a name from another word."""
+    if code not in TABLE:  # such a language cannot be switched on; whoever tries is told
+        return None
+    cased = TABLE[code].script != "ARABIC"
+    return next((found for found in ANNOUNCED[code].finditer(text) if not cased or found[1][:1].isupper()), None)
 
 
 @rule(
@@ -166,13 +117,13 @@ def mobile_in_text(passage: Passage) -> Iterator[Problem]:
 
     There it passes the question whose it is; a person's own number does not belong in a public directory.
     """
-    match = NUMBER.search(passage.said) if DIGITS.search(passage.said) else None
-    if match and match[1].startswith("5"):
+    if any(personal.mobile(fold.fold(text)) for text, _ in protected.said(passage.text)):
+        match = NUMBER.search(passage.said)
         yield Problem(
             at=passage.path,
             found=Sentence("A mobile number stands in this text."),
             remedy=Sentence("Take it out; the institution's own belongs under `phones:` with `institutional: true`."),
-            column=match.start(),
+            column=match.start() if match and match[1].startswith("5") else 0,
         )
 
 

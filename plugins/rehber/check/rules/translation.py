@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from rehber.catalogue.finding import Sentence
 from rehber.check.rule import ERROR, WARNING, Problem, rule
 from rehber.check.rules.markup import SCHEME, TAG, TEMPLATE
+from rehber.language.table import TABLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rehber.check.rules.passage import Passage
 
-SCRIPT = {"ar": "ARABIC", "fa": "ARABIC", "ckb": "ARABIC", "ps": "ARABIC", "hy": "ARMENIAN", "ru": "CYRILLIC", "uk": "CYRILLIC"}
 SHORT = 12  #: letters; shorter texts may be names, and names are the same in many languages
 HALF = 0.5  #: share of the letters, 0..1
 DIGITS = re.compile(r"[0-9]+")
@@ -75,7 +75,7 @@ def translation_script(passage: Passage) -> Iterator[Problem]:
     for code, wording in sorted(passage.text.translations.items()):
         own = (word for word in re.findall(r"\w+", wording.text) if word not in passage.said)  # names stay as they are
         letters = [letter for word in own for letter in word if letter.isalpha()]
-        wanted = SCRIPT.get(code, "LATIN")
+        wanted = TABLE[code].script if code in TABLE else "LATIN"
         right = sum(unicodedata.name(letter, "").startswith(wanted) for letter in letters)
         if len(letters) > SHORT and right < HALF * len(letters):
             yield Problem(

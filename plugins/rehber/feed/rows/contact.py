@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rehber.catalogue.phone import Line
+from rehber.catalogue.identity import identify
+from rehber.catalogue.model import Hotline
+from rehber.country.numbering import Line
 from rehber.feed.rows.localise import LanguageName
-from rehber.feed.rows.row import Row, compact, identify
+from rehber.jsontext import compact
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.facts import Appointment, Spoken
-    from rehber.catalogue.model import Centre, Hotline, Organisation, Provider, Unit
+    from rehber.catalogue.model import Provider
     from rehber.catalogue.phone import Phone
+    from rehber.feed.rows.row import Row
 
 PHONE_TYPES = {"voice": "voice", "whatsapp": "text", "text": "text", "fax": "fax"}
 
@@ -50,11 +53,6 @@ def _phone(catalogue: Catalogue, slug: str, phone: Phone) -> Row:
             ),
         }
     )
-
-
-def worth_keeping(record: Provider) -> bool:
-    """Whether there is an address card to keep; of a confidential place there never is."""
-    return not record.confidential and record.public and bool(record.phones or record.emails)
 
 
 def languages(catalogue: Catalogue, slug: str, entries: Iterable[Spoken]) -> list[Row]:
@@ -102,26 +100,20 @@ def appointment(rules: Appointment | None) -> Row:
     )
 
 
-def instead(catalogue: Catalogue, slug: str, reached_through: str | None) -> list[Row]:
-    """Return whom to call where a place has no number of its own to give."""
-    found = reachable(catalogue, reached_through)
+def instead(catalogue: Catalogue, slug: str, record: Provider) -> list[Row]:
+    """Return whom to call where a record has no number of its own; its page says the same."""
+    found = catalogue.whom_to_call(record)
     if found is None:
         return []
     own_slug = f"{slug}/contact/{found.id}"
-    numbers = (found.number,) if not hasattr(found, "phones") else found.phones
+    emails, numbers = ((), (found.number,)) if isinstance(found, Hotline) else (found.emails, found.phones)
     return [
         compact(
             {
                 "id": identify(catalogue.directory, own_slug),
                 "name": found.name,
+                "email": emails[0] if emails else None,
                 "phones": phones(catalogue, own_slug, numbers),
             }
         )
     ]
-
-
-def reachable(catalogue: Catalogue, name: str | None) -> Centre | Unit | Organisation | Hotline | None:
-    """Return the record of that id."""
-    if name is None:
-        return None
-    return catalogue.nodes.get(name) or next((line for line in catalogue.hotlines if line.id == name), None)

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rehber.feed.rows.row import Row, identify
+from rehber import country
+from rehber.catalogue.identity import identify
 
 if TYPE_CHECKING:
     from rehber.catalogue.catalogue import Catalogue
+    from rehber.feed.rows.row import Row
 
 
 def options(catalogue: Catalogue, slug: str, cost: str | None) -> list[Row]:
     """Return a row where it is free of charge; that there is a fee, ``fees_description`` and ``x_rehber`` say."""
     if cost != "free":
         return []
-    return [{"id": identify(catalogue.directory, f"{slug}/cost/free"), "option": "free", "amount": 0, "currency": "TRY"}]
+    return [
+        {"id": identify(catalogue.directory, f"{slug}/cost/free"), "option": "free", "amount": 0, "currency": country.CURRENCY}
+    ]

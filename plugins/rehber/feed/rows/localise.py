@@ -1,7 +1,7 @@
 """How the texts of a row are said: in one language, or in all of them at once.
 
 A row is written once, with a gap wherever there are words: a text of the catalogue, a label of a closed list, the name
-of a language. A tongue fills the gaps. So a row costs its making and its writing once, and a language only its words.
+of a language. A :class:`Localiser` fills the gaps: a row is made and written once, and each language adds its words.
 """
 
 from __future__ import annotations
@@ -9,17 +9,17 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from json.encoder import encode_basestring
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from rehber.catalogue.text import State, Text
+from rehber.catalogue.text import State, Text, least
+from rehber.jsontext import dump
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from rehber.language.language import Language
 
 LABELS = "en"  #: the language the messages of the interface are written in
-RANK = {state: state.rank for state in State}
 
 #: What stands for words until they are said. No text of the catalogue holds the sign: control characters are refused.
 GAP = "\0"
@@ -42,11 +42,7 @@ class LanguageName:
 
 @dataclass(frozen=True, slots=True)
 class Trust:
-    """Stands for how far the least certain text of a row can be trusted.
-
-    It is said after every other text, because keys are written in their order and ``x_rehber.translation`` is the last
-    with words before it.
-    """
+    """Stands for how far the least certain text of a row can be trusted; :meth:`Localiser.fill` computes it."""
 
 
 TRUST = Trust()
@@ -73,27 +69,25 @@ def form(row: object) -> Form:
 
 
 class Localiser:
-    """Says everything in one language; where a text is not translated, in the language it was written in."""
+    """Returns everything in one language; a text without a translation stays in the language it was written in."""
 
     def __init__(self, language: Language) -> None:
         self.language = language
-        self.state = State.SOURCE
 
     def __call__(self, thing: object) -> str:
-        """Say words."""
-        if isinstance(thing, Text):
-            wording = thing.into(self.language.code)
-            if RANK[wording.state] > RANK[self.state]:
-                self.state = wording.state
-            return wording.text
-        if isinstance(thing, Trust):
-            return self.state.value
-        return _said(thing, self.language)
+        """Return the words of a text or a label."""
+        return thing.into(self.language.code).text if isinstance(thing, Text) else _said(thing, self.language)
 
     def fill(self, form: Form) -> bytes:
-        """Return a row as JSON in this language."""
-        self.state = State.SOURCE
-        return _filled(form, lambda words: encode_basestring(self(words)).encode())
+        """Return a row as JSON in this language, with the trust of its least certain text."""
+        code = self.language.code
+        wordings = [thing.into(code) if isinstance(thing, Text) else None for thing in form.words]
+        trust = least(State.SOURCE, *(wording.state for wording in wordings if wording))
+        out = [form.parts[0]]
+        for thing, wording, part in zip(form.words, wordings, form.parts[1:], strict=True):
+            words = wording.text if wording else trust.value if thing is TRUST else _said(thing, self.language)
+            out += (encode_basestring(words).encode(), part)
+        return b"".join(out)
 
     def write(self, row: object) -> bytes:
         """Return a row that is written only once as JSON in this language."""
@@ -125,13 +119,6 @@ class EveryLanguage:
         return dump(row, self)
 
 
-def _filled(form: Form, say: Callable[[Words], bytes]) -> bytes:
-    out = [form.parts[0]]
-    for words, part in zip(form.words, form.parts[1:], strict=True):
-        out += (say(words), part)
-    return b"".join(out)
-
-
 def _said(thing: object, language: Language) -> str:
     if isinstance(thing, Label):
         return language.say(thing.message)
@@ -144,9 +131,3 @@ def _label_state(language: Language) -> State:
     if language.code == LABELS:
         return State.SOURCE
     return State.MACHINE if language.drafted else State.HUMAN
-
-
-def dump(value: object, speak: Callable[[Any], Any] | None = None) -> bytes:
-    """Return JSON (RFC 8259) that depends on the value alone: sorted keys, one line end, no NaN."""
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, allow_nan=False, separators=(",", ":"), default=speak)
-    return text.encode() + b"\n"

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rehber.catalogue.model import Centre, Unit
+from rehber import country
+from rehber.catalogue.identity import identify
+from rehber.catalogue.model import Centre
 from rehber.catalogue.place import Answer, Precision
 from rehber.feed.rows import contact
-from rehber.feed.rows.row import Row, compact, identify
+from rehber.jsontext import compact
 
 if TYPE_CHECKING:
     from rehber.catalogue.catalogue import Catalogue
-    from rehber.catalogue.model import Node, Provider
+    from rehber.catalogue.model import Centre, Node
     from rehber.catalogue.place import Address, Place
+    from rehber.feed.rows.row import Row
 
 #: Points as coarse as these stand for no place: no geometry is published for them.
 NO_GEOMETRY = (Precision.DISTRICT, Precision.PROVINCE)
-
-
-def stands_at(catalogue: Catalogue, record: Provider) -> Centre | None:
-    """Return the centre people go to, if where it is may be known and is."""
-    found = catalogue.nodes.get(record.at or "") if isinstance(record, Unit) else record
-    return found if isinstance(found, Centre) and found.place is not None else None
 
 
 def location(catalogue: Catalogue, centre: Centre, place: Place) -> Row:
@@ -82,7 +79,7 @@ def _addresses(catalogue: Catalogue, slug: str, address: Address) -> list[Row]:
         "city": address.district,
         "state_province": address.province,
         "postal_code": address.postal_code,
-        "country": "TR",
+        "country": country.ALPHA_2,
         "address_type": "physical",
     }
     return [compact(row)]

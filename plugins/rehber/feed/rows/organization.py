@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rehber.catalogue.identity import identify
 from rehber.catalogue.model import Organisation
 from rehber.feed.rows import contact, location, schedule
 from rehber.feed.rows.localise import TRUST
-from rehber.feed.rows.row import Row, compact, identify
+from rehber.jsontext import compact
 
 if TYPE_CHECKING:
     from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.model import Node
+    from rehber.feed.rows.row import Row
 
 
 def organizations(catalogue: Catalogue) -> list[Row]:

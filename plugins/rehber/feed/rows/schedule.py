@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rehber.catalogue.hours import clock
-from rehber.feed.rows.row import Row, compact, identify
+from rehber.catalogue.identity import identify
+from rehber.jsontext import compact
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from rehber.catalogue.facts import SpecialDays
     from rehber.catalogue.hours import Hours
     from rehber.catalogue.text import Text
+    from rehber.feed.rows.row import Row
 
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 UTC_OFFSET = 3  #: hours; Türkiye keeps the same time all year since 2016
@@ -46,11 +48,6 @@ def schedules(catalogue: Catalogue, slug: str, hours: Hours | None, note: Text |
         )
         for (start, end), names in sorted(days.items())
     ]
-
-
-def regular(hours: Hours | None) -> bool:
-    """Whether there is a week to write into a calendar."""
-    return hours is not None and not hours.by_appointment and any(hours.week)
 
 
 def beyond(hours: Hours | None, exceptions: Iterable[SpecialDays]) -> Row:

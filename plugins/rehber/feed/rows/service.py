@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rehber.catalogue.identity import identify
 from rehber.catalogue.model import Service
 from rehber.catalogue.place import Answer
 from rehber.catalogue.taxonomy import AUDIENCE, NEED
 from rehber.feed.rows import contact, cost, hotline, location, organization, schedule, taxonomy
 from rehber.feed.rows.localise import TRUST
-from rehber.feed.rows.row import Row, compact, identify
+from rehber.jsontext import compact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.model import Offer, Provider
     from rehber.catalogue.taxonomy import Term
+    from rehber.feed.rows.row import Row
 
 STATUS = {"offered": "active", "suspended": "temporarily closed", "closed": "defunct"}
 YEAR = 12  #: months
@@ -84,7 +86,7 @@ def _service(catalogue: Catalogue, record: Provider, offer: Offer, organizations
             "eligibility_description": offer.eligibility or record.eligibility,
             **_ages(offer),
             "phones": contact.phones(catalogue, slug, offer.phones or record.phones),
-            "contacts": contact.instead(catalogue, slug, record.reached_through),
+            "contacts": contact.instead(catalogue, slug, record),
             "schedules": schedule.schedules(catalogue, slug, hours, offer.hours_note or record.hours_note),
             "languages": contact.languages(catalogue, slug, record.languages),
             "cost_options": cost.options(catalogue, slug, offer.cost or record.cost),
@@ -164,7 +166,7 @@ def _documents(catalogue: Catalogue, slug: str, offer: Offer) -> list[Row]:
 
 
 def _places(catalogue: Catalogue, slug: str, record: Provider) -> list[Row]:
-    centre = location.stands_at(catalogue, record)
+    centre = catalogue.centre_of(record)
     if centre is None or centre.place is None:
         return []
     place = location.location(catalogue, centre, centre.place)

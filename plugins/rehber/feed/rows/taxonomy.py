@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rehber.catalogue.identity import identify
 from rehber.catalogue.taxonomy import AUDIENCES, KINDS, N_, NEEDS
 from rehber.feed.rows.localise import Label
-from rehber.feed.rows.row import Row, compact, identify
+from rehber.jsontext import compact
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.taxonomy import Term
+    from rehber.feed.rows.row import Row
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ Of a confidential record there is none.
 """
 
 from rehber.phrasing.linked.dataset import dataset
+from rehber.phrasing.linked.json_ld import LinkedData
 from rehber.phrasing.linked.record import organisation, provider
 
-__all__ = ["dataset", "organisation", "provider"]
+__all__ = ["LinkedData", "dataset", "organisation", "provider"]

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rehber import urls
+from rehber import country, urls
+from rehber.catalogue.identity import identify
 from rehber.catalogue.model import Centre, Organisation, Service, Unit
 from rehber.catalogue.place import Precision
 from rehber.catalogue.taxonomy import AUDIENCE, NEED
-from rehber.feed.rows.row import compact, identify
+from rehber.jsontext import compact
+from rehber.phrasing.linked.json_ld import LinkedData
 from rehber.phrasing.linked.opening import opening
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from rehber.catalogue.facts import Spoken
-    from rehber.catalogue.model import Node, Offer
+    from rehber.catalogue.model import Centre, Node, Offer, Unit
     from rehber.catalogue.phone import Phone
     from rehber.catalogue.place import Place
     from rehber.catalogue.text import Text
@@ -26,16 +28,16 @@ TYPES = {"association": "NGO", "foundation": "NGO", "university": "CollegeOrUniv
 NO_GEOMETRY = (Precision.DISTRICT, Precision.PROVINCE)
 
 
-def organisation(record: Organisation, edition: Edition) -> dict[str, Any]:
+def organisation(record: Organisation, edition: Edition) -> LinkedData:
     """Return an organisation."""
-    return {"@context": CONTEXT, **_node(record, edition)}
+    return LinkedData({"@context": CONTEXT, **_node(record, edition)})
 
 
-def provider(record: Centre | Unit, edition: Edition) -> dict[str, Any] | None:
+def provider(record: Centre | Unit, edition: Edition) -> LinkedData | None:
     """Return a centre or a unit with its services; None of a confidential one."""
     if record.confidential:
         return None
-    place = _place(record, edition)
+    place = edition.catalogue.place_of(record)
     own = _node(record, edition) | compact(
         {
             "address": _address(place),
@@ -50,7 +52,7 @@ def provider(record: Centre | Unit, edition: Edition) -> dict[str, Any] | None:
     for contact in own.get("contactPoint", ()):
         contact.update(compact({"availableLanguage": languages}))
     services = [_service(offer, own["@id"], edition) for offer in record.services]
-    return {"@context": CONTEXT, "@graph": [own, *services]}
+    return LinkedData({"@context": CONTEXT, "@graph": [own, *services]})
 
 
 def _node(record: Node, edition: Edition) -> dict[str, Any]:
@@ -95,11 +97,6 @@ def _contact(phone: Phone) -> dict[str, Any]:
     return {"@type": "ContactPoint", "telephone": number, "contactType": phone.purpose}
 
 
-def _place(record: Centre | Unit, edition: Edition) -> Place | None:
-    found = edition.catalogue.nodes.get(record.at or "") if isinstance(record, Unit) else record
-    return found.place if isinstance(found, Centre) else None
-
-
 def _address(place: Place | None) -> dict[str, Any] | None:
     if place is None:
         return None
@@ -112,7 +109,7 @@ def _address(place: Place | None) -> dict[str, Any] | None:
             "addressLocality": address.district,
             "addressRegion": address.province,
             "postalCode": address.postal_code,
-            "addressCountry": "TR",
+            "addressCountry": country.ALPHA_2,
         }
     )
 
@@ -145,6 +142,6 @@ def _service(offer: Offer, own: str, edition: Edition) -> dict[str, Any]:
             "provider": {"@id": own},
             "audience": [{"@type": "Audience", "audienceType": say(AUDIENCE[i].label)} for i in offer.audiences],
             "availableChannel": channel if offer.phones else None,
-            "offers": {"@type": "Offer", "price": 0, "priceCurrency": "TRY"} if offer.cost == "free" else None,
+            "offers": {"@type": "Offer", "price": 0, "priceCurrency": country.CURRENCY} if offer.cost == "free" else None,
         }
     )

@@ -1,0 +1,45 @@
+"""The address of every page of the site, from the catalogue alone: a check compares links with it and builds nothing.
+
+That the list is the one a build makes, tests/test_addresses.py holds.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rehber import urls
+from rehber.catalogue.place import Area
+from rehber.catalogue.taxonomy import AUDIENCES, NEEDS, SPOKEN_LANGUAGES
+from rehber.map import map_pages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rehber.catalogue.catalogue import Catalogue
+    from rehber.catalogue.model import Node
+
+SINGLE = (urls.HOME, urls.FIND, urls.NUMBERS, urls.FIGURES, urls.DATA, urls.SAFETY, urls.MAP, urls.LIST)
+
+
+def addresses(catalogue: Catalogue) -> frozenset[str]:
+    """Return the addresses of all pages but those written in Markdown, below a language's folder."""
+    return frozenset(_addresses(catalogue))
+
+
+def _addresses(catalogue: Catalogue) -> Iterator[str]:
+    yield from SINGLE
+    nodes: tuple[Node, ...] = (*catalogue.organisations, *catalogue.centres, *catalogue.units)
+    yield from (urls.node(node) for node in nodes)
+    for organisation in catalogue.organisations:
+        if catalogue.services_under(organisation):
+            yield urls.standards(organisation.id)
+    yield from (urls.need(term.id) for term in NEEDS)
+    yield from (urls.audience(term.id) for term in AUDIENCES)
+    yield from (urls.language(code) for code in SPOKEN_LANGUAGES)
+    for record in catalogue.providers:
+        place = catalogue.area(record)
+        if place:
+            yield urls.area(Area(place.province))
+            yield urls.area(place)
+    yield from (urls.sheet(sheet.province.name) for sheet in map_pages.of(catalogue).sheets)
+    yield urls.NEWS_FEED

@@ -1,0 +1,94 @@
+"""A rehearsal of the build: every page of the source language is rendered, and nothing is written.
+
+Whether a template can be read, :mod:`rehber.check.template_check` says; whether each name in it means something, only
+rendering shows. The templates are the theme's and seldom change, so a check asks this once for each state of them and each set of fields.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import TYPE_CHECKING
+
+from rehber import pages
+from rehber.catalogue.finding import Finding, Position, Sentence, Severity
+from rehber.catalogue.text import SOURCE_LANGUAGE, State
+from rehber.language import po
+from rehber.page import Article, OperatorSettings
+from rehber.site import stream, vendor_js
+from rehber.site.theme import TemplateFailed, Theme
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from rehber.catalogue.catalogue import Catalogue
+    from rehber.check.load import Loaded
+    from rehber.check.rule_cache import Memory
+    from rehber.page import Page
+
+PLACE = re.compile(r"([^:]+):([0-9]+): (.*)", re.DOTALL)
+
+#: What the map and the search would bring: their content does not matter to a template, only that they are there.
+SCRIPTS = ("map.js", "numbers.js", "search.js", "listed.js")
+SAMPLE = Article("ornek", SOURCE_LANGUAGE, "Örnek", "Örnek.", "<p>Örnek.</p>", State.SOURCE)
+
+
+def faults(loaded: Loaded, theme: Path, decisions: OperatorSettings, memory: Memory | None = None) -> list[Finding]:
+    """Return what templates fail over, unless *memory* knows that these templates fail over nothing."""
+    if loaded.catalogue is None:
+        return []
+    known = (
+        "rehearsed",
+        repr(decisions),
+        _fields(loaded),
+        *(f"{name}\n{text}" for name, text in sorted(loaded.templates.texts.items())),
+    )
+    if memory and memory.knows(*known):
+        return []
+    found = _rendered(loaded.catalogue, theme, decisions)
+    if memory and not found:
+        memory.add(*known)
+    return found
+
+
+def _fields(loaded: Loaded) -> str:
+    """Return which fields the catalogue uses: one it has not used before may lead into a part of a template never tried."""
+    used = {
+        ".".join(step for step in path if isinstance(step, str))
+        for parsed in loaded.files.parsed.values()
+        for path in parsed.marks
+    }
+    return " ".join(sorted(used))
+
+
+def _rendered(catalogue: Catalogue, theme: Path, decisions: OperatorSettings) -> list[Finding]:
+    """Render every page of the source language; of each template the first fault is enough."""
+    static = dict.fromkeys((*vendor_js.FILES, *SCRIPTS), b"")
+    house = Theme(theme, static)
+    news = Article(**{name: getattr(SAMPLE, name) for name in Article.__slots__} | {"date": datetime.date(2026, 1, 1)})
+    content = stream.Content(pages=(SAMPLE,), news=(news,))
+    languages = po.languages(theme / "translations", [SOURCE_LANGUAGE])
+    found: dict[str, Finding] = {}
+    for edition in stream.editions(catalogue, languages, content, decisions):
+        renderer = house.edition(edition)
+        for page in pages.plan(edition):
+            try:
+                renderer.render(page)
+            except TemplateFailed as failed:
+                found.setdefault(page.template, _finding(str(failed), page, theme))
+        try:
+            list(stream.top(house, edition))
+        except TemplateFailed as failed:
+            found.setdefault("", _finding(str(failed), None, theme))
+    return sorted(found.values(), key=lambda finding: finding.order)
+
+
+def _finding(told: str, page: Page | None, theme: Path) -> Finding:
+    """Return a template's fault at its line."""
+    match = PLACE.fullmatch(told)
+    name = match[1] if match else page.template if page else "404.html"
+    position = Position(f"{theme.name}/templates/{name}", int(match[2]) if match else 1)
+    found = Sentence("This template cannot make a page: {problem}.", problem=(match[3] if match else told).rstrip("."))
+    return Finding(
+        position, Severity.ERROR, "template", "", found, Sentence("Compare the template with its last good version.")
+    )

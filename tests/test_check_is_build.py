@@ -1,0 +1,171 @@
+"""The property: what a check lets through, a build builds; what a build refuses, the check had said.
+
+Each round changes one thing somewhere in a small project, as an editor, a merge or a tool might, and asks both.
+``REHBER_ROUNDS=500`` asks more often than a test run has time for; a round that fails names its seed.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from builders import ROOT
+
+ROUNDS = int(os.environ.get("REHBER_ROUNDS", "12"))
+FIRST = int(os.environ.get("REHBER_SEED", "0"))
+LANGUAGES = ("tr", "ar")
+
+#: What is written into a line, or in its place.
+PIECES = (
+    "<<<<<<< HEAD", "=======", "{", "}", '"', "'", "#", " #", ":", "- ", "\t", "  ", "\u202e", "\u200b", "\ufeff", "\r", "<b>", "&lt;",
+    "](../nowhere.html)", "[x](javascript:a)", "[x](http://a)", "## Main", "{name}", "{{ x }}", "{% if %}", "Date: 05.11.2026", "Slug: about",
+    "Lang: en", "Lang: ar", "Lang: xx", "0212", "24/7", "unknown", "''", "[", "]", "*", "\\", "\\n", "…", "İ", "1e999", "-1", "0x10", "null",
+    'msgid "x"', 'msgstr ""', "#, fuzzy", "nplurals=9; plural=n;", "False", "https://a..b", "../../x", "x" * 3000, "[" * 500, "> " * 300,
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def original(tmp_path_factory) -> Path:
+    """A project of two languages with a few records of ours, built once so that it has a live site."""
+    home = tmp_path_factory.mktemp("original") / "project"
+    home.mkdir()
+    for part in ("content", "theme", "schema"):
+        shutil.copytree(ROOT / part, home / part)
+    for file in [*home.glob("content/*/*.md"), *home.glob("*/translations/*.po")]:
+        if file.name.split(".")[-2] not in LANGUAGES:
+            file.unlink()
+    settings = (ROOT / "pelicanconf.py").read_text("utf-8")
+    start = settings.index("LANGUAGES = (")
+    end = settings.index("\n", start)
+    (home / "pelicanconf.py").write_text(settings[:start] + f"LANGUAGES = {LANGUAGES!r}" + settings[end:], "utf-8")
+    (home / "content/synonyms.yaml").unlink()
+    shutil.copy(ROOT / "services.yaml", home / "services.yaml")
+    for part in ("plugins", "node_modules"):
+        (home / part).symlink_to(ROOT / part)
+    done = run(home, "build")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return home
+
+
+def run(project: Path, command: str) -> subprocess.CompletedProcess[str]:
+    words = [sys.executable, "-m", "rehber", command, "--as-of", "2026-11-27", "--lang", "en"]
+    environment = os.environ | {"XDG_CACHE_HOME": str(project / "cache"), "PYTHONHASHSEED": "0"}
+    return subprocess.run(words, cwd=project, capture_output=True, text=True, check=False, env=environment, timeout=120)
+
+
+def mutate(project: Path, chance: random.Random) -> str:
+    """Change one thing in the project and return what."""
+    files = sorted(
+        file
+        for pattern in ("services.yaml", "pelicanconf.py", "content/**/*", "theme/templates/**/*.html", "theme/translations/*")
+        for file in project.glob(pattern)
+        if file.is_file()
+    )
+    kinds = [
+        file
+        for file in files
+        if file.suffix in chance.choice(((".yaml",), (".md",), (".po",), (".md", ".po"), (".html",), (".py",)))
+    ]
+    file = chance.choice(kinds or files)
+    change = chance.choice(CHANGES)
+    return f"{file.relative_to(project)}: {change(file, chance)}"
+
+
+def put_in(file: Path, chance: random.Random) -> str:
+    lines = file.read_text("utf-8").split("\n")
+    place, piece = chance.randrange(len(lines)), chance.choice(PIECES)
+    column = chance.randint(0, len(lines[place]))
+    lines[place] = lines[place][:column] + piece + lines[place][column:]
+    file.write_text("\n".join(lines), "utf-8")
+    return f"{piece[:30]!r} into line {place + 1}, column {column + 1}"
+
+
+def add_line(file: Path, chance: random.Random) -> str:
+    lines = file.read_text("utf-8").split("\n")
+    place, piece = chance.randrange(len(lines)), chance.choice(PIECES)
+    lines.insert(place, piece)
+    file.write_text("\n".join(lines), "utf-8")
+    return f"{piece[:30]!r} as line {place + 1}"
+
+
+def take_line(file: Path, chance: random.Random) -> str:
+    lines = file.read_text("utf-8").split("\n")
+    place = chance.randrange(len(lines))
+    del lines[place]
+    file.write_text("\n".join(lines), "utf-8")
+    return f"without line {place + 1}"
+
+
+def twice(file: Path, chance: random.Random) -> str:
+    lines = file.read_text("utf-8").split("\n")
+    place, length = chance.randrange(len(lines)), chance.randint(1, 12)
+    lines[place:place] = lines[place : place + length]
+    file.write_text("\n".join(lines), "utf-8")
+    return f"{length} lines from {place + 1} twice"
+
+
+def cut(file: Path, chance: random.Random) -> str:
+    content = file.read_bytes()
+    place = chance.randrange(len(content) or 1)
+    file.write_bytes(content[:place])
+    return f"cut at byte {place}"
+
+
+def flip(file: Path, chance: random.Random) -> str:
+    content = bytearray(file.read_bytes())
+    place = chance.randrange(len(content) or 1)
+    content[place : place + 1] = bytes([chance.randrange(256)])
+    file.write_bytes(content)
+    return f"another byte at {place}"
+
+
+def take_away(file: Path, chance: random.Random) -> str:
+    file.unlink()
+    return "gone"
+
+
+def rename(file: Path, chance: random.Random) -> str:
+    name = chance.choice(
+        (f"x{file.name}", file.name.upper(), f".{file.name}", f"{file.stem}.txt", file.name.replace(".tr.", ".en."))
+    )
+    file.rename(file.with_name(name))
+    return f"is {name}"
+
+
+def copied(file: Path, chance: random.Random) -> str:
+    name = chance.choice((f"x{file.name}", f"{file.stem}.html", file.name.replace(".tr.", ".ar."), f"con{file.suffix}"))
+    if not file.with_name(name).exists():
+        shutil.copy(file, file.with_name(name))
+    return f"also as {name}"
+
+
+def other_encoding(file: Path, chance: random.Random) -> str:
+    name = chance.choice(("utf-16", "utf-8-sig", "cp1254"))
+    file.write_bytes(file.read_text("utf-8").encode(name, "replace"))
+    return name
+
+
+def line_ends(file: Path, chance: random.Random) -> str:
+    end = chance.choice(("\r\n", "\r"))
+    file.write_bytes(file.read_bytes().replace(b"\n", end.encode()))
+    return repr(end)
+
+
+CHANGES = (put_in, put_in, put_in, put_in, add_line, add_line, take_line, take_line, twice, cut, flip, take_away, rename, copied, other_encoding, line_ends)  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(FIRST, FIRST + ROUNDS))
+def test_check_and_build_are_of_one_mind(seed, original, tmp_path):
+    project = Path(shutil.copytree(original, tmp_path / "project", symlinks=True))
+    what = mutate(project, random.Random(seed))
+    checked, built = run(project, "check"), run(project, "build")
+    told = f"seed {seed}: {what}\n{checked.stdout[:600]}{checked.stderr}\n--- build {built.returncode}\n{built.stdout[-300:]}{built.stderr[-900:]}"
+    assert checked.returncode in (0, 1, 74), told  # 74: the settings cannot be read, by both
+    assert "Traceback" not in checked.stderr + built.stderr, told
+    assert (checked.returncode == 0) == (built.returncode == 0), told

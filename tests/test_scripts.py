@@ -1,0 +1,46 @@
+"""The scripts of the theme: the floor is a browser of 2019, and the tools that hold it there."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+
+import pytest
+
+from builders import ROOT
+
+NODE = shutil.which("node")
+PACKAGES = ROOT / "node_modules"
+
+pytestmark = pytest.mark.skipif(
+    not NODE or not (PACKAGES / "eslint").is_dir(), reason="Node or ESLint is not here: `make node_modules/.done`"
+)
+
+
+def linted(script, tmp_path):
+    """Return what ESLint says of a script in the place of a script of the theme."""
+    command = [NODE, str(PACKAGES / "eslint/bin/eslint.js"), "--stdin", "--stdin-filename", "theme/static/common/new.js"]
+    return subprocess.run(command, cwd=ROOT, input=script, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize(
+    "newer",
+    [
+        "const name = document.title?.length; addEventListener(name, null);",
+        "const name = document.title ?? 1; addEventListener(name, null);",
+        "let name = 1; name ||= 2; addEventListener(String(name), null);",
+        "class Box { #inside = 1; read() { return this.#inside; } } addEventListener(new Box(), null);",
+        "document.body.replaceChildren();",
+        'addEventListener("a".replaceAll("a", "b"), null);',
+        "Promise.allSettled([]);",
+        "addEventListener([1].at(-1), null);",
+    ],
+)
+def test_what_a_browser_of_2019_cannot_read_is_refused(newer, tmp_path):
+    done = linted(f'(() => {{\n  "use strict";\n  {newer}\n}})();\n', tmp_path)
+    assert done.returncode == 1, done.stdout
+
+
+def test_what_a_browser_of_2019_reads_is_accepted(tmp_path):
+    done = linted('(() => {\n  "use strict";\n  document.body.append(Object.fromEntries([["a", 1]]).a);\n})();\n', tmp_path)
+    assert done.returncode == 0, done.stdout
