@@ -32,7 +32,7 @@ def repository(tmp_path):
 
 
 def found(folder, text):
-    return list(git_history.betrayals(folder, ["services.yaml"], catalogue(text, folder)))
+    return list(git_history.betrayals(folder, catalogue(text, folder)))
 
 
 def test_a_place_in_an_old_commit_is_found_with_its_commit_and_line(repository):
@@ -81,5 +81,69 @@ def test_an_old_version_that_is_no_yaml_does_not_stop_the_search(repository):
     assert len(found(folder, now)) == 1
 
 
-def test_outside_a_checkout_there_is_no_history(tmp_path):
-    assert found(tmp_path, centre()) == []
+def test_outside_a_checkout_nobody_says_that_nothing_was_found(tmp_path):
+    (finding,) = found(tmp_path, centre())
+    assert finding.code == "history-incomplete"
+
+
+def run(folder, *words):
+    who = ["-c", "user.name=x", "-c", "user.email=x@example.org"]
+    subprocess.run(["git", "-C", str(folder), *who, *words], check=True, capture_output=True)
+
+
+def put(folder, name, text, message="x"):
+    file = folder / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+    run(folder, "add", name)
+    run(folder, "commit", "--quiet", "--message", message)
+
+
+SAFE = HEAD + "centres:\n" + record(SHELTER, id="kadin-evi") + DESK
+TOLD = "Kadın sığınma evi Gizlikaya Sokağındadır."
+PAGE = "Title: Bir sayfa\nSlug: bir-sayfa\nLang: tr\nSummary: Bir sayfa.\n\nKadın sığınma evi Gizlikaya Sokağındadır.\n"
+PO = 'msgctxt "centre/danisma/summary"\nmsgid "x"\nmsgstr "The women\'s shelter is behind the post office."\n'
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (
+            "services.yaml",
+            HEAD + "centres:\n" + record(SHELTER + "\nsummary: Gizlikaya Sokağında kalınır.", id="kadin-evi") + DESK,
+        ),
+        ("services.yaml", HEAD + "centres:\n" + record(f"summary: {TOLD}")),
+        ("services.yaml", HEAD + "centres:\n" + record(OPEN + "\n" + "name: Bir Ev", id="eski-kimlik")),
+        ("content/pages/bir-sayfa.tr.md", PAGE),
+        ("content/translations/en.po", PO),
+        ("old/moved.yaml", HEAD + "centres:\n" + record(f"summary: {TOLD}")),
+    ],
+    ids=["free text", "another record", "an earlier id", "a page", "a translation", "another file"],
+)
+def test_what_an_old_version_told_is_found_after_it_is_gone(tmp_path, name, text):
+    run(tmp_path, "init", "--quiet")
+    put(tmp_path, name, text)
+    run(tmp_path, "rm", "--quiet", name)
+    now = SAFE.replace("name: Bir Merkez", "name: Bir Ev", 1)
+    put(tmp_path, "services.yaml", now)
+    findings = found(tmp_path, now)
+    assert {finding.code for finding in findings} == {"confidential-history"}
+    assert all("Gizlikaya" not in str(finding) for finding in findings)
+
+
+def test_a_renamed_file_and_a_message_are_looked_at(tmp_path):
+    run(tmp_path, "init", "--quiet")
+    put(tmp_path, "content/pages/konukevi-sisli.tr.md", PAGE.partition("Kadın")[0] + "Bir metin.\n", message=TOLD)
+    run(tmp_path, "mv", "content/pages/konukevi-sisli.tr.md", "content/pages/x.tr.md")
+    put(tmp_path, "services.yaml", SAFE)
+    assert len(found(tmp_path, SAFE)) == 2
+
+
+def test_a_shallow_clone_is_never_nothing_found(tmp_path):
+    whole, clone = tmp_path / "whole", tmp_path / "clone"
+    whole.mkdir()
+    run(whole, "init", "--quiet")
+    put(whole, "services.yaml", centre(OPEN))
+    put(whole, "services.yaml", SAFE)
+    run(tmp_path, "clone", "--quiet", "--depth", "1", whole.as_uri(), str(clone))
+    assert [finding.code for finding in found(clone, SAFE)] == ["history-incomplete"]

@@ -25,7 +25,13 @@ def place(tmp_path) -> Site:
 
 def put(place: Site, files: dict[str, bytes], expected: int | None = None) -> trees.Published:
     with place.locked():
-        return trees.publish(place, files.items(), Verification(), expected)
+        return trees.publish(
+            place, files.items(), Verification(), expected, before_switch=lambda name: shows_nobody(place, name)
+        )
+
+
+def shows_nobody(place: Site, name: str) -> None:
+    (place.home / f"{name}.records.json").write_text("[]")
 
 
 def tree(place: Site) -> dict[str, bytes]:

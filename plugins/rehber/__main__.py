@@ -22,7 +22,7 @@ from rehber.catalogue.finding import errors
 from rehber.check import due, fix, git_history, load, mark_checked, record_templates, report, rule_cache, rule_reference
 from rehber.language import po
 from rehber.project import clock, outermost, settings
-from rehber.publish import site_diff, trees
+from rehber.publish import site_diff, trees, withheld
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -120,7 +120,7 @@ def run_check(given: argparse.Namespace) -> int:
     own = given.catalogue is None  # another catalogue is not what the live site was made of
     findings, loaded = checked(chosen, live=Path(chosen["OUTPUT_PATH"]) if own else None)
     if given.history and loaded.catalogue is not None:
-        findings += git_history.betrayals(Path(chosen["CATALOGUE"]).parent, loaded.files.texts, loaded.catalogue)
+        findings += git_history.betrayals(Path(chosen["CATALOGUE"]).parent, loaded.catalogue)
     wanted = report.Wanted(only=frozenset(given.only), summary=given.summary, most=given.max)
     look = report.Look(lines=sys.stdout.isatty(), colour=sys.stdout.isatty() and "NO_COLOR" not in os.environ)
     sys.stdout.write(report.report(findings, given.format, po.interface_of_checks(given.lang), wanted=wanted, look=look))
@@ -189,8 +189,11 @@ def run_build(given: argparse.Namespace) -> int:
 def run_rollback(given: argparse.Namespace) -> int:
     """Switch to the other tree."""
     site = trees.Site(Path(given.output).absolute())
-    with site.locked():
-        done = trees.rollback(site)
+    try:
+        with site.locked():
+            done = trees.rollback(site)
+    except withheld.Withheld as reason:
+        settings.stop(f"{reason}. The live site is as it was; put the catalogue right and build again.", settings.FINDINGS)
     print(f"{site.link} is the site before the last build again." if done else "There is no site to go back to.")
     return 0 if done else 1
 

@@ -22,9 +22,10 @@ place:
   point: {lat: 41.0646, lon: 28.9736, precision: exact, source: sayfa}
 phones: [{number: "0212 708 89 90", for: general}]
 types: [shelter]
+residential: "no"
 """
-OPEN = record(PLACE, id="gizlenen-merkez")
-HIDDEN = record("kind: womens-shelter\nname: Bir Merkez\nreached_through: kalan-merkez\ntypes: [shelter]", id="gizlenen-merkez")
+OPEN = record(PLACE, id="kadin-merkezi")
+HIDDEN = record("kind: womens-shelter\nname: Bir Merkez\nreached_through: kalan-merkez\ntypes: [shelter]", id="kadin-merkezi")
 NEW = record("types: [food-aid]", id="yeni-merkez")
 TOMBSTONE = "removed: [{id: giden-merkez, on: 2026-11-20, reason: closed, replaced_by: yeni-merkez}]\n"
 

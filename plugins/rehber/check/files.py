@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from rehber.catalogue import shape, source
 from rehber.catalogue.finding import Position
+from rehber.check.gate import raw
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from rehber.catalogue import source
     from rehber.catalogue.finding import Finding, Path
 
 #: The lists that may be spread over several files.
@@ -62,7 +63,7 @@ class Files:
             self._home((name, place))
             for name in LISTS
             for place in range(len(records(data, name)))
-            if shape.confidential(data, (name, place))
+            if raw.confidential(data, (name, place))
         }
         if not hidden:
             return

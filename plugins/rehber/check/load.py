@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 from rehber.catalogue import decode, shape, source, synonyms, textfile
 from rehber.catalogue.finding import Finding, Position, Sentence, Severity
-from rehber.catalogue.protected import ADDRESS
 from rehber.catalogue.schema_error import SchemaError, short
 from rehber.catalogue.synonyms import Synonyms
+from rehber.catalogue.text import SOURCE_LANGUAGE
 from rehber.check import hints, in_shape, rules, template_check
 from rehber.check.addresses import addresses
 from rehber.check.files import LISTS, Files, records
+from rehber.check.gate import fold, raw, traces, vocabulary
+from rehber.check.gate import markdown as told_in_pages
 from rehber.check.markdown_check import check as check_pages
 from rehber.check.po_check import check as check_translations
 from rehber.check.rules.secrecy import TAKE_OUT
@@ -72,6 +74,7 @@ def read(  # noqa: PLR0913  # all a project is made of, each by its name
     words, wrong = _synonyms(content / "synonyms.yaml", languages)
     templates = template_check.read(theme, memory) if theme else template_check.Templates()
     others = [*templates.findings, *check_translations(folders, languages, memory), *wrong]
+    others += told_in_pages.check(content, languages, memory)
 
     def pages(known: Catalogue | None) -> list[Finding]:
         """Look at the Markdown pages; where there is a catalogue, at where their links lead too."""
@@ -92,7 +95,7 @@ def read(  # noqa: PLR0913  # all a project is made of, each by its name
     if findings:
         return Loaded(files, _sorted(findings + others + pages(None)), synonyms=words, templates=templates)
     form = textfile.read(schema)
-    misfits = shape.check(data, form)
+    misfits = shape.check(data, form, raw.confidential)
     asked, wanted = files, rules.ALL
     doubtful: frozenset[NodePath] = frozenset()
     if misfits:  # what is in shape is looked at all the same
@@ -136,6 +139,7 @@ def _synonyms(file: Path, languages: Collection[str]) -> tuple[Synonyms, list[Fi
         )
         for misfit in synonyms.check(parsed.data, languages)
     ]
+    findings += vocabulary.check(parsed, name)
     return Synonyms() if findings else synonyms.decode(parsed.data), findings
 
 
@@ -180,7 +184,7 @@ def _from_rule(rule: Rule, problem: Problem, record: Record | None, *, data: Any
     if problem.other is not None:
         place = files.position(problem.other)
         found = found.filled(place=f"{place.file}:{place.line}")
-    if shape.confidential(data, path):  # no rule has to remember it: what fills the gaps may be an address
+    if raw.confidential(data, path):  # no rule has to remember it: what fills the gaps may be an address
         found = Sentence(rule.title) if found.values else found
         remedy = DISCREET if remedy.values else remedy
     elif rule.code in HINTED:
@@ -199,7 +203,7 @@ def _betrayed(files: Files, data: Any) -> Iterator[Finding]:  # noqa: ANN401  # 
             if "#" not in line or not line.lstrip().startswith("#"):
                 above = number in secret
             remark = REMARK.search(line) if above and "#" in line else None
-            if remark and ADDRESS.search(remark[1]):
+            if remark and traces.of(fold.fold(remark[1]), SOURCE_LANGUAGE):
                 position = Position(file, number, remark.start(1))
                 yield Finding(position, Severity.ERROR, "confidential-remark", "", BETRAYED, TAKE_OUT)
 

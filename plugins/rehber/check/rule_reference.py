@@ -40,6 +40,8 @@ FORM = (
     ("yaml-depth", "Brackets or indentation are deeper than any record."),
     ("yaml-key", "A key is a list or a group."),
     ("include-missing", "An included file is not there, or lies outside the folder of the catalogue."),
+    ("content-link-refused", "A link of a page breaks the rules that the links of the catalogue obey."),
+    ("history-incomplete", "The history of the repository is not all here, so nobody can say what stands in it."),
     ("include-field", "An included file holds something else than lists of records."),
     ("field-missing", "A record lacks a field it must have."),
     ("field-unknown", "A field is not one of the format; nobody would read it."),

@@ -21,7 +21,7 @@ from rehber.feed.rows.service import BRIEFLY, offers, slug_of
 from rehber.jsontext import compact, dump
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.facts import Removed
@@ -34,6 +34,7 @@ BEYOND = "x_rehber"  #: changes in it are told field by field
 #: A service or an organisation in the list of sums.
 RECORD = re.compile(r"^[0-9a-f]{64}  (?:services|organizations)/([0-9a-f-]{36})\.json$", re.MULTILINE)
 
+WITHDRAWN = "withdrawn"  #: the reason of records that became protected
 LOSS = 0.3  #: share of the records that may go in one build
 FEW = 5  #: records; a small directory changes in large steps
 
@@ -58,7 +59,7 @@ def changes_json(release: Release) -> bytes:
         {
             **history(release),
             "removed": [
-                compact({"slug": r.id, "on": r.on.isoformat(), "reason": r.reason, "replaced_by": r.replaced_by})
+                compact({"slug": r.id, "on": r.on.isoformat(), "reason": r.reason, "replaced_by": _replacement(r)})
                 for r in sorted(release.catalogue.removed, key=lambda removed: removed.id)
             ],
         }
@@ -94,11 +95,14 @@ def _parsed(content: bytes | None) -> Any:  # noqa: ANN401  # our own file, as i
 def _compare(before: Mapping[str, list[Row]], now: Mapping[str, list[Row]], catalogue: Catalogue) -> Row:
     added, changed, removed = [], [], []
     before, now = whole(before), whole(now)
+    hidden = {record.id for record in catalogue.providers if record.confidential}
     for collection in COLLECTIONS:
         old, new = _by_id(before[collection]), _by_id(now[collection])
         added += [{"collection": collection, "id": row_id} for row_id in sorted(new.keys() - old.keys())]
         for row_id in sorted(new.keys() & old.keys()):
             fields = sorted(_fields(old[row_id], new[row_id]))
+            if fields and _hidden(new[row_id], hidden):
+                fields = [BEYOND]  # which fields a protected record has lost would say that it had them
             if fields:
                 changed.append({"collection": collection, "id": row_id, "fields": fields})
         ids = {row[BEYOND]["slug"]: row_id for row_id, row in new.items() if "slug" in row.get(BEYOND, ())}
@@ -159,6 +163,17 @@ def _fields(old: Row, new: Row) -> Iterator[str]:
             yield name
 
 
+def _hidden(row: Row, hidden: Collection[str]) -> bool:
+    """Whether a row belongs to a protected record."""
+    beyond = row.get(BEYOND, {})
+    return beyond.get("provider") in hidden or beyond.get("slug") in hidden
+
+
+def _replacement(removed: Removed) -> str | None:
+    """Return what has come in a removed record's place; of a withdrawn one nothing: it may be a shelter that has a new id."""
+    return None if removed.reason == WITHDRAWN else removed.replaced_by
+
+
 def _tombstone(collection: str, row: Row, ids: Mapping[str, str], catalogue: Catalogue) -> Row:
     """Return what is told of a row that is gone; why, where the catalogue says so of it or of who provided it."""
     found = _reason(row, catalogue)
@@ -170,7 +185,7 @@ def _tombstone(collection: str, row: Row, ids: Mapping[str, str], catalogue: Cat
             "id": row["id"],
             "on": found.on.isoformat(),
             "reason": found.reason,
-            "replaced_by": ids.get(found.replaced_by or ""),
+            "replaced_by": ids.get(_replacement(found) or ""),
         }
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import json
+import re
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -24,6 +25,9 @@ PROVINCES = "provinces.geojson"  #: outlines for a map of the whole country
 
 #: What people write one way or the other: Kâhta and Kahta, Gazi Osmanpaşa and Gaziosmanpaşa.
 LOOSE = str.maketrans({"â": "a", "î": "i", "û": "u", "Â": "A", "Î": "İ", "Û": "U", " ": None, "-": None})
+
+#: How a district's file writes its name; one object a line, as GeoJSON is made here.
+DISTRICT_NAME = re.compile(rb'"properties":\{"name":"((?:[^"\\]|\\.)*)"')
 
 #: The district around a province's capital; people also call it by the province's name.
 CENTRAL = "Merkez"
@@ -138,3 +142,10 @@ def _loose(name: str) -> str:
 
 def _plain(name: str) -> str:
     return name.translate(LOOSE).translate(str.maketrans("çğıİöşüÇĞIÖŞÜ", "cgiiosucgiosu")).lower()
+
+
+@cache
+def district_names() -> tuple[str, ...]:
+    """Return the name of every district, without reading the outlines."""
+    files = (read(home.file) for home in provinces())
+    return tuple(sorted({json.loads(b'"' + name + b'"') for file in files for name in DISTRICT_NAME.findall(file)}))

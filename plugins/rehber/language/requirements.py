@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from rehber.catalogue.finding import Finding, Position, Sentence, Severity
 from rehber.language import po
+from rehber.language.protected_words import WORDS
 from rehber.language.table import TABLE
 
 if TYPE_CHECKING:
@@ -21,8 +22,8 @@ CODE = "language-incomplete"
 INTERFACE_LANGUAGE = "en"  #: what the templates and the code are written in; it needs no file of messages
 NAMED = 3  #: sentences a finding names of those that are not translated
 
-#: Languages whose words for protected places and addresses are known: those of ``catalogue/protected.py``.
-PROTECTED: Collection[str] = ("tr", "en", "ar", "fa", "ku", "hy", "fr")
+#: Languages whose words for protected places and addresses are known.
+PROTECTED: Collection[str] = tuple(WORDS)
 
 
 def lacking(codes: Sequence[str], interface: Path, protected: Collection[str] = PROTECTED) -> Iterator[Finding]:

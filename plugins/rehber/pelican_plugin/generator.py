@@ -158,6 +158,13 @@ class DirectoryGenerator(Generator):
             settings.stop(f"{reasons}\nThe site was not published; the live one is as it was.", settings.FINDINGS)
         except OSError as error:
             settings.stop(f"{error}\nThe site was not published; the live one is as it was.", settings.INPUT_OUTPUT)
+        for name in done.protected:
+            print(
+                f"{name} was public in the site before and is protected now. The copy of the site before was deleted. Old copies of the data "
+                "join by id: give the record a new id and a new name, list the old id under `removed:` with `reason: withdrawn`, and "
+                "read the editors' guide on what to do when an address got out.",
+                file=sys.stderr,
+            )
         print(f"{done.files} files, {done.written} written, {done.deleted} deleted: {live}/index.html")
         if self.warnings:
             print(f"{self.warnings} warnings: `rehber check` shows them.")

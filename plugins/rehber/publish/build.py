@@ -6,13 +6,13 @@ import contextlib
 import gc
 import gzip
 import posixpath
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rehber import urls
 from rehber.feed import changes
 from rehber.feed.export import Contract
-from rehber.publish import trees
+from rehber.publish import trees, withheld
 from rehber.publish.verify import Verification
 from rehber.site import map_script, stream
 from rehber.site.theme import Theme
@@ -71,7 +71,17 @@ def build(
         changes.guard(catalogue, contract)
         static = {**read_libraries(folders.libraries), **map_script.files(catalogue, decisions.tiles)}
         files = _chained(stream.files(Theme(folders.theme, static), editions, contract), folders.others)
-        return trees.publish(place, _with_packed(files), verification, stream.expected_pages(editions), progress)
+        became = withheld.become_protected(place, catalogue)
+        done = trees.publish(
+            place,
+            _with_packed(files),
+            verification,
+            stream.expected_pages(editions),
+            progress,
+            before_switch=lambda tree: withheld.remember(place, tree, catalogue),
+        )
+        withheld.clean(place)
+        return replace(done, protected=became)
 
 
 def contract(schemas: Path, published: Path, *, accept_loss: bool = False) -> Contract:

@@ -22,6 +22,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rehber.publish import withheld
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
@@ -46,6 +48,7 @@ class Published:
     files: int  #: in the site now
     written: int
     deleted: int
+    protected: tuple[str, ...] = ()  #: ids that were public in the site before and are protected now
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +127,11 @@ def publish(
     verification: Verification,
     expected: int | None = None,
     progress: Callable[[int], object] = bool,
+    before_switch: Callable[[str], object] = bool,
 ) -> Published:
     """Bring the tree nobody reads up to date with *files*, verify it, and switch to it.
 
-    *progress* is told after each file how many there were. The caller holds the lock. Raises
+    *progress* is told after each file how many there were, *before_switch* which tree will be live. The caller holds the lock. Raises
     :class:`rehber.publish.verify.VerificationFailed` or ``OSError``; the live site is then as it was.
     """
     name = site.other
@@ -147,15 +151,20 @@ def publish(
     deleted = _delete_others(tree, now)
     verification.verdict(expected)
     time.sleep(TICK)
+    before_switch(name)
     write(site.manifest(name), json.dumps(now, sort_keys=True).encode())
     site.switch(name)
     return Published(len(now), written, deleted)
 
 
 def rollback(site: Site) -> bool:
-    """Switch back to the tree that was live before; return whether there is one that can be believed."""
+    """Switch back to the tree that was live before; return whether there is one that can be believed.
+
+    Raises :class:`rehber.publish.withheld.Withheld` where that tree holds more than may be told today.
+    """
     if site.live is None or site.read_manifest(site.other) is None:
         return False
+    withheld.guard(site)
     site.switch(site.other)
     return True
 

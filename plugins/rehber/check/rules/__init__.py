@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rehber.catalogue.model import Centre, Offer, Provider, Record, Service
+from rehber.check.gate.bundle import bundles
 from rehber.check.rules import (
     address,
     area,
@@ -37,8 +38,10 @@ if TYPE_CHECKING:
     from typing import Any
 
     from rehber.catalogue.catalogue import Catalogue
+    from rehber.check.gate.bundle import Bundle
     from rehber.check.rule import Problem, Rule
     from rehber.check.rule_cache import Memory
+    from rehber.check.rules.passage import Passage
 
 ALL: tuple[Rule, ...] = (
     identity.id_taken,
@@ -128,6 +131,8 @@ ALL: tuple[Rule, ...] = (
     secrecy.confidential_unreachable,
     secrecy.public_unit_inside,
     secrecy.neighbour_named,
+    secrecy.confidential_body_local,
+    secrecy.removed_for_confidential,
     person.person_named,
     person.email_of_person,
     person.mobile_in_text,
@@ -175,10 +180,17 @@ def run(
     With *memory*, texts it knows to be sound are not read again, and those found sound now are added to it.
     """
     texts = tuple(passages(catalogue))
-    marks = [passage.mark for passage in texts] if memory else []
-    unread = [passage for passage, mark in zip(texts, marks, strict=True) if mark not in memory.known] if memory else texts
+    whole = tuple(bundles(catalogue, texts))
+    subjects_of_memory: tuple[Passage | Bundle, ...] = (*texts, *whole)
+    marks = {id(subject): subject.mark for subject in subjects_of_memory} if memory else {}
+    known = memory.known if memory else frozenset()
     records = {name: [record for record in _records(catalogue) if isinstance(record, kind)] for name, kind in TYPES.items()}
-    subjects: dict[str, Iterable[Any]] = {"Passage": unread, "Texts": (texts,), "Catalogue": (catalogue,)}
+    subjects: dict[str, Iterable[Any]] = {
+        "Passage": [passage for passage in texts if marks.get(id(passage)) not in known],
+        "Bundle": [bundle for bundle in whole if marks.get(id(bundle)) not in known],
+        "Texts": (texts,),
+        "Catalogue": (catalogue,),
+    }
     faulty = set()
     for rule in rules:
         if rule.about in TYPES:
@@ -189,7 +201,7 @@ def run(
                 faulty.add(id(subject))
                 yield rule, problem, None
     if memory:
-        memory.sound.update(mark for passage, mark in zip(texts, marks, strict=True) if id(passage) not in faulty)
+        memory.sound.update(mark for subject, mark in marks.items() if subject not in faulty)
 
 
 def _records(catalogue: Catalogue) -> Iterator[Record]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rehber.catalogue.finding import Sentence
 from rehber.catalogue.text import SOURCE_LANGUAGE
+from rehber.check.gate import fold, personal, protected
 from rehber.check.rule import ERROR, WARNING, Problem, rule
 from rehber.country.given_names import GIVEN_NAMES
 from rehber.language import table
@@ -114,13 +115,13 @@ def mobile_in_text(passage: Passage) -> Iterator[Problem]:
 
     There it passes the question whose it is; a person's own number does not belong in a public directory.
     """
-    match = NUMBER.search(passage.said) if DIGITS.search(passage.said) else None
-    if match and match[1].startswith("5"):
+    if any(personal.mobile(fold.fold(text)) for text, _ in protected.said(passage.text)):
+        match = NUMBER.search(passage.said)
         yield Problem(
             at=passage.path,
             found=Sentence("A mobile number stands in this text."),
             remedy=Sentence("Take it out; the institution's own belongs under `phones:` with `institutional: true`."),
-            column=match.start(),
+            column=match.start() if match and match[1].startswith("5") else 0,
         )
 
 

@@ -2,18 +2,40 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from rehber.catalogue.finding import Sentence
-from rehber.catalogue.protected import ADDRESS, PROTECTED
+from rehber.check.gate import fold, own, personal, places, protected
+from rehber.check.gate.traces import Trace
 from rehber.check.rule import ERROR, Problem, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rehber.catalogue.model import Provider
+    from rehber.check.gate.bundle import Bundle, Said
     from rehber.check.rules.passage import Passage
+
+PLAIN = Sentence(
+    "Write in plain words what happens there and for whom, at most the province, and the help line to call. Ages, capacity and "
+    "dates have fields of their own. Tell the person who keeps the repository that it was here."
+)
+NEW_ID = Sentence(
+    "Make a new id of what it is and its province, like `kadin-siginma-evi-izmir`, and list the old one under `removed:`."
+)
+NAME_AT = 3  #: steps to the name of a record
+FOUND = {
+    Trace.NAME: Sentence("This text of a confidential record has a name in it that can be searched for."),
+    Trace.PHONE: Sentence("This text of a confidential record may hold a telephone number."),
+    Trace.MAIL: Sentence("This text of a confidential record may hold an e-mail address."),
+    Trace.LINK: Sentence("This text of a confidential record may hold a link."),
+    Trace.POINT: Sentence("This text of a confidential record may hold a point on the map."),
+    Trace.STREET: Sentence("This text of a confidential record may hold a part of an address."),
+    Trace.BESIDE: Sentence("This text of a confidential record may say what the place is beside."),
+    Trace.WAY: Sentence("This text of a confidential record may say how to get there."),
+    Trace.DIGITS: Sentence("This text of a confidential record has a number in it."),
+    Trace.TOWN: Sentence("This text of a confidential record may name a town or a quarter."),
+}
 
 
 @rule(
@@ -30,18 +52,38 @@ if TYPE_CHECKING:
     """,
 )
 def confidential_kind_missing(record: Provider) -> Iterator[Problem]:
-    """A record is called a shelter but its kind is not a confidential one.
+    """A record is a protected place by what it says, but its kind is a public one.
 
     Under another kind its address could be written, and once written in the repository it stays in its history.
+    What counts is its names in every language, its needs and what it says of those who stay there.
     """
-    names = (record.name.source, *record.also_called)
-    if not record.confidential and any(PROTECTED.search(name) for name in names):
+    if record.confidential:
+        return
+    if protected.offers_shelter(record):
+        yield Problem(
+            at=("name",),
+            found=Sentence("It offers the need `shelter`, but the kind `{kind}` is public.", kind=record.kind.id),
+            remedy=Sentence(
+                "If people stay there overnight, choose the kind `womens-shelter` and write no address anywhere. If they are only "
+                'advised there, write `residential: "no"` beside `types:`.'
+            ),
+        )
+    elif protected.named_so(record):
         yield Problem(
             at=("name",),
             found=Sentence(
                 "The name says that this is a protected place, but the kind `{kind}` is public.", kind=record.kind.id
             ),
             remedy=Sentence("Choose the kind `womens-shelter`, and write no address anywhere."),
+        )
+    elif protected.described_so(record):
+        yield Problem(
+            at=("summary",),
+            found=Sentence("People at risk seem to live here, but the kind `{kind}` is public.", kind=record.kind.id),
+            remedy=Sentence(
+                "If they do, choose the kind `womens-shelter` or `child-protection-home` and write no address. If they are sent on "
+                "to another place, say so in the same sentence."
+            ),
         )
 
 
@@ -59,20 +101,44 @@ def confidential_kind_missing(record: Provider) -> Iterator[Problem]:
     summary: Kadınlar burada bir süre güvende kalır.
     """,
 )
-def confidential_text(passage: Passage) -> Iterator[Problem]:
-    """A text of a confidential record reads like an address.
+def confidential_text(bundle: Bundle) -> Iterator[Problem]:
+    """A text of a confidential record holds what may lead to the place.
 
-    The words themselves are not repeated here, so that no log keeps them.
+    Allowed are plain words, the province, and the numbers of help lines. The words themselves are not repeated here, so that
+    no log keeps them.
     """
-    texts = (passage.said, *(wording.text for wording in passage.text.translations.values()))
-    if passage.confidential and any(ADDRESS.search(text) for text in texts):
+    if not bundle.confidential:
+        return
+    seen = set()
+    for said in bundle.said():
+        found = own.traces_of(said.text, said.language, frozenset(bundle.numbers))
+        far = bundle.province is not None and places.other_province(said.text, bundle.province)
+        if not found and (
+            own.own_name(said.text, bundle.known) if _is_name(said) else own.proper_name(said.text, said.language, bundle.known)
+        ):
+            found = {Trace.NAME}
+        if (found or far) and said.path not in seen:
+            seen.add(said.path)
+            yield Problem(at=said.path, found=_sentence(said.language, found), remedy=PLAIN)
+    for path, sign in bundle.signs:
+        if path[-1] == "id" and own.telling_id(sign):
+            yield Problem(at=path, found=Sentence("The id of a confidential record holds more than what it is."), remedy=NEW_ID)
+    texts = [(said.text, said.language) for said in bundle.said() if said.path[-1] != "id"]
+    if own.split_over(texts):
         yield Problem(
-            at=passage.path,
-            found=Sentence("This text of a confidential record may tell where the place is."),
-            remedy=Sentence(
-                "Take out everything about the place, and tell the person who keeps the repository that it was here."
-            ),
+            at=bundle.passages[0].path, found=Sentence("Two fields of this record together name a town."), remedy=PLAIN
         )
+
+
+def _is_name(said: Said) -> bool:
+    return (len(said.path) < NAME_AT + 1 and said.path[2:3] == ("name",)) or "also_called" in said.path
+
+
+def _sentence(language: str, found: set[Trace]) -> Sentence:
+    """Say what kind of thing was found; never what it says."""
+    if language != "tr":
+        return Sentence("The translation of a confidential record may tell where the place is: {language}.", language=language)
+    return next((sentence for trace, sentence in FOUND.items() if trace in found), FOUND[Trace.TOWN])
 
 
 @rule(
@@ -86,21 +152,13 @@ def confidential_text(passage: Passage) -> Iterator[Problem]:
     """,
 )
 def personal_number(passage: Passage) -> Iterator[Problem]:
-    """A text holds a Turkish identity number or a bank account.
+    """A text holds a Turkish identity number or a bank account, in any spelling and any language.
 
     Personal data does not belong in a public directory (Law 6698, KVKK).
     """
-    numbers = re.findall(r"(?<![0-9])[1-9][0-9]{10}(?![0-9])", passage.said)
-    if any(_is_identity_number(number) for number in numbers) or re.search(r"\bTR[0-9]{2}(?: ?[0-9]){22}\b", passage.said):
+    if any(personal.identity_or_account(fold.fold(text)) for text, _ in protected.said(passage.text)):
         yield Problem(
             at=passage.path,
             found=Sentence("An identity number or a bank account stands in this text."),
             remedy=Sentence("Take it out, and tell the person who keeps the repository that it was here."),
         )
-
-
-def _is_identity_number(number: str) -> bool:
-    """Whether the check digits of a T.C. kimlik numarası are right."""
-    digits = [int(digit) for digit in number]
-    tenth = (sum(digits[0:9:2]) * 7 - sum(digits[1:8:2])) % 10
-    return digits[9] == tenth and digits[10] == sum(digits[:10]) % 10

@@ -6,20 +6,27 @@ import re
 from typing import TYPE_CHECKING
 
 from rehber.catalogue.finding import Sentence
-from rehber.catalogue.protected import ADDRESS, PROTECTED
+from rehber.catalogue.model import Organisation
+from rehber.check.gate import own, protected, telling, traces
 from rehber.check.rule import ERROR, WARNING, Problem, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rehber.catalogue.catalogue import Catalogue
+    from rehber.catalogue.finding import Path
     from rehber.catalogue.model import Provider
+    from rehber.check.gate.bundle import Bundle
     from rehber.check.rules.passage import Passage
 
 DISTANCE = re.compile(
     r"[0-9]+ ?(?:m|mt|metre|km|kilometre|dakika|dk|adım)\b|\b(?:yürüme mesafesi|uzaklıkta|yakınında|durakta)", re.IGNORECASE
 )
 TAKE_OUT = Sentence("Take out everything about the place, and tell the person who keeps the repository that it was here.")
+LOCATE_NOTHING = Sentence(
+    "Write what the place does and which help line leads to it, and nothing else: no town, street, telephone or neighbour. "
+    "Tell the person who keeps the repository that it was here."
+)
 FORBIDDEN = ("place", "at", "hours", "hours_note", "exceptions", "phones", "emails", "website", "on_site", "works_with")
 
 
@@ -42,7 +49,7 @@ def confidential_distance(passage: Passage) -> Iterator[Problem]:
 
     Six rounded distances are enough to find a house. The words themselves are not repeated here.
     """
-    if passage.confidential and DISTANCE.search(passage.said):
+    if passage.confidential and any(DISTANCE.search(text) for text, _ in protected.said(passage.text)):
         found = Sentence("This text of a confidential record tells a distance.")
         yield Problem(at=passage.path, found=found, remedy=TAKE_OUT)
 
@@ -57,14 +64,34 @@ def confidential_distance(passage: Passage) -> Iterator[Problem]:
     summary: Kadın konukevine yerleştirme için başvurulur.
     """,
 )
-def protected_place_told(passage: Passage) -> Iterator[Problem]:
+def protected_place_told(bundle: Bundle) -> Iterator[Problem]:
     """A text of a public record says where a protected place is.
 
-    The record of the shelter may be clean; a neighbour's, a news source's or a map's note must be too.
+    The record of the shelter may be clean; a neighbour's, a news source's or a map's note must be too, in every language,
+    and so must ids and addresses.
     """
-    if not passage.confidential and PROTECTED.search(passage.said) and ADDRESS.search(passage.said):
-        found = Sentence("This text names a protected place and reads like an address.")
-        yield Problem(at=passage.path, found=found, remedy=TAKE_OUT)
+    if bundle.confidential:
+        return
+    for said in bundle.said():
+        if telling.told(said.text, said.language) is not None:
+            yield _told(said.path, said.language)
+    for path, sign in bundle.signs:
+        unknown = path[-1] == "id" and telling.named_in_slug(sign) and own.telling_id(sign)
+        if (
+            unknown
+            or telling.told_in_slug(sign, "tr")
+            or (path[0] == "sources" and path[-1] == "url" and traces.coordinates(sign))
+        ):
+            yield _told(path, "tr")
+    for path, language in telling.told_over_two(list(bundle.said())):
+        yield _told(path, language)
+
+
+def _told(path: Path, language: str) -> Problem:
+    found = Sentence("This names a protected place and may tell where it is.")
+    if language != "tr":
+        found = Sentence("The translation names a protected place and may tell where it is: {language}.", language=language)
+    return Problem(at=path, found=found, remedy=LOCATE_NOTHING)
 
 
 @rule(
@@ -184,3 +211,70 @@ def neighbour_named(catalogue: Catalogue) -> Iterator[Problem]:
                     found=Sentence("`{id}` is confidential, and this place has an address.", id=other),
                     remedy=Sentence("Take the line out; the confidential record names its way in itself."),
                 )
+
+
+@rule(
+    severity=ERROR,
+    bad="""
+    organisations:
+      - {id: ilce, kind: district-municipality, name: Şişli Belediyesi, summary: Bir belediye., area: {province: İstanbul, district: Şişli}, source: sayfa,
+         verified_on: 2026-11-01}
+    centres:
+      - {id: siginma, kind: womens-shelter, name: Sığınma evi, organisation: ilce, summary: Bir yer., verified_on: 2026-11-01,  # <--
+         source: sayfa, reached_through: ana-merkez}
+    """,
+    good="""
+    organisations:
+      - {id: buyuksehir, kind: metropolitan-municipality, name: Büyükşehir, summary: Bir belediye., area: {province: İstanbul}, source: sayfa,
+         verified_on: 2026-11-01}
+    centres:
+      - {id: siginma, kind: womens-shelter, name: Sığınma evi, organisation: buyuksehir, summary: Bir yer., verified_on: 2026-11-01,
+         source: sayfa, reached_through: ana-merkez}
+    """,
+)
+def confidential_body_local(catalogue: Catalogue) -> Iterator[Problem]:
+    """The body that runs a confidential place works in one district.
+
+    Its name gives back the district that the record itself hides.
+    """
+    for provider in catalogue.providers:
+        chain = catalogue.chain(provider) if provider.confidential else ()
+        local = any(isinstance(body, Organisation) and body.area is not None and body.area.district for body in chain)
+        if local:
+            yield Problem(
+                at=(*provider.path, "organisation"),
+                found=Sentence("Who runs it works in one district only."),
+                remedy=Sentence(
+                    "Name a body of the whole province, or take the line out and say who to ask under `reached_through:`."
+                ),
+            )
+
+
+@rule(
+    severity=ERROR,
+    bad="""
+    centres:
+      - {id: siginma, kind: womens-shelter, name: Sığınma evi, organisation: belediye, summary: Bir yer., verified_on: 2026-11-01,
+         source: sayfa, reached_through: ana-merkez}
+    removed: [{id: eski-merkez, on: 2026-11-01, reason: moved, replaced_by: siginma}]  # <--
+    """,
+    good="""
+    centres:
+      - {id: siginma, kind: womens-shelter, name: Sığınma evi, organisation: belediye, summary: Bir yer., verified_on: 2026-11-01,
+         source: sayfa, reached_through: ana-merkez}
+    removed: [{id: eski-merkez, on: 2026-11-01, reason: withdrawn}]
+    """,
+)
+def removed_for_confidential(catalogue: Catalogue) -> Iterator[Problem]:
+    """A removed record is said to have become a confidential one.
+
+    Whoever kept a copy has its old address, and now knows what is there.
+    """
+    hidden = {provider.id for provider in catalogue.providers if provider.confidential}
+    for i, removed in enumerate(catalogue.removed):
+        if removed.replaced_by in hidden:
+            yield Problem(
+                at=("removed", i, "replaced_by"),
+                found=Sentence("What replaces it is confidential."),
+                remedy=Sentence("Write `reason: withdrawn` and take `replaced_by:` out."),
+            )
