@@ -116,7 +116,7 @@ def parser() -> argparse.ArgumentParser:
 def run_check(given: argparse.Namespace) -> int:
     """Print all findings; 1 if one of them is an error, shown or not."""
     gc.disable()  # much is made here, nothing in circles, and the process ends with it
-    chosen = settings.settings(CATALOGUE=absolute(given.catalogue), AS_OF=given.as_of)
+    chosen = settings.settings(CATALOGUE=absolute(given.catalogue), AS_OF=given.as_of, REPORT_LANG=given.lang)
     own = given.catalogue is None  # another catalogue is not what the live site was made of
     findings, loaded = checked(chosen, live=Path(chosen["OUTPUT_PATH"]) if own else None)
     if given.history and loaded.catalogue is not None:
@@ -130,7 +130,7 @@ def run_check(given: argparse.Namespace) -> int:
 def checked(chosen: dict[str, Any], live: Path | None = None) -> tuple[list[Finding], load.Loaded]:
     """Return all that is wrong with a project: settings, catalogue, pages, translations, templates, what *live* would lose."""
     remembered = rule_cache.recall(Path(chosen["CATALOGUE"]))
-    findings = settings.problems(chosen)
+    findings = settings.problems(chosen, remembered)
     chosen |= {"LANGUAGES": settings.usable_languages(chosen)} | (
         {"MAP_TILES": None, "SEARCH_WHOLE_UP_TO": 0} if findings else {}
     )

@@ -24,6 +24,9 @@ INVISIBLE = re.compile(
     rf"|(?<![{JOINED}])[\u200c\u200d]|[\u200c\u200d](?![{JOINED}])|\r(?!\n)"
 )
 
+#: What may be one of them: one set of characters, which is searched several times as fast.
+SUSPECT = re.compile(INVISIBLE.pattern.partition("]")[0] + "\u200c\u200d\r]")
+
 #: What git writes around two versions of the same lines. It stands at the beginning of a line, and nothing else does.
 CONFLICT = re.compile(r"^(?:(?:<{7}|>{7}|\|{7})(?: .*)?|={7})$", re.MULTILINE)
 
@@ -78,7 +81,9 @@ def _unfinished(text: str, file: str) -> list[Finding]:
 
 def _invisible(text: str, file: str) -> list[Finding]:
     """Say where characters stand that nobody sees."""
-    findings = []
+    findings: list[Finding] = []
+    if not SUSPECT.search(text):
+        return findings
     for match in islice(INVISIBLE.finditer(text), MOST):
         line = text.count("\n", 0, match.start()) + 1
         column = match.start() - text.rfind("\n", 0, match.start())

@@ -38,6 +38,8 @@ BETRAYED = Sentence("A remark about a confidential record may tell where the pla
 
 #: Rules whose remedy depends on what was written.
 HINTED = frozenset(("hours-syntax", "phone-invalid"))
+#: What is wrong with a ``.po`` file that can be read all the same.
+READABLE = frozenset(("po-gaps", "po-length", "po-markup", "drafts-gone", "drafts-uncounted"))
 DISCREET = Sentence("Look at this line; what stands there is not repeated here.")
 
 
@@ -73,7 +75,13 @@ def read(  # noqa: PLR0913  # all a project is made of, each by its name
     folders = [content] if theme is None else [content, theme]
     words, wrong = _synonyms(content / "synonyms.yaml", languages)
     templates = template_check.read(theme, memory) if theme else template_check.Templates()
-    others = [*templates.findings, *check_translations(folders, languages, memory), *wrong]
+    of_po = list(check_translations(folders, languages, memory))
+    broken = {
+        PurePosixPath(finding.position.file).stem
+        for finding in of_po
+        if finding.position.file.startswith(f"{content.name}/") and finding.code not in READABLE
+    }
+    others = [*templates.findings, *of_po, *wrong]
     others += told_in_pages.check(content, languages, memory)
 
     def pages(known: Catalogue | None) -> list[Finding]:
@@ -104,7 +112,7 @@ def read(  # noqa: PLR0913  # all a project is made of, each by its name
         if part is None:
             return Loaded(files, _sorted(findings + others + pages(None)), synonyms=words, templates=templates)
         data, asked, wanted, doubtful = part.data, part.files, in_shape.RULES, part.reduced
-    read_in = decode.catalogue(data, po.translations(content / "translations", languages), as_of)
+    read_in = decode.catalogue(data, po.translations(content / "translations", languages, broken), as_of, today)
     told = rules.run(read_in, wanted, memory=None if misfits else memory)
     findings += [
         _from_rule(rule, problem, record, data=data, files=asked)

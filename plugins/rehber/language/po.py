@@ -19,7 +19,7 @@ from rehber.language import drafts, po_header, po_syntax
 from rehber.language.language import Language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from babel.messages.catalog import Catalog, Message
 
@@ -64,21 +64,28 @@ def read(file: Path, locale: str | None = None) -> Catalog:
     return catalog
 
 
-def translations(folder: Path, languages: Iterable[str]) -> Translations:
+def translations(folder: Path, languages: Iterable[str], broken: Collection[str] | None = None) -> Translations:
     """Return what *folder* says about the catalogue's texts: by gettext context and source text, by language.
 
-    A file that cannot be read says nothing here: :mod:`rehber.check.po_check` says so.
+    A file that cannot be read says nothing here: :mod:`rehber.check.po_check` says so. Where that has looked at all of
+    them already, *broken* are the languages whose file it refuses, and the others are not looked at a second time.
     """
     found: Translations = defaultdict(dict)
     for language in languages:
         file = folder / f"{language}.po"
-        if language == SOURCE_LANGUAGE or not file.exists():
+        if language == SOURCE_LANGUAGE or not file.exists() or language in (broken or ()):
             continue
-        for message in opened(file, language, []) or ():
+        for message in (opened(file, language, []) if broken is None else _trusted(file, language)) or ():
             if message.id and message.string and message.context:
                 wording = Wording(str(message.string), language, drafts.state(message))
                 found[message.context, str(message.id)][language] = wording
     return dict(found)
+
+
+def _trusted(file: Path, locale: str) -> Catalog | None:
+    """Return a file that is known to be in order."""
+    text = textfile.opened(file, file.name, [])
+    return None if text is None else read_po(text.splitlines(keepends=True), locale=locale, abort_invalid=True)
 
 
 def languages(folder: Path, codes: Iterable[str]) -> tuple[Language, ...]:

@@ -8,12 +8,13 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from rehber import face
 from rehber.catalogue import textfile
 from rehber.catalogue.finding import Finding, Position, Sentence, Severity
 from rehber.catalogue.text import SOURCE_LANGUAGE
 from rehber.check import load
 from rehber.check.markdown_check import addresses
-from rehber.language import requirements
+from rehber.language import po, requirements
 from rehber.language.table import TABLE
 from rehber.map import tiles
 from rehber.page import OperatorSettings
@@ -21,7 +22,7 @@ from rehber.project import clock
 from rehber.publish import live_check
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from rehber.check.rule_cache import Memory
 
@@ -46,16 +47,25 @@ def settings(**overrides: Any) -> dict[str, Any]:  # noqa: ANN401  # whatever a 
 
 
 def read(settings: Mapping[str, Any], memory: Memory | None = None) -> load.Loaded:
-    """Read and check the catalogue the settings name."""
+    """Read and check the catalogue the settings name. Where git cannot say for which day, say so on the standard error."""
     home = Path(settings["HOME"])
     try:
+        spoken_for = clock.spoken_for(settings["AS_OF"], home)
+        if spoken_for.doubt:
+            said = Sentence(
+                "{reason} So the site speaks for today, {day}. To choose the day, write `--as-of` or AS_OF in pelicanconf.py.",
+                reason=spoken_for.doubt,
+                day=spoken_for.day,
+            )
+            print(said.into(po.interface_of_checks(settings.get("REPORT_LANG", SOURCE_LANGUAGE))), file=sys.stderr)
         return load.read(
             Path(settings["CATALOGUE"]),
             schema=home / "schema" / "catalogue.schema.json",
             content=Path(settings["PATH"]),
             theme=Path(settings["THEME"]),
             languages=settings["LANGUAGES"],
-            as_of=clock.build_date(settings["AS_OF"], home),
+            as_of=spoken_for.day,
+            today=clock.today(),
             markdown=settings["MARKDOWN"],
             memory=memory,
         )
@@ -74,10 +84,11 @@ def decisions(chosen: Mapping[str, Any]) -> OperatorSettings:
     records = chosen["SEARCH_WHOLE_UP_TO"]
     if type(records) is not int or records < 0:
         raise ValueError(f"SEARCH_WHOLE_UP_TO is a number of records, 0 or more. It is {records!r}.")
-    return OperatorSettings(tiles.read(chosen["MAP_TILES"]), records)
+    looks = face.read(chosen["FACE"], Path(chosen["HOME"]))
+    return OperatorSettings(tiles.read(chosen["MAP_TILES"]), looks, records)
 
 
-def problems(chosen: Mapping[str, Any]) -> list[Finding]:
+def problems(chosen: Mapping[str, Any], memory: Memory | None = None) -> list[Finding]:
     """Return what no build could work with in the settings: as findings, so that a check says them with the others."""
     said: list[tuple[str, Sentence]] = []
     codes = chosen["LANGUAGES"]
@@ -95,8 +106,19 @@ def problems(chosen: Mapping[str, Any]) -> list[Finding]:
         decisions(chosen)
     except ValueError as reason:  # which settings it is about, the sentence says first
         said.append((str(reason).partition(" ")[0].rstrip(":"), Sentence("{reason}", reason=reason)))
-    lacking = requirements.lacking([code for code in codes if code not in unknown], Path(chosen["THEME"]) / "translations")
-    return [*(_setting(name, found) for name, found in said), *lacking]
+    known = [code for code in codes if code not in unknown]
+    return [*(_setting(name, found) for name, found in said), *_lacking(known, Path(chosen["THEME"]) / "translations", memory)]
+
+
+def _lacking(codes: Sequence[str], interface: Path, memory: Memory | None) -> list[Finding]:
+    """Return what languages lack, unless *memory* knows that they lack nothing with these files."""
+    texts = [textfile.opened(file, file.name, []) or "" for code in codes if (file := interface / f"{code}.po").is_file()]
+    if memory and memory.knows("requirements", *codes, *texts):
+        return []
+    found = list(requirements.lacking(codes, interface))
+    if memory and not found:
+        memory.add("requirements", *codes, *texts)
+    return found
 
 
 def usable_languages(chosen: Mapping[str, Any]) -> tuple[str, ...]:

@@ -24,6 +24,11 @@ GATE = frozenset(
      "confidential-field", "mobile-in-text", "personal-number", "content-link-refused"]
 )  # fmt: skip
 
+#: What is wrong with the little directory itself, or chance: a refusal must be for what the entry says.
+SCENERY = frozenset(
+    ["drafts-uncounted", "content-without-source", "content-name", "translation-numbers", "field-missing", "translation-script"]
+)
+
 
 def blank() -> dict[str, Any]:
     """Return the directory before anything is put into it: a municipality of a province, a public centre, a shelter."""
@@ -58,7 +63,7 @@ def codes(entry: dict[str, Any], folder: Path) -> set[str]:
     file = folder / "services.yaml"
     file.write_text(json.dumps(data, ensure_ascii=False, indent=1), encoding="utf-8")
     read = load.read(file, schema=SCHEMA, content=content, languages=LANGUAGES, as_of=TODAY)
-    return {finding.code for finding in read.findings if finding.severity is Severity.ERROR}
+    return {finding.code for finding in read.findings if finding.severity is Severity.ERROR} - SCENERY
 
 
 def place(entry: dict[str, Any], data: dict[str, Any], content: Path) -> None:
@@ -139,7 +144,7 @@ def _record(given: dict[str, Any]) -> dict[str, Any]:
             made[name] = given[name]
     if "services" in given:
         made["services"] = [
-            {"id": f"hizmet-{i}", "name": name, "summary": "Bir hizmet.", "status": "offered"}
+            {"id": f"hizmet-{i}", "name": name, "summary": "Bir hizmet.", "types": ["courses"], "status": "offered"}
             for i, name in enumerate(given["services"])
         ]
     if kind == "womens-shelter":

@@ -61,7 +61,7 @@ def person_named(passage: Passage) -> Iterator[Problem]:
             column=match.start(),
         )
     for code, wording in sorted(passage.text.translations.items()):
-        if not told and _announced(wording.text, code):
+        if not told and code in TABLE and _announced(wording.text, code):  # others are refused as such
             yield Problem(
                 at=passage.path,
                 found=Sentence("A person seems to be named in the translation: {language}.", language=code),
@@ -71,6 +71,8 @@ def person_named(passage: Passage) -> Iterator[Problem]:
 
 def _announced(text: str, code: str) -> re.Match[str] | None:
     """Return where a title and a name stand in *text*; a script without capitals cannot tell a name from another word."""
+    if code not in TABLE:  # such a language cannot be switched on; whoever tries is told
+        return None
     cased = TABLE[code].script != "ARABIC"
     return next((found for found in ANNOUNCED[code].finditer(text) if not cased or found[1][:1].isupper()), None)
 

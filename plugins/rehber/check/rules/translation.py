@@ -75,7 +75,7 @@ def translation_script(passage: Passage) -> Iterator[Problem]:
     for code, wording in sorted(passage.text.translations.items()):
         own = (word for word in re.findall(r"\w+", wording.text) if word not in passage.said)  # names stay as they are
         letters = [letter for word in own for letter in word if letter.isalpha()]
-        wanted = TABLE[code].script
+        wanted = TABLE[code].script if code in TABLE else "LATIN"
         right = sum(unicodedata.name(letter, "").startswith(wanted) for letter in letters)
         if len(letters) > SHORT and right < HALF * len(letters):
             yield Problem(
