@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from rehber import urls
 from rehber.catalogue.model import Hotline
 from rehber.catalogue.taxonomy import AUDIENCES, N_, NEED, NEEDS
+from rehber.language.phrase import plain
 from rehber.language.reader import Reader
 from rehber.language.table import TABLE
 from rehber.page import Page
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from rehber.catalogue.place import Area
     from rehber.catalogue.taxonomy import Term
     from rehber.language.language import Language
-    from rehber.language.phrase import Phrase, PlainPhrase, plain
+    from rehber.language.phrase import Phrase, PlainPhrase
     from rehber.page import Edition
 
 MANY = 1_000  #: names on the page; more are laid out only where they are in view
