@@ -191,3 +191,9 @@ def test_labels_are_not_hyphenated():
     assert [
         rule for rule in re.findall(r"([^{}]*){[^{}]*hyphens: auto", rules) if re.search(r"tile|act|bar|h[1-3]|chip", rule)
     ] == []
+
+
+def test_what_is_hidden_is_not_shown_but_where_its_room_is_kept():
+    """A rule for all that is hidden, within a condition, would show every hidden part of every page."""
+    bare = [line for line in STYLE.splitlines() if re.match(r"\s*\[hidden\]", line)]
+    assert [line.split(";")[0] for line in bare] == ["[hidden] { display: none !important"]

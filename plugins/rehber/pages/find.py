@@ -131,6 +131,7 @@ class FindView:
         Script("result_cards.js"),
         Script("history_state.js"),
         Script("find.js"),
+        Script("rows.js"),
         Script("list_buttons.js"),
     ),
 )

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.facts import Spoken
+    from rehber.catalogue.hours import Hours
     from rehber.catalogue.model import Node, Service
     from rehber.catalogue.place import Area
     from rehber.language.language import Language
@@ -126,11 +127,18 @@ def chip(node: Node, language: Language, when: int | None = None) -> Chip | None
         return Chip("later", "planned", say("Suspended for now") if state == "suspended" else say("No longer offered"))
     if not isinstance(node, Organisation) and node.confidential:
         return Chip("unknown", "violence", say("Its place is kept secret"))
-    if node.hours is None or isinstance(node.hours, Unread):
-        return None if node.hours_note else Chip("unknown", NOT_KNOWN, say("Hours not known"))
-    if isinstance(node.hours, ByAppointment):
-        return Chip("known", "appointment", say("By appointment"))
-    return Chip("known", "clock", time.status(node.hours, language), when)
+    if node.hours is None and node.hours_note:
+        return None
+    return _open(node.hours, language, when)
+
+
+def _open(hours: Hours | ByAppointment | Unread | None, language: Language, when: int | None) -> Chip:
+    """Return when it is open; hours that could not be read are rather unknown than wrong."""
+    if hours is None or isinstance(hours, Unread):
+        return Chip("unknown", NOT_KNOWN, language.say("Hours not known"))
+    if isinstance(hours, ByAppointment):
+        return Chip("known", "appointment", language.say("By appointment"))
+    return Chip("known", "clock", time.status(hours, language), when)
 
 
 def speaks(node: Node, language: Language) -> str | None:
