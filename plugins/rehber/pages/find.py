@@ -16,7 +16,7 @@ from rehber.language.reader import Reader
 from rehber.language.table import TABLE
 from rehber.page import Page
 from rehber.pages.page_type import Discreet, Script, one, page_type
-from rehber.phrasing import timetable
+from rehber.phrasing import call, listing, timetable
 from rehber.search import facet, result
 
 if TYPE_CHECKING:
@@ -149,7 +149,10 @@ def find(edition: Edition) -> Iterator[Page]:
             groups=_groups(edition),
             letters=letters,
             many=sum(len(part.rows) for part in letters) > MANY,
-            sayings=json.dumps(sayings(edition.language) | {"crises": {key: _written(card) for key, card in cards.items()}}),
+            sayings=json.dumps(
+                sayings(edition.language)
+                | {"crises": {key: _written(card) for key, card in cards.items()}, "tell": _written(_tell(edition))["lines"]}
+            ),
             urgent=cards.get("danger"),
             now=timetable.written(()),  # the index brings the timetables
         ),
@@ -262,6 +265,12 @@ def crises(edition: Edition) -> dict[str, Urgent]:
         for key, text in CRISES.items()
         if key in intents
     }
+
+
+def _tell(edition: Edition) -> Urgent:
+    """Return the help lines that can tell where to turn, for a place or a need the directory has nothing for."""
+    ids = [line.id for number in listing.TELL_WHERE if (line := call.line(edition.catalogue, number))]
+    return Urgent(text="", lines=_lines(edition, ids), links=())
 
 
 def _written(card: Urgent) -> dict[str, Any]:
