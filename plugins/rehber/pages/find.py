@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -147,7 +147,7 @@ def find(edition: Edition) -> Iterator[Page]:
             groups=_groups(edition),
             letters=letters,
             many=sum(len(part.rows) for part in letters) > MANY,
-            sayings=json.dumps(sayings(edition.language) | {"crises": {key: asdict(card) for key, card in cards.items()}}),
+            sayings=json.dumps(sayings(edition.language) | {"crises": {key: _data(card) for key, card in cards.items()}}),
             urgent=cards.get("danger"),
             now=timetable.written(()),  # the index brings the timetables
         ),
@@ -259,6 +259,15 @@ def crises(edition: Edition) -> dict[str, Urgent]:
         )
         for key, text in CRISES.items()
         if key in intents
+    }
+
+
+def _data(card: Urgent) -> dict[str, Any]:
+    """Return a card for the script."""
+    return {
+        "text": card.text,
+        "lines": [{"number": line.number, "name": line.name} for line in card.lines],
+        "links": [{"label": link.label, "path": link.path} for link in card.links],
     }
 
 
