@@ -17,6 +17,12 @@ CATALOGUE = str(HERE / "services.yaml")
 LANGUAGES = ("tr", "en", "ar", "fa", "ku", "hy", "fr")  # the first is the language the catalogue is written in
 LIBRARIES = str(HERE / "node_modules")  # Leaflet for the map, set up by `make site`
 
+# What the site looks like. Its name stands in the catalogue (`directory: name`). None: as the theme has it.
+#   {"logo": "content/logo.svg",                                   an SVG picture, shown beside the name
+#    "colours": {"light": "#0a5c57", "dark": "#7fd6cd"},           the main colour; too little contrast is refused
+#    "exit": "https://www.mgm.gov.tr/"}                            where "Quick exit" leads: a page nobody minds
+FACE = None
+
 # A street map under the places, from your own server. None: only the outlines of provinces and districts, which cost
 # nobody their privacy and no data. With it, the server of the pictures sees the network address of every reader who looks
 # at the map and which streets they look at, perhaps the way to a place they must keep secret. So it must be yours, keep

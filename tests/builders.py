@@ -13,7 +13,7 @@ from rehber.catalogue.synonyms import Synonyms
 from rehber.check import load
 from rehber.language import po
 from rehber.publish import build
-from rehber.site import map_script, stream, vendor_js
+from rehber.site import icons, map_script, stream, vendor_js
 from rehber.site.theme import Theme
 
 if TYPE_CHECKING:
@@ -95,7 +95,8 @@ def files(
     static = {**vendor_js.read(ROOT / "node_modules"), **map_script.files(known, decisions and decisions.tiles)}
     languages = po.languages(ROOT / "theme" / "translations", codes)
     editions = stream.editions(known, languages, stream.Content(synonyms=synonyms or Synonyms()), decisions)
-    yield from stream.files(Theme(ROOT / "theme", static), editions, build.contract(ROOT / "schema", published))
+    theme = Theme(ROOT / "theme", static, icons.read(ROOT / "node_modules"), decisions and decisions.face)
+    yield from stream.files(theme, editions, build.contract(ROOT / "schema", published))
 
 
 def catalogue(text: str, folder: Path, as_of: datetime.date = TODAY) -> Catalogue:

@@ -130,7 +130,7 @@ window.looks = (() => {
     },
 
     "the way out and the emergency number come first, in this order": () => {
-      const order = [".skip", ".exit", "header .urgent a[href='tel:112']", "main"].map((part) => document.querySelector(part));
+      const order = [".skip", ".exit", ".bar .urgent[href='tel:112']", "main"].map((part) => document.querySelector(part));
       return order.every((e, i) => e && (!i || order[i - 1].compareDocumentPosition(e) & Node.DOCUMENT_POSITION_FOLLOWING)) ? [] : ["not in this order"];
     },
   };

@@ -134,7 +134,7 @@ def test_what_an_old_version_told_is_found_after_it_is_gone(tmp_path, name, text
 def test_a_renamed_file_and_a_message_are_looked_at(tmp_path):
     run(tmp_path, "init", "--quiet")
     put(tmp_path, "content/pages/konukevi-sisli.tr.md", PAGE.partition("Kadın")[0] + "Bir metin.\n", message=TOLD)
-    run(tmp_path, "mv", "content/pages/konukevi-sisli.tr.md", "content/pages/x.tr.md")
+    run(tmp_path, "mv", "content/pages/konukevi-sisli.tr.md", "content/pages/bir-sayfa.tr.md")
     put(tmp_path, "services.yaml", SAFE)
     assert len(found(tmp_path, SAFE)) == 2
 

@@ -1,7 +1,7 @@
-"""Our hours beside those of an independent reader of the same syntax: opening-hours-py, on thousands of schedules.
+"""Hours, closures and other hours together, beside opening-hours-py told each day by its date, on thousands of schedules.
 
-It reads OpenStreetMap's grammar itself and knows nothing of this project. Its calendar of Türkiye has no Bayram (it says
-*open* on 20 March 2026), so holidays are written out for it as dated rules, from the law and not from our code: the
+``test_opening_grammar.py`` compares the grammar; here it is the days on which other hours hold. opening-hours-py knows
+nothing of this project. Its calendar of Türkiye has no Bayram (it says *open* on 20 March 2026), so holidays are written out for it as dated rules, from the law and not from our code: the
 religious days stand below as the Presidency of Religious Affairs announced them, the others have fixed dates.
 
 Where the two must differ, and why:
@@ -28,6 +28,7 @@ from opening_hours import OpeningHours
 from rehber.catalogue import hours as reading
 from rehber.catalogue import opening, timetable
 from rehber.catalogue.facts import SpecialDays
+from rehber.catalogue.hours import CLOSED, Unread
 from rehber.catalogue.text import Text
 from timing import ask
 
@@ -86,7 +87,7 @@ def special(chance):
     """Return a closure, or a stretch of other hours such as Ramadan's."""
     first = FIRST + datetime.timedelta(days=chance.randrange(330))
     last = first + datetime.timedelta(days=chance.choice([0, 0, 3, 13, 29]))
-    hours = None if chance.random() < 0.5 else reading.read(f"{day_names(chance)} {times(chance)}")
+    hours = CLOSED if chance.random() < 0.5 else reading.read(f"{day_names(chance)} {times(chance)}")
     return SpecialDays(first, last, hours, Text("Neden", "", {}))
 
 
@@ -103,20 +104,21 @@ class Schedule:
         self.silent = self.holidays is None and self.week != "24/7"
 
     def __repr__(self):
-        return f"{self.hours.written!r} {[(s.first, s.last, s.hours and s.hours.written) for s in self.exceptions]}"
+        told = [(s.first, s.last, getattr(s.hours, "written", None)) for s in self.exceptions]
+        return f"{self.hours.written!r} {told}"
 
     def expected(self):
         """Return the same for the other reader: a dated rule for every holiday, and for all days on which other hours hold."""
         rules = [self.week]
         for exception in self.exceptions:
-            if exception.hours:
+            if exception.hours != CLOSED:
                 rules += [f"{dated(exception.first, exception.last)} {hours}" for hours in ("off", exception.hours.written)]
         rules += [rule for day in sorted(HOLIDAYS) for rule in self.on_holiday(day)]
-        rules += [f"{dated(s.first, s.last)} off" for s in self.exceptions if s.hours is None]
+        rules += [f"{dated(s.first, s.last)} off" for s in self.exceptions if s.hours == CLOSED]
         return OpeningHours("; ".join(rules))
 
     def on_holiday(self, day):
-        spoken_of = any(s.hours and s.first <= day <= s.last and only_holidays(s) for s in self.exceptions)
+        spoken_of = any(s.hours != CLOSED and s.first <= day <= s.last and only_holidays(s) for s in self.exceptions)
         if self.holidays is None or spoken_of:
             return
         if HOLIDAYS[day] == 0:
@@ -187,17 +189,17 @@ def table_of(schedule):
 
 
 def test_the_schedules_are_as_manifold_as_they_should_be(schedules):
-    assert not [schedule for schedule in schedules if schedule.hours.mistake]
+    assert not [schedule for schedule in schedules if isinstance(schedule.hours, Unread)]
     assert len({schedule.hours.written for schedule in schedules}) > 0.9 * SCHEDULES
     kinds = Counter(
         kind
         for schedule in schedules
         for kind, there in {
-            "holidays closed": schedule.hours.on_holidays == (),
-            "hours on holidays": bool(schedule.hours.on_holidays),
+            "holidays closed": opening.on_every_holiday(schedule.hours) == (),
+            "hours on holidays": bool(opening.on_every_holiday(schedule.hours)) and schedule.week != "24/7",
             "nothing said of holidays": schedule.silent,
-            "closures": any(s.hours is None for s in schedule.exceptions),
-            "other hours": any(s.hours for s in schedule.exceptions),
+            "closures": any(s.hours == CLOSED for s in schedule.exceptions),
+            "other hours": any(s.hours != CLOSED for s in schedule.exceptions),
             "day and night": schedule.week == "24/7",
         }.items()
         if there
@@ -207,16 +209,16 @@ def test_the_schedules_are_as_manifold_as_they_should_be(schedules):
 
 
 def test_the_holidays_of_the_law_are_ours():
-    from rehber.catalogue import holiday  # noqa: PLC0415  # everything else here must not look at our calendar
+    from rehber.country import holidays  # noqa: PLC0415  # everything else here must not look at our calendar
 
-    assert holiday.of(YEAR) == HOLIDAYS
+    assert holidays.of(YEAR) == HOLIDAYS
 
 
 def test_every_minute_of_the_year_is_the_same(schedules, answers):
     """Ours: the days of ``opening.py``, which the calendars and the linked data are written from."""
     for schedule, expected in zip(schedules, answers, strict=True):
         record = schedule  # what is asked of a record is its exceptions
-        ours = of_year(lambda day, record=record: opening.open_on(day, record, record.hours))
+        ours = of_year(lambda day, record=record: [span[:2] for span in opening.open_on(day, record, record.hours)])
         assert ours == expected, schedule
 
 
@@ -225,8 +227,8 @@ def test_every_minute_of_the_timetable_is_the_same(schedules, answers):
     for schedule, expected in zip(schedules, answers, strict=True):
         table = table_of(schedule)
         days = dict(table.days)
-        ours = of_year(lambda day, t=table, d=days: [s[:2] for s in d.get(day, t.week[day.weekday()]) if not s[2]])
-        unknown = joined((at(day) + a, at(day) + b) for day, spans in table.days for a, b, holds in spans if holds)
+        ours = of_year(lambda day, t=table, d=days: [s[:2] for s in d.get(day, t.week(day)[day.weekday()]) if not s[2]])
+        unknown = joined((at(day) + a, at(day) + b) for day, spans in table.days for a, b, holds, _ in spans if holds)
         assert bool(unknown) <= schedule.silent, schedule
         assert ours == without(expected, unknown), schedule
 

@@ -16,6 +16,8 @@ WEEK = "Mo-Fr 09:00-12:00,13:00-17:00; PH off"
 CLOSURE = "exceptions: [{from: 2026-12-07, to: 2026-12-18, hours: closed, reason: Tadilat}]"
 YEAR = "exceptions: [{from: 2026-11-23, to: 2028-11-23, hours: closed, reason: Tadilat}]"
 
+SUMMER = "Apr-Oct Mo-Fr 09:00-18:00; Nov-Mar Mo-Fr 09:00-17:00; PH off"
+
 #: hours, day, time, what is said in English
 SAID = [
     (WEEK, "", "2026-11-23", "09:00", "Open now, until 12:00"),
@@ -45,10 +47,22 @@ SAID = [
     ("by-appointment", "", "2026-11-23", "10:00", "Only by appointment."),
     ("unknown", CLOSURE, "2026-12-05", "10:00", "It is not known whether it is open now."),
     ("unknown", CLOSURE, "2026-12-08", "10:00", "Closed now"),
-    (WEEK, "", "2026-11-20", "10:00", "This page is of 21 November 2026. The hours may have changed: call before you go."),
+    (WEEK, "", "2026-11-20", "10:00", "This page is of 21 November 2026. The hours may have changed."),
     (WEEK, "", "2027-12-26", "10:00", "Closed now"),  # tomorrow is beyond what this page knows
-    (WEEK, "", "2027-12-27", "10:00", "This page is of 21 November 2026. The hours may have changed: call before you go."),
+    (WEEK, "", "2027-12-27", "10:00", "This page is of 21 November 2026. The hours may have changed."),
     ("24/7", "", "2027-12-26", "10:00", "Open now, at least until 24:00"),
+    (SUMMER, "", "2027-03-31", "17:30", "Closed now, opens tomorrow at 09:00"),
+    (SUMMER, "", "2027-04-01", "17:30", "Open now, until 18:00"),
+    ("We[1] 10:00-12:00; PH off", "", "2026-12-02", "10:00", "Open now, until 12:00"),
+    ("We[1] 10:00-12:00; PH off", "", "2026-12-09", "10:00", "Closed now, opens on 6 January at 10:00"),
+    ("Mo-Fr 08:30-17:30; Fr 12:00-13:30 off", "", "2026-11-27", "12:30", "Closed now, opens today at 13:30"),
+    ('Mo 09:00-12:00 "randevu ile"', "", "2026-11-23", "10:00", "Open now, with a condition: randevu ile"),
+    ('Mo 09:00-12:00 "randevu ile"', "", "2026-11-23", "08:00", "Closed now, opens today at 09:00"),
+    ('Mo 09:00-12:00 open "arka kapı"', "", "2026-11-23", "10:00", "Open now, until 12:00 (arka kapı)"),
+    ("Mo 09:00+", "", "2026-11-23", "08:00", "Closed now, opens today at 09:00"),
+    ("Mo 09:00+", "", "2026-11-23", "10:00", "Opened today at 09:00. Until when is not known."),
+    ("Mo 09:00-12:00+", "", "2026-11-23", "10:00", "Open now, at least until 12:00"),
+    ("Mo 09:00-12:00 unknown", "", "2026-11-23", "10:00", "It is not known whether it is open now."),
 ]  # fmt: skip
 
 

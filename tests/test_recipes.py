@@ -7,7 +7,6 @@ import json
 import pytest
 
 import recipes
-from builders import ROOT
 
 pytestmark = pytest.mark.slow
 
@@ -96,9 +95,6 @@ def test_a_language_that_is_only_in_the_settings_is_refused_with_all_it_lacks(pr
     assert not (project / "site").exists()
 
 
-@pytest.mark.skipif(
-    not (ROOT / "plugins/rehber/language/protected_words.py").exists(), reason="the words of German come with the gate"
-)
 def test_a_language(project):
     told = recipes.steps("Add a language")
     made = next(i for i, step in enumerate(told) if "run" in step.told)

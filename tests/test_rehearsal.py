@@ -70,6 +70,11 @@ def test_a_field_that_was_not_used_before_has_the_templates_tried_again(project)
     assert [code for *_, code in errors(project)] == ["template"]
 
 
+def test_an_id_that_stands_twice_on_a_page_is_said(project):
+    change(project / "theme/templates/centre.html", "{% block main %}", '{% block main %}<p id="x"></p><p id="x"></p>')
+    assert [code for *_, code in errors(project)] == ["template"]
+
+
 def test_a_template_that_is_not_there_is_said(project):
     (project / "theme/templates/area.html").unlink()
     change(

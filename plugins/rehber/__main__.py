@@ -116,7 +116,7 @@ def parser() -> argparse.ArgumentParser:
 def run_check(given: argparse.Namespace) -> int:
     """Print all findings; 1 if one of them is an error, shown or not."""
     gc.disable()  # much is made here, nothing in circles, and the process ends with it
-    chosen = settings.settings(CATALOGUE=absolute(given.catalogue), AS_OF=given.as_of)
+    chosen = settings.settings(CATALOGUE=absolute(given.catalogue), AS_OF=given.as_of, REPORT_LANG=given.lang)
     own = given.catalogue is None  # another catalogue is not what the live site was made of
     findings, loaded = checked(chosen, live=Path(chosen["OUTPUT_PATH"]) if own else None)
     if given.history and loaded.catalogue is not None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from rehber.catalogue.synonyms import Synonyms
+from rehber.face import Face
 from rehber.language.phrase import lowest
 from rehber.map.map_pages import Atlas
 
@@ -55,6 +56,7 @@ class OperatorSettings:
     """What whoever runs the site has decided in ``pelicanconf.py``; it explains what each costs."""
 
     tiles: Tiles | None = None  #: the map's pictures, where there are some
+    face: Face = field(default_factory=Face)  #: logo, colours, where the exit leads
     search_whole_up_to: int = 2_000  #: records up to which a search index is not cut; benchmarks/README.md, "The search"
 
 

@@ -76,6 +76,16 @@ def need(term: str) -> str:
     return f"need/{term}.html"
 
 
+def topic(group: str) -> str:
+    """Return the address of a group of needs."""
+    return f"topic/{group}.html"
+
+
+def need_in(term: str, place: Area) -> str:
+    """Return the address of a need in one place: ``area/istanbul/sisli/need/food-aid.html``."""
+    return f"{area(place).removesuffix('.html')}/need/{term}.html"
+
+
 def audience(term: str) -> str:
     """Return the address of the page for a group of people."""
     return f"for/{term}.html"

@@ -11,7 +11,7 @@ import pytest
 
 from builders import ROOT
 from rehber import urls
-from rehber.catalogue.hours import clock
+from rehber.catalogue.hours import Hours, clock
 from rehber.catalogue.model import Centre
 from rehber.language import po
 
@@ -50,8 +50,8 @@ def facts(record, language) -> list[str]:
     """Return what must be readable on the page of a record."""
     phones = [phone.number for phone in record.phones]
     spoken = [language.language_name(spoken.code) for spoken in record.languages]
-    week = record.hours.week if record.hours and not record.hours.by_appointment else ()
-    times = [clock(minute) for day in week for interval in day for minute in (interval.start, interval.end)]
+    intervals = record.hours.intervals if isinstance(record.hours, Hours) else ()
+    times = [clock(minute) for interval in intervals for minute in (interval.start, interval.end)]
     return [*phones, *record.emails, *spoken, *times, *address(record)]
 
 

@@ -23,8 +23,8 @@ import vobject
 
 import feed_builder
 from builders import HEAD, LANGUAGES, catalogue, centre, record, unchecked
-from rehber.catalogue import holiday
-from rehber.catalogue.opening import open_on
+from rehber.catalogue.opening import Span, open_on
+from rehber.country import holidays
 
 HOSTILE = "</script><script>alert(1)</script>, \"x\"; {{ 7*7 }} \\\\n 'y'"
 FORMULA = "=HYPERLINK(1)+cmd"
@@ -206,7 +206,16 @@ def minutes(content, year):
 
 
 @pytest.mark.parametrize(
-    "hours", ["Mo-Fr 09:00-12:00,13:00-17:00; Sa 10:00-14:00; PH off", "24/7", "Mo-Su 08:00-20:00; PH 12:00-16:00"]
+    "hours",
+    [
+        "Mo-Fr 09:00-12:00,13:00-17:00; Sa 10:00-14:00; PH off",
+        "24/7",
+        "Mo-Su 08:00-20:00; PH 12:00-16:00",
+        "Apr-Oct Mo-Fr 09:00-18:00; Nov-Mar Mo-Fr 09:00-17:00; Aug 3-5 10:00-11:00; PH off",
+        "We[1] 10:00-12:00; Mo[-1] 10:00-12:00; Aug Tu 10:00-11:00; PH off",
+        "Mo-Fr 08:30-17:30; Fr 12:00-13:30 off; PH off",
+        "Jun 15-Sep 15 Mo-Fr 09:00-12:00; PH off",
+    ],
 )
 def test_a_calendar_is_open_when_the_record_is(tmp_path, hours):
     special = '\nexceptions: [{from: 2026-08-03, to: 2026-08-05, hours: "10:00-11:00", reason: Tatil}]'
@@ -215,7 +224,7 @@ def test_a_calendar_is_open_when_the_record_is(tmp_path, hours):
     said = minutes(feed_builder.feed(known)["data/v1/calendars/bir-merkez.ics"], 2026)
     for i in range(365):
         day = datetime.date(2026, 1, 1) + datetime.timedelta(days=i)
-        expected = sum(end - start for start, end in open_on(day, found, found.hours))
+        expected = sum(span.end - span.start for span in open_on(day, found, found.hours))
         assert said.get(day, 0) == expected, day
     assert said.get(datetime.date(2026, 8, 4)) == 60
 
@@ -224,15 +233,15 @@ def test_holidays_take_the_day_or_its_afternoon(tmp_path):
     known = catalogue(centre(PLACE), tmp_path)
     (found,) = known.centres
     assert open_on(datetime.date(2026, 3, 20), found, found.hours) == set()
-    assert open_on(datetime.date(2026, 3, 19), found, found.hours) == {(540, 720)}
-    assert open_on(datetime.date(2026, 11, 23), found, found.hours) == {(540, 720), (780, 1020)}
+    assert open_on(datetime.date(2026, 3, 19), found, found.hours) == {Span(540, 720)}
+    assert open_on(datetime.date(2026, 11, 23), found, found.hours) == {Span(540, 720), Span(780, 1020)}
     silent = dataclasses.replace(found.hours, on_holidays=None)
-    assert open_on(datetime.date(2026, 3, 20), found, silent) == {(540, 720), (780, 1020)}
+    assert open_on(datetime.date(2026, 3, 20), found, silent) == {Span(540, 720), Span(780, 1020)}
 
 
 def test_the_religious_holidays_of_2026_are_known():
-    assert holiday.of(2026)[datetime.date(2026, 5, 27)] == 0
-    assert holiday.of(2026)[datetime.date(2026, 5, 26)] == holiday.FROM
+    assert holidays.of(2026)[datetime.date(2026, 5, 27)] == 0
+    assert holidays.of(2026)[datetime.date(2026, 5, 26)] == holidays.FROM
 
 
 # Sitemap

@@ -34,12 +34,12 @@ def test_the_languages_of_the_site_lack_nothing():
 
 
 def test_a_language_that_is_not_in_the_table_is_refused_with_everything_it_lacks():
-    found = said((*LANGUAGES, "ru"))
+    found = said((*LANGUAGES, "ja"))
     assert found[:2] == [
-        "The language `ru` is not in the table of languages.",
-        "The language `ru` has no words for protected places and addresses.",
+        "The language `ja` is not in the table of languages.",
+        "The language `ja` has no words for protected places and addresses.",
     ]
-    assert found[2].startswith("The language `ru` lacks ")
+    assert found[2].startswith("The language `ja` lacks ")
 
 
 def test_a_language_without_words_for_protected_places_is_refused():
@@ -53,8 +53,7 @@ def test_a_language_with_empty_messages_is_refused_instead_of_speaking_english(l
     (folder / "fr.po").write_text(f'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n{left}', encoding="utf-8")
     found = said(LANGUAGES, folder)
     assert len(found) == 1
-    assert found[0].startswith("The language `fr` lacks 4")
-    assert "sentences of the interface" in found[0]
+    assert re.match(r"The language `fr` lacks (\d{3}) of \d{3} sentences of the interface: ", found[0])
 
 
 def test_a_single_sentence_that_is_not_translated_is_named(tmp_path):
@@ -64,22 +63,10 @@ def test_a_single_sentence_that_is_not_translated_is_named(tmp_path):
     assert [line.partition("interface: ")[2] for line in said(LANGUAGES, folder)] == ["Leave this site quickly"]
 
 
-@pytest.mark.parametrize(
-    ("codes", "told"),
-    [
-        (("en", "tr"), "`LANGUAGES` does not begin with `tr`."),
-        ((), "`LANGUAGES` does not begin with `tr`."),
-        (("tr", "en", "en"), "`LANGUAGES` lists `en` twice."),
-    ],
-)
-def test_a_list_that_cannot_be_meant_is_refused(codes, told):
-    assert told in said(codes)
-
-
 def test_check_and_build_read_the_settings_with_the_same_refusal(monkeypatch):
     monkeypatch.chdir(ROOT)
-    loaded = settings.read(settings.settings(LANGUAGES=(*LANGUAGES, "ru"), AS_OF="2026-11-21"))
-    assert {finding.code for finding in loaded.findings if finding.severity is Severity.ERROR} == {"language-incomplete"}
+    found = settings.problems(settings.settings(LANGUAGES=(*LANGUAGES, "ja")))
+    assert {finding.code for finding in found} == {"language-incomplete"}
 
 
 def test_an_entry_that_forgets_something_cannot_be_made():

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
-    from rehber.catalogue.hours import Hours
+    from rehber.catalogue.hours import Closed, Stated
     from rehber.catalogue.phone import Phone
     from rehber.catalogue.text import Text
 
@@ -137,7 +137,7 @@ class SpecialDays:
 
     first: date
     last: date  #: included
-    hours: Hours | None  #: None: closed
+    hours: Stated | Closed
     reason: Text
 
 

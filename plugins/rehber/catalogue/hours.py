@@ -1,158 +1,164 @@
-"""Weekly opening hours, read from a plain part of OpenStreetMap's ``opening_hours`` syntax.
+"""Opening hours as they are written: OpenStreetMap's ``opening_hours``, and what a record may state instead.
 
-``Mo-Fr 08:30-12:00,13:00-17:30; Sa 10:00-13:00; PH off``. Weekdays are Mo Tu We Th Fr Sa Su, ``PH`` is a public
-holiday; ``;`` begins a rule that replaces the days it names, ``,`` before a weekday one that adds to them.
+The grammar is read by opening-hours-py. What it reads and other readers read otherwise is refused here, with the column
+and what to write (:mod:`rehber.catalogue.hours_refused`), so that a line means the same wherever the feed is taken.
 Specification: OpenStreetMap wiki, *Key:opening_hours/specification*. All times are Europe/Istanbul, as on the wall.
+
+Every kind of answer is a type of its own. Hours nobody could read have no days to ask for, so nothing can show them as
+*closed*.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
-HOLIDAY = "PH"
+from opening_hours import OpeningHours, ParserError  # type: ignore[attr-defined]  # its description leaves the error out
+
+from rehber.catalogue import hours_refused
+from rehber.catalogue.hours_line import OPEN_END, Interval, Part, clock, parts
+
+__all__ = [
+    "CLOSED",
+    "DAY",
+    "HOUR",
+    "ByAppointment",
+    "Closed",
+    "Hours",
+    "Interval",
+    "Known",
+    "Stated",
+    "Unread",
+    "clock",
+    "read",
+]
+
 DAY = 1440  #: minutes in a day
 HOUR = 60  #: minutes in an hour
 
-TOKEN = re.compile(
-    r"(?P<time>[0-9]{1,2}:[0-9]{2}-[0-9]{1,2}:[0-9]{2})|(?P<always>24/7)"
-    r"|(?P<days>(?:Mo|Tu|We|Th|Fr|Sa|Su|PH)(?:-(?:Mo|Tu|We|Th|Fr|Sa|Su))?)|(?P<off>off|closed)\b|(?P<mark>[;,])|(?P<space>\s+)"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Interval:
-    """A stretch of one day in which people are let in: from *start* up to, not including, *end*."""
-
-    start: int  #: minutes since midnight, 0..1439
-    end: int  #: minutes since midnight, 1..1440
-    column: int = 0  #: where it stands in the written hours, from 0
-
-    def __str__(self) -> str:
-        return f"{clock(self.start)}–{clock(self.end)}"
-
-    def overlaps(self, other: Interval) -> bool:
-        """Whether a minute lies in both."""
-        return self.start < other.end and other.start < self.end
-
-
-@dataclass(frozen=True, slots=True)
-class Mistake:
-    """Why hours could not be read, and at which character."""
-
-    column: int  #: from 0
-    unread: str  #: what stands there
+#: Weekdays and holidays alone: every week is like the other.
+WEEKLY = re.compile(r"\s*(?:(?:Mo|Tu|We|Th|Fr|Sa|Su|PH)\b[-,\s]*)*", re.IGNORECASE)
+EXAMPLE = "09:00-17:00"  #: times for days that have none
+TIME_BEGUN = re.compile(r"[0-9:.]*$")
+HOLIDAY = re.compile(r"\bPH\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """What is known of a week."""
+    """Hours that could be read."""
 
     written: str
-    week: tuple[tuple[Interval, ...], ...] = ((),) * 7  #: Monday first; an empty day is a closed day
-    on_holidays: tuple[Interval, ...] | None = None  #: on public holidays; None: not said, () closed
-    by_appointment: bool = False
-    mistake: Mistake | None = None
+    usual: str  #: for the reader of the grammar: days on which there is no holiday
+    on_holidays: str | None  #: likewise, the days of a holiday; None: nobody has said what holidays mean
+    weekly: bool  #: every week is like the other
+    intervals: tuple[Interval, ...]  #: as written, from left to right
 
 
-@lru_cache(maxsize=4096)  # a catalogue repeats the same few weeks
-def read(written: str) -> Hours:
-    """Read hours as they are written; where they cannot be read, say so in ``mistake``."""
+@dataclass(frozen=True, slots=True)
+class ByAppointment:
+    """There are no hours: people come when they have an appointment."""
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """On these days it is closed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """What is written could not be read. No rule lets it pass, and nothing is claimed of it."""
+
+    written: str
+    column: int  #: where it begins, from 0
+    unread: str  #: what stands there
+    because: hours_refused.Reason | None = None  #: None: it is no word of the grammar
+    instead: str | None = None  #: what was probably meant, in words that can be read
+    certain: bool = False  #: whether that is what was meant, and no example
+
+
+Known = Hours | ByAppointment
+Stated = Known | Unread  #: what stands in ``hours``; nothing, and ``unknown``, are None
+CLOSED = Closed()
+
+
+@lru_cache(maxsize=8192)  # a catalogue repeats the same few weeks
+def read(written: str) -> Stated:
+    """Read hours as they are written."""
     if written == "by-appointment":
-        return Hours(written, by_appointment=True)
-    return _Reader(written).read()
+        return ByAppointment()
+    found = _read(written)
+    if isinstance(found, Unread):
+        meant = hours_refused.meant(written)
+        if meant != written and _sound(meant):
+            return replace(found, instead=meant, certain=True)
+        if _sound(f"{meant} {EXAMPLE}"):  # only the times are missing
+            return replace(found, instead=f"{meant} {EXAMPLE}")
+    return found
 
 
-def clock(minutes: int) -> str:
-    """Return *minutes* since midnight as ``HH:MM``; the end of the day is 24:00."""
-    return f"{minutes // HOUR:02}:{minutes % HOUR:02}"
+def _sound(line: str) -> bool:
+    read_in = _read(line)
+    return isinstance(read_in, Hours) and not any(interval.backwards for interval in read_in.intervals)
 
 
-class _Reader:
-    """Reads one line of hours from left to right."""
-
-    def __init__(self, written: str) -> None:
-        self.written = written
-        self.days: dict[str, list[Interval]] = {}
-        self.named: list[str] = []  # the days the present rule speaks of
-        self.fresh = True  # the present rule has not said a time yet
-        self.adding = False  # the present rule adds to its days
-
-    def read(self) -> Hours:
-        place = 0
-        while place < len(self.written):
-            match = TOKEN.match(self.written, place)
-            if match is None or not self.take(match):
-                return Hours(self.written, mistake=Mistake(place, self.written[place:].split(";")[0].strip()))
-            place = match.end()
-        if self.fresh:  # ends in a rule that says nothing
-            return Hours(self.written, mistake=Mistake(len(self.written), ""))
-        week = tuple(tuple(self.days.get(day, ())) for day in WEEKDAYS)
-        holidays = self.days.get(HOLIDAY)
-        return Hours(self.written, week, None if holidays is None else tuple(holidays))
-
-    def take(self, match: re.Match[str]) -> bool:
-        """Take one word; return whether it made sense here."""
-        if match["days"]:
-            return self.name(match["days"])
-        if match["mark"]:
-            return self.next_rule(match["mark"])
-        if match["time"]:
-            interval = _interval(match["time"], match.start())
-            return interval is not None and self.say(interval)
-        if match["always"]:
-            return self.always(match.start())
-        if match["off"]:
-            return self.say(None)
-        return True
-
-    def name(self, days: str) -> bool:
-        """Take the days a rule speaks of."""
-        if not self.fresh and not self.adding:
-            return False
-        if not self.fresh:
-            self.named, self.fresh = [], True
-        first, _, last = days.partition("-")
-        if first == HOLIDAY:
-            self.named.append(HOLIDAY)
-            return not last
-        start, end = WEEKDAYS.index(first), WEEKDAYS.index(last or first)
-        self.named += [WEEKDAYS[i % 7] for i in range(start, end + 1 if end >= start else end + 8)]
-        return True
-
-    def next_rule(self, mark: str) -> bool:
-        """Take the sign between two rules, or between two days or times of one."""
-        if mark == ";":
-            if self.fresh:
-                return False
-            self.named, self.fresh, self.adding = [], True, False
-        else:
-            self.adding = not self.fresh
-        return True
-
-    def always(self, column: int) -> bool:
-        """Take ``24/7``: where no days are named, holidays are days like all others."""
-        self.named = self.named or [*WEEKDAYS, HOLIDAY]
-        return self.say(Interval(0, DAY, column))
-
-    def say(self, interval: Interval | None) -> bool:
-        """Take a time, or ``off``."""
-        days = self.named or list(WEEKDAYS)
-        for day in days:
-            if self.fresh and not self.adding:
-                self.days[day] = []
-            if interval is not None:
-                self.days.setdefault(day, []).append(interval)
-        self.fresh = False
-        return True
+def _read(written: str) -> Hours | Unread:
+    column = _unread(written)
+    if column is not None:
+        if column < len(written):  # a time is shown from where it begins
+            column -= len(TIME_BEGUN.search(written[:column])[0])  # type: ignore[index]  # it may be empty
+        return Unread(written, column, written[column:].split(";", maxsplit=1)[0].strip() or written[column:])
+    refusal = hours_refused.find(written)
+    if refusal is not None:
+        return Unread(written, refusal.column, refusal.found, refusal.reason)
+    found = parts(written)
+    selectors = " ".join(part.selector for part in found)
+    spoken = bool(HOLIDAY.search(selectors)) or any(part.always and not part.selector for part in found)
+    usual, holiday = expression(found), HOLIDAY.sub("Mo-Su", expression(found))
+    if _unread(usual) is not None or _unread(holiday) is not None:
+        return Unread(written, 0, written)
+    weekly = WEEKLY.fullmatch(selectors) is not None
+    return Hours(written, usual, holiday if spoken else None, weekly, tuple(i for part in found for i in part.intervals))
 
 
-def _interval(written: str, column: int) -> Interval | None:
-    """Return the interval of ``HH:MM-HH:MM``; None where a clock shows no such time."""
-    hour, minute, end_hour, end_minute = (int(part) for part in re.split("[:-]", written))
-    start, end = hour * HOUR + minute, end_hour * HOUR + end_minute
-    if minute >= HOUR or end_minute >= HOUR or start >= DAY or end > DAY:
-        return None
-    return Interval(start, end, column)
+def _unread(written: str) -> int | None:
+    """Return the column from which on opening-hours-py cannot read; None where it can."""
+    stripped = written.strip()
+    if not stripped:
+        return 0
+    try:
+        OpeningHours(stripped)
+    except ParserError as error:
+        at = re.search(r"--> ([0-9]+):([0-9]+)", str(error))
+        before = stripped.split("\n")[: int(at[1]) - 1] if at else []
+        return written.index(stripped[0]) + sum(len(line) + 1 for line in before) + (int(at[2]) - 1 if at else 0)
+    return None
+
+
+def expression(found: tuple[Part, ...]) -> str:
+    """Return parts for opening-hours-py, with what readers of the grammar take differently said outright.
+
+    A remark without ``open`` is a condition: nobody can tell whether it is fulfilled. So is the time after an open end.
+    """
+    said = []
+    for part in found:
+        line = _closing(part) if part.closes else _opening(part)
+        said.append(f"{part.joint} {line}" if part.joint else line)
+    return "".join(said)
+
+
+def _closing(part: Part) -> str:
+    ends = [(i.start, DAY if i.open_end else i.end) for i in part.intervals]
+    times = ",".join(f"{clock(start)}-{clock(end)}" for start, end in ends if start < end)
+    return " ".join(filter(None, (part.selector, "24/7" if part.always and not part.selector else times, "off")))
+
+
+def _opening(part: Part) -> str:
+    remark = f'"{part.remark}"' if part.remark else ""
+    times = [f"{clock(i.start)}-{clock(i.end)}" for i in part.intervals if i.end > i.start]
+    ends = [f'{part.selector or "Mo-Su"} {clock(i.end)}-24:00 unknown "{OPEN_END}"' for i in part.intervals if i.open_end]
+    if part.intervals and not times and not ends:  # backwards, which no rule lets pass: nothing is open then
+        return f"{part.selector} off".strip()
+    always = "24/7" if part.always and not part.selector else ""
+    words = (part.selector, always or ",".join(times), part.modifier or ("unknown" if remark else ""), remark)
+    return ", ".join([" ".join(filter(None, words))] * (bool(times) or not ends) + ends)

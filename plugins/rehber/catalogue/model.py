@@ -11,6 +11,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from rehber.catalogue import recurrence
+from rehber.catalogue.hours import Hours
+from rehber.catalogue.opening import MONDAY
 from rehber.catalogue.taxonomy import KIND, Kind
 
 if TYPE_CHECKING:
@@ -30,7 +33,7 @@ if TYPE_CHECKING:
         Spoken,
     )
     from rehber.catalogue.finding import Path
-    from rehber.catalogue.hours import Hours
+    from rehber.catalogue.hours import Stated
     from rehber.catalogue.phone import Phone
     from rehber.catalogue.place import Answer, Area, Place
     from rehber.catalogue.text import Text
@@ -59,7 +62,7 @@ class Offer(Record):
     access: tuple[str, ...]
     how_to_apply: Text | None
     appointment: Appointment | None
-    hours: Hours | None
+    hours: Stated | None
     hours_note: Text | None
     phones: tuple[Phone, ...]
     residential: Answer
@@ -128,7 +131,7 @@ class Provider(Offer):
     @property
     def has_calendar(self) -> bool:
         """Whether its hours can be written into a calendar: they name days of the week."""
-        return self.hours is not None and not self.hours.by_appointment and any(self.hours.week)
+        return isinstance(self.hours, Hours) and bool(recurrence.let_in(self.hours, MONDAY.year))
 
     @property
     def discreet(self) -> bool:
@@ -164,7 +167,7 @@ class Organisation(Record):
     principles: Text | None
     duties: tuple[Text, ...]
     scopes: tuple[Text, ...]
-    hours: Hours | None
+    hours: Stated | None
     hours_note: Text | None
     phones: tuple[Phone, ...]
     emails: tuple[str, ...]
@@ -186,7 +189,7 @@ class Hotline(Record):
     audiences: tuple[str, ...]
     emergency: bool
     cost: str | None
-    hours: Hours | None
+    hours: Stated | None
     hours_note: Text | None
     languages: tuple[Spoken, ...]
     notes: tuple[Text, ...]

@@ -1,4 +1,7 @@
-"""When a record is open on a given day: its week, the days on which other hours hold, and public holidays.
+"""What holds on a given day: the hours of a record, the days on which other hours hold, and public holidays.
+
+What the written hours mean on a day, opening-hours-py says; of Türkiye's holidays and half days it does not know, so it
+is asked twice: for a day without a holiday, and for one. On a half day the one holds up to 13:00 and the other after it.
 
 Days on which other hours hold are often written without a word about holidays: the hours of Ramadan, say, whose last
 day is the eve of a Bayram. What the record says of holidays elsewhere then holds on them too. Only where such an entry
@@ -7,19 +10,44 @@ speaks of nothing but holidays does it speak of the holidays themselves.
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, Protocol
+import datetime
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from rehber.catalogue import holiday
+from opening_hours import OpeningHours, State
+
+from rehber.catalogue.hours import DAY, ByAppointment, Closed, Hours
+from rehber.catalogue.hours_line import OPEN_END
+from rehber.country import holidays
 
 if TYPE_CHECKING:
-    import datetime
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from rehber.catalogue.hours import Hours, Interval
+    from rehber.catalogue.hours import Stated
     from rehber.catalogue.model import Provider
 
-    Span = tuple[int, int]  # minutes since midnight: from, up to
+#: What holds in a span. What lies in none is closed.
+OPEN, CONDITION, OPENED, HOLIDAY, APPOINTMENT, UNKNOWN = "", "c", "e", "h", "a", "u"
+
+#: In these somebody lets people in, if not everybody: on a condition, or for nobody knows how long.
+COMES = frozenset({OPEN, CONDITION, OPENED})
+
+
+class Span(NamedTuple):
+    """A stretch of one day."""
+
+    start: int  #: minutes since midnight
+    end: int  #: likewise, not included
+    holds: str = OPEN
+    note: str = ""  #: the remark beside the hours, in the language of the catalogue
+
+
+Day = tuple[Span, ...]
+
+NOTHING: Day = (Span(0, DAY, UNKNOWN),)  #: a day nobody knows anything of
+
+#: Any Monday: of hours that are the same every week it does not matter which.
+MONDAY = datetime.date(2026, 1, 5)
 
 
 class OtherHours(Protocol):
@@ -34,61 +62,140 @@ class OtherHours(Protocol):
         """The last of the days."""
 
     @property
-    def hours(self) -> Hours | None:
-        """The hours of those days; None: closed."""
+    def hours(self) -> Stated | Closed:
+        """The hours of those days."""
 
 
-def usual(day: datetime.date, hours: Hours) -> set[Span]:
-    """Return what the week says of a day."""
-    return _spans(hours.week[day.weekday()])
+def usual(day: datetime.date, hours: Hours) -> Day:
+    """Return what the hours say of a day, as if there were no holidays."""
+    return _asked(hours.usual, day, weekly=hours.weekly)
 
 
-def open_on(day: datetime.date, record: Provider, hours: Hours) -> set[Span]:
-    """Return when a record is open on a day. Where nobody has said what a holiday means, the week stands."""
-    held, begins = holding(day, record.exceptions, hours)
-    return set() if held is None else spans(day, held, begins)
+def on_holiday(day: datetime.date, hours: Hours) -> Day | None:
+    """Return what the hours say of a day that is a holiday; None where they say nothing of holidays."""
+    return None if hours.on_holidays is None else _asked(hours.on_holidays, day, weekly=hours.weekly)
 
 
-def holding(day: datetime.date, exceptions: Iterable[OtherHours], hours: Hours) -> tuple[Hours | None, int | None]:
-    """Return the hours that hold on a day, and the minute a holiday begins at. No hours: closed. No minute: none does."""
-    begins = holiday.of(day.year).get(day)
+@lru_cache(maxsize=4096)
+def on_every_holiday(hours: Hours) -> Day | None:
+    """Return what the hours say of holidays; None where nobody has said, or where they are not all alike."""
+    last = 7 if hours.weekly else 366
+    said = {on_holiday(day, hours) for day in days(MONDAY, MONDAY + holidays.ONE_DAY * (last - 1))}
+    return said.pop() if len(said) == 1 else None
+
+
+def on(day: datetime.date, stated: Stated | None, exceptions: Iterable[OtherHours] = ()) -> Day:
+    """Return what holds on a day; a holiday nobody has said anything of takes away what the week says of it."""
+    begins = holidays.of(day.year).get(day)
     special = next((special for special in exceptions if special.first <= day <= special.last), None)
     if special is None:
-        return hours, begins
-    if special.hours is None:
-        return None, None
-    if begins is None or special.hours.on_holidays is not None:
-        return special.hours, begins
-    if _only_holidays(special):
-        return special.hours, None
-    return replace(special.hours, on_holidays=hours.on_holidays), begins
+        return _held(day, stated, begins, stated)
+    if isinstance(special.hours, Hours) and special.hours.on_holidays is None:
+        return _held(day, special.hours, None if _only_holidays(special) else begins, stated)
+    return _held(day, special.hours, begins, special.hours)
+
+
+def plain(stated: Stated | Closed | None) -> Day:
+    """Return what is said of every day where there are no hours to ask."""
+    if isinstance(stated, ByAppointment):
+        return (Span(0, DAY, APPOINTMENT),)
+    return () if isinstance(stated, Closed) else NOTHING
+
+
+def open_on(day: datetime.date, record: Provider, hours: Hours) -> frozenset[Span]:
+    """Return when people are let in on a day. Where nobody has said what a holiday means, the week stands."""
+    found = on(day, hours, record.exceptions)
+    if any(span.holds == HOLIDAY for span in found):
+        special = next((special.hours for special in record.exceptions if special.first <= day <= special.last), None)
+        return let_in(usual(day, special if isinstance(special, Hours) else hours))
+    return let_in(found)
+
+
+def let_in(day: Day) -> frozenset[Span]:
+    """Return the spans of a day in which somebody lets people in."""
+    return frozenset(span for span in day if span.holds in COMES)
 
 
 def unlike(exceptions: Iterable[OtherHours], first: datetime.date, last: datetime.date) -> list[datetime.date]:
     """Return the days that may differ from the week, from *first* up to and including *last*, in their order."""
-    found = {day for day, _ in holiday.between(first, last)}
+    found = {day for day, _ in holidays.between(first, last)}
     for special in exceptions:
-        begin, end = max(special.first, first), min(special.last, last)
-        found |= {begin + holiday.ONE_DAY * i for i in range((end - begin).days + 1)}
+        found.update(days(max(special.first, first), min(special.last, last)))
     return sorted(found)
 
 
-def spans(day: datetime.date, hours: Hours, begins: int | None) -> set[Span]:
-    """Return when these hours let people in on a day whose holiday begins at that minute."""
-    if begins is None or hours.on_holidays is None:
-        return usual(day, hours)
-    return before(day, hours, begins) | {(max(start, begins), end) for start, end in _spans(hours.on_holidays) if end > begins}
+def days(first: datetime.date, last: datetime.date) -> Iterator[datetime.date]:
+    """Yield the days from *first* up to and including *last*."""
+    yield from (first + holidays.ONE_DAY * i for i in range((last - first).days + 1))
 
 
-def before(day: datetime.date, hours: Hours, minute: int) -> set[Span]:
-    """Return what the week says of a day up to a minute."""
-    return {(start, min(end, minute)) for start, end in usual(day, hours) if start < minute}
+def _held(day: datetime.date, held: Stated | Closed | None, begins: int | None, kept: Stated | Closed | None) -> Day:
+    """Return what *held* says of a day, and from the minute a holiday begins what *kept* says of holidays."""
+    if not isinstance(held, Hours):
+        return plain(held)
+    week = usual(day, held)
+    if begins is None:
+        return week
+    after = on_holiday(day, kept) if isinstance(kept, Hours) else None
+    if after is not None:
+        return _joined((*_cut(week, 0, begins), *_cut(after, begins, DAY)))
+    if all(span.end <= begins for span in week):
+        return week
+    return (*_cut(week, 0, begins), Span(begins, DAY, HOLIDAY))
+
+
+def _cut(day: Day, first: int, last: int) -> Day:
+    return tuple(
+        span._replace(start=max(span.start, first), end=min(span.end, last))
+        for span in day
+        if span.start < last and span.end > first
+    )
+
+
+def _joined(spans: Iterable[Span]) -> Day:
+    """Return spans in their order; those that touch and hold the same are one."""
+    joined: list[Span] = []
+    for span in spans:
+        if joined and joined[-1].end == span.start and joined[-1][2:] == span[2:]:
+            joined[-1] = joined[-1]._replace(end=span.end)
+        else:
+            joined.append(span)
+    return tuple(joined)
 
 
 def _only_holidays(special: OtherHours) -> bool:
-    days = (special.first + holiday.ONE_DAY * i for i in range((special.last - special.first).days + 1))
-    return all(day in holiday.of(day.year) for day in days)
+    return all(day in holidays.of(day.year) for day in days(special.first, special.last))
 
 
-def _spans(intervals: Iterable[Interval]) -> set[Span]:
-    return {(interval.start, interval.end) for interval in intervals}
+def _asked(expression: str, day: datetime.date, *, weekly: bool) -> Day:
+    if weekly:
+        return _stretch(expression, MONDAY, 7)[day.weekday()]
+    first = datetime.date(day.year, 1, 1)
+    return _stretch(expression, first, 366)[(day - first).days]
+
+
+@lru_cache(maxsize=16384)  # a catalogue repeats the same few weeks; a year of seasons is kept with them
+def _stretch(expression: str, first: datetime.date, number: int) -> tuple[Day, ...]:
+    """Ask opening-hours-py about so many days."""
+    begin = datetime.datetime.combine(first, datetime.time())
+    found: list[list[Span]] = [[] for _ in range(number)]
+    for start, end, state, remark in OpeningHours(expression).intervals(begin, begin + holidays.ONE_DAY * number):
+        if state == State.CLOSED:
+            continue
+        holds, note = _meaning(state, remark)
+        at, until = _minutes(start - begin), _minutes(end - begin)
+        for i in range(at // DAY, -(-until // DAY)):
+            found[i].append(Span(max(at - i * DAY, 0), min(until - i * DAY, DAY), holds, note))
+    return tuple(map(_joined, found))
+
+
+def _meaning(state: State, remark: str) -> tuple[str, str]:
+    if state == State.OPEN:
+        return OPEN, remark
+    if remark == OPEN_END:
+        return OPENED, ""
+    return (CONDITION, remark) if remark else (UNKNOWN, "")
+
+
+def _minutes(length: datetime.timedelta) -> int:
+    return length // datetime.timedelta(minutes=1)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rehber.country.numbering import Line
 
 if TYPE_CHECKING:
-    from rehber.catalogue.hours import Hours
+    from rehber.catalogue.hours import Stated
     from rehber.catalogue.text import Text
     from rehber.country.numbering import Dialled
 
@@ -24,9 +24,14 @@ class Phone:
     kind: str  #: voice, whatsapp, text or fax
     purpose: str  #: general, information, appointment, registration or application
     institutional: bool  #: a mobile number the institution itself announces
-    hours: Hours | None
+    hours: Stated | None
     hours_note: Text | None
     note: Text | None
+
+    @property
+    def spoken_to(self) -> bool:
+        """Whether somebody answers: not a fax, and not a number for written messages."""
+        return self.kind == "voice"
 
     @property
     def uri(self) -> str | None:

@@ -15,33 +15,31 @@ but its telephone may ring.
 
 from __future__ import annotations
 
-import datetime
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from rehber.catalogue import holiday, opening
-from rehber.catalogue.hours import DAY, Hours, Mistake
+from rehber.catalogue import opening
+from rehber.catalogue.hours import Closed, Hours
 from rehber.catalogue.model import Centre, Organisation, Provider, Unit
+from rehber.catalogue.opening import MONDAY, NOTHING, Day
+from rehber.country import holidays
 
 if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterator
+
     from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.facts import SpecialDays
+    from rehber.catalogue.hours import Stated
     from rehber.catalogue.model import Hotline, Node
 
-
-Span = tuple[int, int, str]  #: minutes since midnight: from, up to; and what holds in between
-Day = tuple[Span, ...]
+    Week = tuple[Day, ...]  # Monday first
 
 AHEAD = 400  #: days a timetable reaches; a page older than that claims nothing
-
-#: What holds in a span. What lies in none is closed.
-OPEN, HOLIDAY, APPOINTMENT, UNKNOWN = "", "h", "a", "u"
-
-NOTHING: Day = ((0, DAY, UNKNOWN),)  #: a day nobody knows anything of
-
-#: Hours nobody knows are like hours nobody can read.
-NOT_KNOWN = Hours("unknown", mistake=Mistake(0, "unknown"))
+SEASONS = 6  #: weeks of one timetable; where there were more, the days that differ are told one by one
 
 #: States of a record in which nobody is let in, whatever its hours say.
 NOT_NOW = frozenset({"planned", "suspended", "closed"})
@@ -51,14 +49,18 @@ NOT_NOW = frozenset({"planned", "suspended", "closed"})
 class Timetable:
     """When a record is open, from one day up to and including another. Times are those on the wall in Türkiye."""
 
-    week: tuple[Day, ...]  #: Monday first
+    weeks: tuple[tuple[datetime.date, Week], ...]  #: the day from which on each holds, in their order: one, or seasons
     days: tuple[tuple[datetime.date, Day], ...]  #: in their order; only those that differ from the week
     first: datetime.date
     last: datetime.date
 
     def on(self, day: datetime.date) -> Day:
         """Return what holds on a day."""
-        return dict(self.days).get(day, self.week[day.weekday()])
+        return dict(self.days).get(day, self.week(day)[day.weekday()])
+
+    def week(self, day: datetime.date) -> Week:
+        """Return the week of the season a day is in."""
+        return next(week for begins, week in reversed(self.weeks) if begins <= day or begins == self.first)
 
 
 def of(record: Node | Hotline, catalogue: Catalogue) -> Timetable | None:
@@ -73,7 +75,7 @@ def of(record: Node | Hotline, catalogue: Catalogue) -> Timetable | None:
     if record.confidential or not record.public or record.status in NOT_NOW:
         return None
     above = house(record, catalogue)
-    shut = tuple(days for days in above.exceptions if days.hours is None) if above else ()
+    shut = tuple(days for days in above.exceptions if isinstance(days.hours, Closed)) if above else ()
     return _known(_timetable(record.hours, _told(record.exceptions), _told(shut), catalogue.as_of))
 
 
@@ -89,7 +91,7 @@ class _Days:
 
     first: datetime.date
     last: datetime.date
-    hours: Hours | None
+    hours: Stated | Closed
 
 
 def _told(exceptions: tuple[SpecialDays, ...]) -> tuple[_Days, ...]:
@@ -97,48 +99,57 @@ def _told(exceptions: tuple[SpecialDays, ...]) -> tuple[_Days, ...]:
 
 
 def _known(found: Timetable) -> Timetable | None:
-    claimed = any(day != NOTHING for day in (*found.week, *(day for _, day in found.days)))
+    weeks = (day for _, week in found.weeks for day in week)
+    claimed = any(day != NOTHING for day in (*weeks, *(day for _, day in found.days)))
     return found if claimed else None
 
 
 @lru_cache(maxsize=4096)  # a catalogue repeats the same few weeks
-def _timetable(hours: Hours | None, exceptions: tuple[_Days, ...], shut: tuple[_Days, ...], first: datetime.date) -> Timetable:
-    last = first + holiday.ONE_DAY * AHEAD
-    stated = hours or NOT_KNOWN
-    week = tuple(_day(stated, None, i) for i in range(7))
-    days = []
-    for day in opening.unlike((*exceptions, *shut), first, last):
-        held, begins = opening.holding(day, exceptions, stated)
-        found = () if held is None else _day(held, begins, day.weekday())
-        if held is stated and any(closed.first <= day <= closed.last for closed in shut):
-            found = NOTHING
-        if found != week[day.weekday()]:
-            days.append((day, found))
-    return Timetable(week, tuple(days), first, last)
+def _timetable(
+    stated: Stated | None, exceptions: tuple[_Days, ...], shut: tuple[_Days, ...], first: datetime.date
+) -> Timetable:
+    last = first + holidays.ONE_DAY * AHEAD
+    found = Timetable(_weeks(stated, first, last), (), first, last)
+    weekly = not isinstance(stated, Hours) or stated.weekly
+    asked = opening.unlike((*exceptions, *shut), first, last) if weekly else opening.days(first, last)
+    told = ((day, _day(day, stated, exceptions, shut)) for day in asked)
+    return Timetable(
+        found.weeks, tuple((day, spans) for day, spans in told if spans != found.week(day)[day.weekday()]), first, last
+    )
 
 
-def _day(hours: Hours, begins: int | None, weekday: int) -> Day:
-    """Return what hours mean for a weekday on which a holiday begins at that minute."""
-    if hours.mistake:
+def _day(day: datetime.date, stated: Stated | None, exceptions: tuple[_Days, ...], shut: tuple[_Days, ...]) -> Day:
+    """Return what holds on a day; where the house is shut and the record says nothing of it, nobody knows."""
+    said = any(special.first <= day <= special.last for special in exceptions)
+    if not said and any(closed.first <= day <= closed.last for closed in shut):
         return NOTHING
-    if hours.by_appointment:
-        return ((0, DAY, APPOINTMENT),)
-    day = MONDAY + holiday.ONE_DAY * weekday
-    usual = opening.usual(day, hours)
-    if begins is None or hours.on_holidays is not None or all(end <= begins for _, end in usual):
-        return _joined(opening.spans(day, hours, begins))
-    return (*_joined(opening.before(day, hours, begins)), (begins, DAY, HOLIDAY))
+    return opening.on(day, stated, exceptions)
 
 
-#: Any Monday: what is asked of it is its weekday.
-MONDAY = datetime.date(2026, 1, 5)
+def _weeks(stated: Stated | None, first: datetime.date, last: datetime.date) -> tuple[tuple[datetime.date, Week], ...]:
+    """Return the week, or one for each season; holidays are not looked at."""
+    if not isinstance(stated, Hours):
+        return ((first, (opening.plain(stated),) * 7),)
+    if stated.weekly:
+        return ((first, tuple(opening.usual(day, stated) for day in opening.days(MONDAY, MONDAY + holidays.ONE_DAY * 6))),)
+    days = {day: opening.usual(day, stated) for day in opening.days(first, last)}
+    seasons = list(_seasons(days))
+    return tuple(seasons) if len(seasons) <= SEASONS else ((first, _commonest(days)),)
 
 
-def _joined(spans: set[opening.Span]) -> Day:
-    """Return spans in their order, those that touch as one."""
-    joined: list[Span] = []
-    for start, end in sorted(span for span in spans if span[0] < span[1]):
-        if joined and start <= joined[-1][1]:
-            start, end = joined[-1][0], max(end, joined.pop()[1])  # noqa: PLW2901  # the two become one
-        joined.append((start, end, OPEN))
-    return tuple(joined)
+def _seasons(days: dict[datetime.date, Day]) -> Iterator[tuple[datetime.date, Week]]:
+    """Yield weeks that hold as long as no day contradicts them, each with its first day."""
+    begins, week = next(iter(days)), dict[int, Day]()
+    for day, spans in days.items():
+        if week.setdefault(day.weekday(), spans) != spans:
+            yield begins, tuple(week.get(i, ()) for i in range(7))
+            begins, week = day, {day.weekday(): spans}
+    yield begins, tuple(week.get(i, ()) for i in range(7))
+
+
+def _commonest(days: dict[datetime.date, Day]) -> Week:
+    ordered = sorted(days.items(), key=lambda item: item[0].weekday())
+    return tuple(
+        Counter(spans for _, spans in group).most_common(1)[0][0]
+        for _, group in groupby(ordered, lambda item: item[0].weekday())
+    )

@@ -9,6 +9,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from rehber.catalogue.finding import Sentence
+from rehber.catalogue.hours import ByAppointment, Hours
 from rehber.catalogue.questions import Question, open_questions
 from rehber.check.rules.freshness import CENTRE_DAYS, LINE_DAYS
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.finding import Messages
-    from rehber.catalogue.model import Hotline, Provider
+    from rehber.catalogue.model import Centre, Hotline, Provider, Unit
 
 FORMATS = ("text", "csv", "html")
 
@@ -78,12 +79,12 @@ def _due(last: datetime.date | None, days: int, today: datetime.date) -> bool:
 
 
 def _line(line: Hotline) -> Call:
-    known = (_hours(line),) if line.hours else ()
+    known = tuple(_hours(line))
     ask = (NOT_TO_BE_CALLED,) if line.emergency else ALWAYS
     return Call(line.id, line.name.source, line.number.number, "", line.verified_on, known, ask)
 
 
-def _record(record: Provider, catalogue: Catalogue) -> Call:
+def _record(record: Centre | Unit, catalogue: Catalogue) -> Call:
     found = catalogue.number_to_call(record)
     ask = ALWAYS + tuple(ASKED[question] for question in open_questions(record, catalogue))
     number, whose = (found[0].number, "" if found[1].id == record.id else found[1].name.source) if found else (None, "")
@@ -97,14 +98,16 @@ def _known(record: Provider, catalogue: Catalogue) -> Iterator[Sentence]:
     place = catalogue.place_of(record)
     if place and place.address.leads_there:
         yield Sentence("Address: {address}", address=place.address.line)
-    if record.hours:
-        yield _hours(record)
+    yield from _hours(record)
     if record.languages:
         yield Sentence("Languages: {languages}", languages=", ".join(spoken.code for spoken in record.languages))
 
 
-def _hours(record: Provider | Hotline) -> Sentence:
-    return Sentence("Hours: {hours}", hours=record.hours.written if record.hours else "")
+def _hours(record: Provider | Hotline) -> Iterator[Sentence]:
+    if isinstance(record.hours, Hours):
+        yield Sentence("Hours: {hours}", hours=record.hours.written)
+    elif isinstance(record.hours, ByAppointment):
+        yield Sentence("Hours: {hours}", hours="by-appointment")
 
 
 def report(found: Sequence[Call], form: str, messages: Messages, today: datetime.date) -> str:

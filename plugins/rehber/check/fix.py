@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rehber.catalogue import hours, source
+from rehber.catalogue import source
 from rehber.check import hints
 
 if TYPE_CHECKING:
@@ -38,9 +38,8 @@ def canonical(key: str, value: str) -> str | None:
     """Return the form a value must have; None where it has it, or where nobody can be certain."""
     if key in UNKNOWN and hints.folded(value) in hints.UNKNOWN - {"-", "–", "yok"}:
         return "unknown"
-    if key == "hours" and value != "unknown" and hours.read(value).mistake:
-        meant = hints.hours(value)
-        return meant if meant and not hours.read(meant).mistake else None
+    if key == "hours" and value not in {"unknown", "closed"}:
+        return hints.hours(value)
     match = hints.DATE.fullmatch(value) if key in DAYS else None
     if match and int(match[2]) <= 12 and int(match[1]) <= 31:  # noqa: PLR2004  # months, days
         return f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}"

@@ -9,7 +9,9 @@ import re
 from typing import TYPE_CHECKING
 
 from rehber import urls
+from rehber.catalogue import hours as opening
 from rehber.catalogue.finding import Sentence
+from rehber.catalogue.hours import Unread
 from rehber.country import BOUNDS
 
 if TYPE_CHECKING:
@@ -37,19 +39,8 @@ FIELDS: Mapping[str, str] = {
 }
 UNKNOWN = frozenset(("bilinmiyor", "belirsiz", "belli degil", "bilgi yok", "?", "-", "–", "n/a", "yok", "not known", "tbd"))
 
-DAYS = {
-    **dict.fromkeys(("pazartesi", "pzt", "pts"), "Mo"),
-    **dict.fromkeys(("sali", "sal"), "Tu"),
-    **dict.fromkeys(("carsamba", "car", "crs"), "We"),
-    **dict.fromkeys(("persembe", "per", "prs"), "Th"),
-    **dict.fromkeys(("cuma", "cum"), "Fr"),
-    **dict.fromkeys(("cumartesi", "cmt", "cts"), "Sa"),
-    **dict.fromkeys(("pazar", "paz", "pzr"), "Su"),
-}
 DASHES = re.compile("[‐‑‒–—―−]")
 CURLY = re.compile("[“”„‟‘’«»]")
-WORD = re.compile(r"[^\W\d_]+")
-DOTTED = re.compile(r"\b([0-9]{1,2})[.]([0-9]{2})\b")
 DATE = re.compile(r"([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})")
 PAIR = re.compile(r"(-?[0-9]{1,3}[.,][0-9]+)[,;\s]+(-?[0-9]{1,3}[.,][0-9]+)")
 LINK = re.compile(r"[@=/](-?[0-9]{1,3}\.[0-9]+),(-?[0-9]{1,3}\.[0-9]+)")
@@ -63,12 +54,8 @@ def folded(text: str) -> str:
 
 def hours(value: str) -> str | None:
     """Return opening hours as they must be written, where it is certain what was meant; None elsewhere."""
-    text = DASHES.sub("-", CURLY.sub("", value)).strip().rstrip(";").strip()
-    text = WORD.sub(lambda word: DAYS.get(folded(word[0]), word[0]), text)
-    text = DOTTED.sub(lambda time: f"{int(time[1]):02}:{time[2]}", text)
-    text = re.sub(r"\s*-\s*", "-", re.sub(r"\s*,\s*", ",", text))
-    text = "24/7" if folded(text) in ("7/24", "24 saat", "her zaman", "7 gun 24 saat", "24-7") else text
-    return text if text != value else None
+    found = opening.read(value)
+    return found.instead if isinstance(found, Unread) and found.certain else None
 
 
 def _hours(value: str) -> Sentence | None:

@@ -120,7 +120,7 @@ def read(  # noqa: PLR0913  # all a project is made of, each by its name
         if part is None:
             return Loaded(files, _sorted(findings + others + pages(None)), synonyms=words, templates=templates)
         data, asked, wanted, doubtful = part.data, part.files, in_shape.RULES, part.reduced
-    read_in = decode.catalogue(data, po.translations(content / "translations", languages, broken), as_of)
+    read_in = decode.catalogue(data, po.translations(content / "translations", languages, broken), as_of, today)
     told = rules.run(read_in, wanted, memory=None if misfits else memory)
     findings += [
         _from_rule(rule, problem, record, data=data, files=asked)

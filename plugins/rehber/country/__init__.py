@@ -2,6 +2,7 @@
 
 * ``numbering``: the national numbering plan: what is a telephone number, and of which kind.
 * ``province``: the 81 provinces, their plate codes, postal codes and area codes.
+* ``holidays``: the public holidays and the half days before them.
 * ``given_names``: names of persons, by which an address of one person is recognised.
 
 The outlines of provinces and districts are in ``geography``. What the catalogue's schema says of the country (the box

@@ -1,8 +1,9 @@
 """The opening hours of a centre or unit as a calendar: iCalendar (RFC 5545), for this year and the next.
 
-A week is written as rules that repeat. Days on which other hours hold, and holidays where the record says what they
-mean, are taken out of the rules; what is open on them stands alone. Where nobody has said what a holiday means, the
-calendar does not say it either.
+A week, a season and the first Wednesday of a month are written as rules that repeat. Days on which other hours hold,
+and holidays where the record says what they mean, are taken out of the rules; what is open on them stands alone. Where
+nobody has said what a holiday means, the calendar does not say it either. Where it is not known when it closes, the
+entry has no end.
 """
 
 from __future__ import annotations
@@ -11,23 +12,23 @@ import datetime
 from typing import TYPE_CHECKING
 
 from rehber import urls
+from rehber.catalogue.hours import Hours
 from rehber.catalogue.identity import identify
-from rehber.catalogue.opening import open_on, unlike, usual
+from rehber.catalogue.opening import OPENED, days, let_in, open_on, unlike, usual
 from rehber.feed.content_line import escaped, joined
 from rehber.feed.export import exports
 from rehber.feed.listing import Elsewhere
-from rehber.feed.rows.schedule import DAYS
+from rehber.feed.rows.schedule import byday, rules
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-    from rehber.catalogue.hours import Hours
     from rehber.catalogue.model import Provider
     from rehber.catalogue.opening import Span
+    from rehber.catalogue.recurrence import Recurrence
     from rehber.feed.export import Release
 
 ZONE = "Europe/Istanbul"
-ONE_DAY = datetime.timedelta(days=1)
 
 HEAD = (
     "BEGIN:VCALENDAR",
@@ -47,45 +48,61 @@ HEAD = (
 
 def _files(release: Release) -> Iterator[tuple[str, bytes]]:
     for record in sorted(release.catalogue.providers, key=lambda record: record.id):
-        if record.hours is not None and record.has_calendar:
+        if isinstance(record.hours, Hours) and record.has_calendar:
             yield urls.calendar(record.id), joined(_lines(release, record, record.hours))
 
 
 def _lines(release: Release, record: Provider, hours: Hours) -> Iterator[str]:
     first = datetime.date(release.catalogue.as_of.year, 1, 1)
     last = datetime.date(first.year + 1, 12, 31)
-    days = sorted((first + ONE_DAY * i for i in range(7)), key=lambda day: day.weekday())  # the first of each weekday
     opened = {day: open_on(day, record, hours) for day in unlike(record.exceptions, first, last)}
     yield from HEAD
-    week = [usual(day, hours) for day in days]
-    for span in sorted({span for spans in week for span in spans}):
-        weekdays = [i for i, spans in enumerate(week) if span in spans]
-        closed = [day for day, spans in opened.items() if day.weekday() in weekdays and span not in spans]
-        begins = min(days[i] for i in weekdays)
-        names = ",".join(DAYS[i] for i in weekdays)
-        rule = [f"RRULE:FREQ=WEEKLY;BYDAY={names};UNTIL={last:%Y%m%d}T205959Z"]
-        rule += [f"EXDATE;TZID={ZONE}:{','.join(_moment(day, span[0]) for day in closed)}"] if closed else []
-        yield from _event(release, record, begins, span, rule)
+    for rule in rules(hours, first.year):
+        yield from _repeated(release, record, rule, opened, (first, last))
     for day, spans in opened.items():
-        for span in sorted(spans - usual(day, hours)):
-            yield from _event(release, record, day, span, [])
+        for span in sorted(spans - let_in(usual(day, hours))):
+            yield from _event(release, record, day, span, [], str(day))
     yield "END:VCALENDAR"
 
 
-def _event(release: Release, record: Provider, day: datetime.date, span: Span, rule: list[str]) -> Iterator[str]:
-    slug = f"provider/{record.id}/open/{'weekly' if rule else day}/{span[0]}-{span[1]}"
+def _repeated(
+    release: Release,
+    record: Provider,
+    rule: Recurrence,
+    opened: Mapping[datetime.date, frozenset[Span]],
+    years: tuple[datetime.date, datetime.date],
+) -> Iterator[str]:
+    """Yield the event of a rule: from its first day in these years, without the days on which other hours hold."""
+    until = min(rule.last or years[1], years[1])
+    begins = next((day for day in days(max(rule.first or years[0], years[0]), until) if rule.on(day)), None)
+    if begins is None:
+        return
+    closed = [day for day, spans in opened.items() if begins <= day <= until and rule.on(day) and rule.span not in spans]
+    repeats = f"FREQ={'MONTHLY' if rule.nth else 'WEEKLY'};BYDAY={byday(rule)};UNTIL={until:%Y%m%d}T205959Z"
+    without = [f"EXDATE;TZID={ZONE}:{','.join(_moment(day, rule.span.start) for day in closed)}"] if closed else []
+    yield from _event(release, record, begins, rule.span, [f"RRULE:{repeats}", *without], _name(rule))
+
+
+def _event(release: Release, record: Provider, day: datetime.date, span: Span, rule: list[str], name: str) -> Iterator[str]:
     yield "BEGIN:VEVENT"
-    yield f"UID:{identify(release.catalogue.directory, slug)}"
+    yield f"UID:{identify(release.catalogue.directory, f'provider/{record.id}/open/{name}/{span.start}-{span.end}')}"
     # The standard asks when the entry was made; the day of the build would change every file every day.
     yield f"DTSTAMP:{release.catalogue.as_of.year}0101T000000Z"
-    yield f"DTSTART;TZID={ZONE}:{_moment(day, span[0])}"
-    yield f"DTEND;TZID={ZONE}:{_moment(day, span[1])}"
+    yield f"DTSTART;TZID={ZONE}:{_moment(day, span.start)}"
+    if span.holds != OPENED:
+        yield f"DTEND;TZID={ZONE}:{_moment(day, span.end)}"
     yield from rule
     yield f"SUMMARY;LANGUAGE=tr:{escaped(record.name.source)}"
-    if record.hours_note:
-        yield f"DESCRIPTION;LANGUAGE=tr:{escaped(record.hours_note.source)}"
+    notes = [note for note in (span.note, record.hours_note.source if record.hours_note else "") if note]
+    if notes:
+        yield f"DESCRIPTION;LANGUAGE=tr:{escaped('. '.join(notes))}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
+
+
+def _name(rule: Recurrence) -> str:
+    """Return what tells a rule from the others with the same times."""
+    return f"{byday(rule)}/{rule.first or ''}/{rule.last or ''}" if rule.nth or rule.first or rule.last else "weekly"
 
 
 def _moment(day: datetime.date, minutes: int) -> str:

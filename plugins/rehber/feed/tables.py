@@ -141,7 +141,7 @@ TABLES = (
     ),
     Table(
         "schedules",
-        _text("id", "service_id", "byday", "opens_at", "closes_at", "notes"),
+        _text("id", "service_id", "freq", "byday", "opens_at", "closes_at", "valid_from", "valid_to", "notes"),
         _schedules,
         (("service_id", "services"),),
     ),

@@ -59,6 +59,15 @@ def inside(rings: Iterable[Ring], at: Coordinate) -> bool:
     return odd
 
 
+def within(rings: Iterable[Ring], box: Box) -> Coordinate:
+    """Return a point well inside of an area: in the middle of its widest stretch along the middle of its box."""
+    lat = (box.south + box.north) / 2
+    edges = [edge for ring in rings for edge in pairwise(ring)]
+    crossed = sorted(x0 + (lat - y0) / (y1 - y0) * (x1 - x0) for (x0, y0), (x1, y1) in edges if (y0 > lat) != (y1 > lat))
+    west, east = max(zip(crossed[::2], crossed[1::2], strict=False), key=lambda it: it[1] - it[0], default=(box.west, box.east))
+    return (west + east) / 2, lat
+
+
 def distance(rings: Iterable[Ring], at: Coordinate) -> float:
     """Return how far *at* is from the nearest line of an outline, in metres."""
     scale = math.cos(math.radians(at[1]))

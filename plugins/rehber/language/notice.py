@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rehber.catalogue.text import State
@@ -12,14 +13,29 @@ if TYPE_CHECKING:
     from rehber.language.language import Language
 
 
-def notices(language: Language) -> Mapping[State, str]:
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What is said of a state: on one line that everybody sees, and in full for whoever opens it."""
+
+    short: str
+    whole: str
+
+
+def notices(language: Language) -> Mapping[State, Notice]:
     """Return what is said of each state a reader must know of."""
+    say = language.say
     return {
-        State.MACHINE: language.say(
-            "A machine drafted the translation of this page and nobody has checked it yet. If in doubt, the Turkish text counts."
+        State.MACHINE: Notice(
+            say("Translated by a machine"),
+            say(
+                "A machine drafted the translation of this page and nobody has checked it yet. If in doubt, the Turkish text counts."
+            ),
         ),
-        State.OUTDATED: language.say(
-            "The Turkish text of this page has changed since it was translated. Call before you rely on it."
+        State.OUTDATED: Notice(
+            say("The Turkish text has changed"),
+            say("The Turkish text of this page has changed since it was translated. Call before you rely on it."),
         ),
-        State.MISSING: language.say("Parts of this page are not translated yet and stand here in Turkish."),
+        State.MISSING: Notice(
+            say("Partly in Turkish"), say("Parts of this page are not translated yet and stand here in Turkish.")
+        ),
     }

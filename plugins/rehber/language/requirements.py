@@ -22,11 +22,8 @@ CODE = "language-incomplete"
 INTERFACE_LANGUAGE = "en"  #: what the templates and the code are written in; it needs no file of messages
 NAMED = 3  #: sentences a finding names of those that are not translated
 
-#: Languages whose words for protected places and addresses are known.
-PROTECTED: Collection[str] = tuple(WORDS)
 
-
-def lacking(codes: Sequence[str], interface: Path, protected: Collection[str] = PROTECTED) -> Iterator[Finding]:
+def lacking(codes: Sequence[str], interface: Path, protected: Collection[str] = WORDS.keys()) -> Iterator[Finding]:
     """Yield a finding for everything the languages *codes* of the settings lack.
 
     *interface* is the folder of the theme's ``.po`` files; *protected* are the languages with words for protected places.
@@ -69,7 +66,12 @@ def _written(file: Path) -> Mapping[str, bool] | None:
     if not file.is_file():
         return {}
     catalog = po.opened(file, None, [])
-    return None if catalog is None else {str(message.id): po.written(message) for message in catalog if message.id}
+    return None if catalog is None else {_said(message.id): po.written(message) for message in catalog if message.id}
+
+
+def _said(message: object) -> str:
+    """Return a sentence; of one that has a plural, the singular."""
+    return str(message[0] if isinstance(message, (tuple, list)) else message)
 
 
 def _finding(found: Sentence, remedy: Sentence, file: str = "pelicanconf.py") -> Finding:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rehber import urls
 from rehber.catalogue.place import Area, Mark
-from rehber.geography import gazetteer
+from rehber.geography import gazetteer, geometry
 from rehber.geography.drawing import HEIGHT, WIDTH, draw
 
 if TYPE_CHECKING:
@@ -81,6 +81,15 @@ def anchor(area: Area) -> str | None:
     if area.district:
         known = gazetteer.district(area.district, area.province)
     return f"area-{known.code}" if known else None
+
+
+def middle(area: Area) -> str | None:
+    """Return latitude and longitude of a point inside of an area, for what is known to be in it and nowhere more exactly."""
+    known = gazetteer.district(area.district, area.province) if area.district else gazetteer.province(area.province)
+    if known is None:
+        return None
+    lon, lat = geometry.within(known.rings, known.box)
+    return f"{lat:.4f} {lon:.4f}"
 
 
 def page(area: Area | None, atlas: Atlas) -> str:

@@ -6,13 +6,14 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from rehber.catalogue.model import Centre
 from rehber.catalogue.taxonomy import AUDIENCES, NEEDS, SPOKEN_LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
     from rehber.catalogue.catalogue import Catalogue
-    from rehber.catalogue.model import Centre
+    from rehber.catalogue.model import Unit
     from rehber.language.language import Language
 
 
@@ -33,9 +34,9 @@ class Group:
     options: tuple[Option, ...]
 
 
-def marks(centre: Centre, catalogue: Catalogue) -> dict[str, list[str]]:
+def marks(centre: Centre | Unit, catalogue: Catalogue) -> dict[str, list[str]]:
     """Return what a place answers to, itself and through the units in it; only languages spoken already count."""
-    here = (centre, *catalogue.units_at(centre))
+    here = (centre, *catalogue.units_at(centre)) if isinstance(centre, Centre) else (centre,)
     offers = [offer for provider in here for offer in (provider, *provider.services)]
     spoken = {entry.code for provider in here for entry in provider.languages if entry.status != "planned"}
     return {

@@ -22,6 +22,7 @@ from rehber.pages.safety import safety
 from rehber.pages.service_map import service_map
 from rehber.pages.shortlist import shortlist
 from rehber.pages.standards import standards
+from rehber.pages.topic import topic
 from rehber.pages.unit import unit
 from rehber.table import entries
 
@@ -36,6 +37,7 @@ ALL = (
     organisation,
     centre,
     unit,
+    topic,
     need,
     audience,
     area,

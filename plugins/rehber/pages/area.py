@@ -7,21 +7,29 @@ from typing import TYPE_CHECKING
 
 from rehber import urls
 from rehber.catalogue.place import Area
+from rehber.catalogue.taxonomy import NEEDS
 from rehber.language.reader import Reader
 from rehber.map import locator
 from rehber.page import Page
 from rehber.pages.page_type import Discreet, Script, page_type
-from rehber.phrasing import card
-from rehber.phrasing.link import Named
+from rehber.phrasing import call, card, listing, sheet
+from rehber.phrasing.link import Link, Named
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from rehber.catalogue.catalogue import Catalogue
+    from rehber.catalogue.model import Centre, Unit
+    from rehber.language.language import Language
     from rehber.language.phrase import Phrase
     from rehber.map.locator import Locator
     from rehber.page import Edition
+    from rehber.phrasing.call import Call
     from rehber.phrasing.card import Card
+    from rehber.phrasing.sheet import Code
+
+#: The help lines at the foot of a printed sheet.
+ON_PAPER = (*listing.IN_DANGER, "153", "144")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +42,9 @@ class AreaView:
     map: Locator | None
     on_map: str | None  #: where the map shows its places
     places: tuple[Card, ...]
+    needs: tuple[Link, ...]  #: what is to be had there
+    lines: tuple[Call, ...]  #: at the foot of the printed sheet
+    sheet: Code | None  #: on the printed sheet: what leads back to the page
 
 
 def counted(edition: Edition) -> int:
@@ -50,7 +61,7 @@ def counted(edition: Edition) -> int:
     menu=None,
     discreet=Discreet.NEVER,
     samples=("area/istanbul/sisli.html",),
-    scripts=(Script("list_buttons.js"),),
+    scripts=(Script("rows.js"), Script("list_buttons.js")),
 )
 def area(edition: Edition) -> Iterator[Page]:
     """One page for each province, and one for each district, that has a record."""
@@ -77,8 +88,17 @@ def area(edition: Edition) -> Iterator[Page]:
                 map=locator.of_area(place, reader),
                 on_map=f"{locator.page(place, edition.atlas)}#{locator.anchor(place)}" if place in drawn else None,
                 places=card.cards(found[place], edition.catalogue, reader),
+                needs=_needs(place, found[place], edition.language),
+                lines=call.lines(ON_PAPER, edition.catalogue, reader),
+                sheet=sheet.page_code(urls.area(place), edition.catalogue.directory.base_url, reader),
             ),
         )
+
+
+def _needs(place: Area, providers: Iterable[Centre | Unit], language: Language) -> tuple[Link, ...]:
+    """Return what is to be had in a place, each need with its page there."""
+    met = {need for provider in providers for offer in provider.offers for need in offer.types}
+    return tuple(Link(label=language.say(t.label), path=urls.need_in(t.id, place)) for t in NEEDS if t.id in met)
 
 
 def _drawn(catalogue: Catalogue) -> set[Area]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rehber import feed, urls
+from rehber.catalogue.hours import ByAppointment, Hours
 from rehber.catalogue.taxonomy import N_
 from rehber.catalogue.text import State
 from rehber.feed.listing import Heading
@@ -70,7 +71,7 @@ class DataView:
     template="data.html",
     addresses=(urls.DATA,),
     count=one,
-    menu=Menu(N_("Open data")),
+    menu=Menu(N_("About this directory and its data")),
     discreet=Discreet.NEVER,
     samples=("data.html",),
     scripts=(),
@@ -124,7 +125,7 @@ def _quality(edition: Edition) -> list[tuple[str, int]]:
         (say("Centres and units"), len(providers)),
         (say("Services"), sum(len(record.services) for record in providers)),
         (say("Checked by telephone or in person"), sum(record.verified_on is not None for record in providers)),
-        (say("With opening hours"), sum(record.hours is not None for record in providers)),
+        (say("With opening hours"), sum(isinstance(record.hours, Hours | ByAppointment) for record in providers)),
         (say("With a telephone number of their own"), sum(bool(record.phones) for record in providers)),
         (say("With an address"), sum(place.address.leads_there for place in places)),
         (say("With a point on the map"), sum(bool(geometry(place)) for place in places)),

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rehber import urls
-from rehber.catalogue.taxonomy import N_
 from rehber.language.reader import Reader
 from rehber.page import Page
-from rehber.pages.page_type import Discreet, Menu, one, page_type
+from rehber.pages.page_type import Discreet, one, page_type
 from rehber.phrasing import provenance
 
 if TYPE_CHECKING:
@@ -81,7 +80,7 @@ class FiguresView:
     template="figures.html",
     addresses=(urls.FIGURES,),
     count=one,
-    menu=Menu(N_("Figures")),
+    menu=None,
     discreet=Discreet.NEVER,
     samples=("figures.html",),
     scripts=(),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from rehber import urls
 from rehber.catalogue.model import Hotline
 from rehber.catalogue.taxonomy import AUDIENCES, N_, NEED, NEEDS
+from rehber.language.phrase import plain
 from rehber.language.reader import Reader
 from rehber.language.table import TABLE
 from rehber.page import Page
@@ -130,6 +131,7 @@ class FindView:
         Script("result_cards.js"),
         Script("history_state.js"),
         Script("find.js"),
+        Script("rows.js"),
         Script("list_buttons.js"),
     ),
 )
@@ -147,7 +149,7 @@ def find(edition: Edition) -> Iterator[Page]:
             groups=_groups(edition),
             letters=letters,
             many=sum(len(part.rows) for part in letters) > MANY,
-            sayings=json.dumps(sayings(edition.language) | {"crises": {key: _data(card) for key, card in cards.items()}}),
+            sayings=json.dumps(sayings(edition.language) | {"crises": {key: _written(card) for key, card in cards.items()}}),
             urgent=cards.get("danger"),
             now=timetable.written(()),  # the index brings the timetables
         ),
@@ -262,12 +264,12 @@ def crises(edition: Edition) -> dict[str, Urgent]:
     }
 
 
-def _data(card: Urgent) -> dict[str, Any]:
-    """Return a card for the script."""
+def _written(card: Urgent) -> dict[str, Any]:
+    """Return a card as the script reads it: its words, without their trust, which the page has counted."""
     return {
         "text": card.text,
-        "lines": [{"number": line.number, "name": line.name} for line in card.lines],
-        "links": [{"label": link.label, "path": link.path} for link in card.links],
+        "lines": [{"number": line.number, "name": plain(line.name)} for line in card.lines],
+        "links": [{"label": plain(link.label), "path": link.path} for link in card.links],
     }
 
 
@@ -310,6 +312,11 @@ def sayings(language: Language) -> dict[str, Any]:
         "clear": say("Remove everything"),
         "without": say("{filter}: without it there are {number}"),
         "more": say("Show more"),
+        "shut": say("Show {number} results"),
+        "showAll": say("Show the results"),
+        "hours": say("Hours not known"),
+        "call": say("Call"),
+        "details": say("Details"),
         "copied": say("The link is copied. Your words stand in it."),
         "failed": say("The search could not be loaded. The lists below work without it."),
         "limit": RESULTS_AT_ONCE,

@@ -1,33 +1,41 @@
-"""The first page of a language: needs in plain words, help lines, ways to look."""
+"""The first page of a language: what this is, the box, needs in groups, places, whom to trust."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rehber import urls
-from rehber.catalogue.taxonomy import AUDIENCES, NEEDS
+from rehber import country, urls
+from rehber.catalogue.groups import AUDIENCE_GROUPS, NEED_GROUPS
 from rehber.language.phrase import PlainPhrase
 from rehber.language.reader import Reader
 from rehber.page import Page
 from rehber.pages.page_type import Discreet, Script, one, page_type
-from rehber.phrasing.line import line
+from rehber.phrasing import call, card
 from rehber.phrasing.link import Link, Named, named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rehber.page import Edition
-    from rehber.phrasing.line import Line
+    from rehber.phrasing.call import Call
+
+
+#: The lines of the first page: emergencies, social support, foreigners.
+FIRST_LINES = (country.EMERGENCY, country.HELP_LINE, "157")
+
+MANY = 12  #: places the first page can show without hiding the rest of it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NeedLink:
-    """A need in plain words, with its page."""
+class Tile:
+    """A group of needs."""
 
+    id: str
     label: str
-    plain: str
     path: str
+    urgent: bool
+    count: str  #: how many places meet one of its needs, in words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,14 +49,15 @@ class NewsLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeView:
-    """Needs in plain words, help lines, ways to look."""
+    """Needs in groups, help lines, ways to look, whom to trust."""
 
-    needs: tuple[NeedLink, ...]
+    groups: tuple[Tile, ...]
     audiences: tuple[Link, ...]
     areas: tuple[Named, ...]
     languages_spoken: tuple[Link, ...]
     organisations: tuple[Named, ...]
-    emergency: tuple[Line, ...]
+    lines: tuple[Call, ...]
+    sources: str  #: how many there are, in words
     news: tuple[NewsLink, ...]
 
 
@@ -71,12 +80,13 @@ def home(edition: Edition) -> Iterator[Page]:
         title=catalogue.directory.name,
         description=edition.language.say("Social services near you: who helps, how to reach them, in which language"),
         view=HomeView(
-            needs=_needs(edition),
+            groups=tuple(_groups(edition)),
             audiences=_audiences(edition),
             areas=_areas(edition, reader),
             languages_spoken=_languages(edition),
             organisations=named((o for o in catalogue.organisations if o.part_of is None), reader),
-            emergency=tuple(line(it, reader) for it in catalogue.hotlines if it.emergency),
+            lines=call.lines(FIRST_LINES, catalogue, reader),
+            sources=edition.language.counted("{number} source", "{number} sources", len(catalogue.sources)),
             news=tuple(
                 NewsLink(
                     title=PlainPhrase(item.title, item.state), path=urls.news(item.slug), date=edition.language.date(item.date)
@@ -88,27 +98,44 @@ def home(edition: Edition) -> Iterator[Page]:
     )
 
 
-def _needs(edition: Edition) -> tuple[NeedLink, ...]:
-    say = edition.language.say
-    met = {need for record in edition.catalogue.providers for offer in record.offers for need in offer.types}
-    return tuple(NeedLink(label=say(t.label), plain=say(t.plain), path=urls.need(t.id)) for t in NEEDS if t.id in met)
+def _groups(edition: Edition) -> Iterator[Tile]:
+    """Yield the groups; a planned or closed service is none to count."""
+    language = edition.language
+    met = [
+        {need for offer in record.offers if not card.rank(offer.status) for need in offer.types}
+        for record in edition.catalogue.providers
+        if not card.rank(record.status)
+    ]
+    for group in NEED_GROUPS:
+        count = sum(not needs.isdisjoint(group.terms) for needs in met)
+        words = language.counted("{number} place", "{number} places", count) if count else language.say("none known yet")
+        yield Tile(id=group.id, label=language.say(group.label), path=urls.topic(group.id), urgent=group.urgent, count=words)
 
 
 def _audiences(edition: Edition) -> tuple[Link, ...]:
-    offers = [offer for record in edition.catalogue.providers for offer in (record, *record.services)]
-    served = {audience for offer in offers for audience in offer.audiences}
-    return tuple(Link(label=edition.language.say(t.label), path=urls.audience(t.id)) for t in AUDIENCES if t.id in served)
+    """Return the ten groups of people; one of a single kind leads to the page of that kind."""
+    say = edition.language.say
+    ids = ((group, group.id if len(group.terms) > 1 else group.terms[0]) for group in AUDIENCE_GROUPS)
+    return tuple(Link(label=say(group.label), path=urls.audience(id_)) for group, id_ in ids)
 
 
 def _areas(edition: Edition, reader: Reader) -> tuple[Named, ...]:
-    places = [place for place in edition.catalogue.by_area if place.district is None]
-    places.sort(key=lambda place: edition.language.sort_key(place.province))
-    return tuple(Named(name=reader.turkish(place.province), path=urls.area(place)) for place in places)
+    """Return the provinces and, where there are few, their districts."""
+    key = edition.language.sort_key
+    places = list(edition.catalogue.by_area)
+    few = [place for place in places if len(places) <= MANY or place.district is None]
+    few.sort(key=lambda it: (key(it.province), key(it.district or "")))
+    return tuple(Named(name=reader.turkish(it.district or it.province), path=urls.area(it)) for it in few)
 
 
 def _languages(edition: Edition) -> tuple[Link, ...]:
     catalogue = edition.catalogue
-    spoken = {entry.code for record in (*catalogue.providers, *catalogue.hotlines) for entry in record.languages}
+    spoken = {
+        entry.code
+        for record in (*catalogue.providers, *catalogue.hotlines)
+        for entry in record.languages
+        if entry.status != "planned"
+    }
     names = sorted((edition.language.language_name(code), code) for code in spoken)
     names.sort(key=lambda entry: edition.language.sort_key(entry[0]))
     return tuple(Link(label=name, path=urls.language(code)) for name, code in names)

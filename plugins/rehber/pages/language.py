@@ -57,7 +57,9 @@ def language(edition: Edition) -> Iterator[Page]:
                 now=_records(code, "now", edition.catalogue, reader),
                 planned=_records(code, "planned", edition.catalogue, reader),
                 hotlines=tuple(
-                    line(it, reader) for it in edition.catalogue.hotlines if any(entry.code == code for entry in it.languages)
+                    line(it, reader)
+                    for it in edition.catalogue.hotlines
+                    if any(entry.code == code and entry.status != "planned" for entry in it.languages)
                 ),
             ),
         )
@@ -65,7 +67,7 @@ def language(edition: Edition) -> Iterator[Page]:
 
 def _records(code: str, when: Literal["now", "planned"], catalogue: Catalogue, reader: Reader) -> tuple[Card, ...]:
     found = []
-    for record in catalogue.providers:
+    for record in sorted(catalogue.providers, key=lambda it: card.rank(it.status)):
         languages = eligibility.spoken((entry for entry in record.languages if entry.code == code), reader)
         entries = languages.now if when == "now" else languages.planned
         if entries:

@@ -1,4 +1,4 @@
-"""The page of a need: where to get one kind of help."""
+"""The pages of a need: where to get one kind of help, and where in one place."""
 
 from __future__ import annotations
 
@@ -6,17 +6,37 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rehber import urls
+from rehber.catalogue.groups import URGENT_NEEDS
 from rehber.catalogue.taxonomy import NEEDS
 from rehber.language.reader import Reader
 from rehber.page import Page
 from rehber.pages.page_type import Discreet, Script, page_type
-from rehber.phrasing import card
+from rehber.phrasing import call, listing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from rehber.catalogue.catalogue import Catalogue
+    from rehber.catalogue.place import Area
+    from rehber.catalogue.taxonomy import Term
+    from rehber.language.phrase import Phrase
     from rehber.page import Edition
+    from rehber.phrasing.call import Call
     from rehber.phrasing.card import Card
+    from rehber.phrasing.listing import Match, Town
+
+#: How many pages of a need in a place a directory may have; a larger one has them only where the province meets the need.
+MOST = 3_000
+NEAREST = 5  #: of other provinces, shown where nobody in the province meets the need
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Here:
+    """The place a page is for."""
+
+    name: Phrase
+    province: Phrase
+    path: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,35 +45,105 @@ class NeedView:
 
     label: str
     plain: str
+    path: str  #: of the page without a place
+    place: Here | None  #: None: everywhere
+    towns: tuple[Town, ...]  #: to choose from
     places: tuple[Card, ...]
+    near: tuple[Card, ...]  #: in the rest of the province
+    far: tuple[Card, ...]  #: in other provinces, where there is nobody in this one
+    danger: tuple[Call, ...]  #: whom to call where readers may be in danger
+    lines: tuple[Call, ...]  #: who can tell where to turn: the municipality of the place first
+
+
+def counted(edition: Edition) -> int:
+    """Return how many pages there are: of needs, and of needs in places."""
+    return len(NEEDS) + sum(map(len, local(edition.catalogue).values()))
 
 
 @page_type(
     template="need.html",
-    addresses=(urls.need("{id}"),),
-    count=lambda _: len(NEEDS),
+    addresses=(urls.need("{id}"), "area/{province}/need/{id}.html", "area/{province}/{district}/need/{id}.html"),
+    count=counted,
     menu=None,
     discreet=Discreet.SOME,
-    samples=("need/legal-counselling.html",),
-    scripts=(Script("list_buttons.js"),),
+    samples=("need/legal-counselling.html", "area/istanbul/sisli/need/food-aid.html"),
+    scripts=(Script("rows.js"), Script("list_buttons.js")),
 )
 def need(edition: Edition) -> Iterator[Page]:
-    """One page for each need, also where nobody meets it yet: the reader is told so, and whom to call."""
-    say = edition.language.say
+    """One page for each need, also where nobody meets it yet, and one for each place it can be looked for in."""
+    areas = local(edition.catalogue)
     for term in NEEDS:
-        reader = Reader(edition.language)
-        found = [
-            (record, [service for service in record.services if term.id in service.types])
-            for record in edition.catalogue.providers
-            if any(term.id in offer.types for offer in record.offers)
-        ]
-        found.sort(key=lambda entry: edition.language.sort_key(entry[0].name.into(edition.language.code).text))
-        places = tuple(card.card(record, edition.catalogue, reader, services=services) for record, services in found)
-        yield Page(
-            address=urls.need(term.id),
-            template="need.html",
-            title=say(term.label),
-            description="" if term.discreet else say(term.plain),
-            view=NeedView(label=say(term.label), plain=say(term.plain), places=places),
-            discreet=term.discreet,
-        )
+        found = listing.matches((term.id,), edition.catalogue, edition.language)
+        yield _everywhere(term, found, areas[term.id], edition)
+        for place in areas[term.id]:
+            yield _in_place(term, place, found, areas[term.id], edition)
+
+
+def local(catalogue: Catalogue) -> dict[str, list[Area]]:
+    """Return the places each need has a page for, in the order of their names."""
+    areas = sorted(catalogue.by_area, key=lambda it: (it.province, it.district or ""))
+    if len(areas) * len(NEEDS) <= MOST:
+        return {term.id: areas for term in NEEDS}
+    met = {
+        (need, area.province)
+        for record in catalogue.providers
+        if (area := catalogue.area(record))
+        for offer in record.offers
+        for need in offer.types
+    }
+    return {term.id: [area for area in areas if (term.id, area.province) in met] for term in NEEDS}
+
+
+def _everywhere(term: Term, found: list[Match], areas: list[Area], edition: Edition) -> Page:
+    say, reader, catalogue = edition.language.say, Reader(edition.language), edition.catalogue
+    return Page(
+        address=urls.need(term.id),
+        template="need.html",
+        title=say(term.label),
+        description="" if term.discreet else say(term.plain),
+        view=NeedView(
+            label=say(term.label),
+            plain=say(term.plain),
+            path=urls.need(term.id),
+            place=None,
+            towns=listing.towns(term.id, areas, reader),
+            places=listing.cards(found, catalogue, reader),
+            near=(),
+            far=(),
+            danger=_danger(term, catalogue, reader),
+            lines=call.lines(listing.TELL_WHERE, catalogue, reader),
+        ),
+        discreet=term.discreet,
+    )
+
+
+def _in_place(term: Term, place: Area, found: list[Match], areas: list[Area], edition: Edition) -> Page:
+    say, reader, catalogue = edition.language.say, Reader(edition.language), edition.catalogue
+    here, near, far = listing.within(found, place, catalogue)
+    name = place.district or place.province
+    return Page(
+        address=urls.need_in(term.id, place),
+        template="need.html",
+        title=f"{say(term.label)} · {name}",
+        description="" if term.discreet else f"{say(term.plain)} · {name}",
+        view=NeedView(
+            label=say(term.label),
+            plain=say(term.plain),
+            path=urls.need(term.id),
+            place=Here(name=reader.turkish(name), province=reader.turkish(place.province), path=urls.area(place)),
+            towns=listing.towns(term.id, areas, reader, place),
+            places=listing.cards(here, catalogue, reader),
+            near=listing.cards(near, catalogue, reader),
+            far=() if here or near else listing.cards(far[:NEAREST], catalogue, reader),
+            danger=_danger(term, catalogue, reader),
+            lines=(
+                *filter(None, [listing.municipality(place, catalogue, reader)]),
+                *call.lines(listing.TELL_WHERE, catalogue, reader),
+            ),
+        ),
+        discreet=term.discreet,
+    )
+
+
+def _danger(term: Term, catalogue: Catalogue, reader: Reader) -> tuple[Call, ...]:
+    return call.lines(listing.IN_DANGER, catalogue, reader) if term.id in URGENT_NEEDS else ()

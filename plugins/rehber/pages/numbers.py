@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rehber import urls
+from rehber import country, urls
 from rehber.language.reader import Reader
 from rehber.page import Page
 from rehber.pages.page_type import Discreet, one, page_type
-from rehber.phrasing import contact, eligibility, provenance, time
+from rehber.phrasing import card, contact, eligibility, provenance, time
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.model import Hotline
@@ -31,11 +31,12 @@ class LineView:
     name: Phrase
     turkish: Phrase | None
     phone: PhoneView
-    emergency: bool
+    first: bool  #: whether it is the number for emergencies
     summary: tuple[Phrase, ...]
     hours: str | None
     hours_note: Phrase | None
     free: bool
+    speaks: str | None  #: languages there are now, beside Turkish
     languages: Languages
     notes: tuple[Phrase, ...]
     origin: Origin
@@ -60,7 +61,7 @@ class NumbersView:
 def numbers(edition: Edition) -> Iterator[Page]:
     """The one page of numbers."""
     reader = Reader(edition.language)
-    lines = tuple(line_view(line, edition.catalogue, reader) for line in edition.catalogue.hotlines)
+    lines = tuple(line_view(line, edition.catalogue, reader) for line in in_order(edition.catalogue.hotlines))
     yield Page(
         address=urls.NUMBERS,
         template="numbers.html",
@@ -70,6 +71,14 @@ def numbers(edition: Edition) -> Iterator[Page]:
     )
 
 
+def in_order(lines: Iterable[Hotline]) -> list[Hotline]:
+    """Return the lines as the page shows them: 112 first, then those that are for more than an emergency.
+
+    The older emergency numbers stand last: 112 answers for them too.
+    """
+    return sorted(lines, key=lambda line: 0 if line.number.number == country.EMERGENCY else 2 if line.emergency else 1)
+
+
 def line_view(line: Hotline, catalogue: Catalogue, reader: Reader) -> LineView:
     """Return one line as the page shows it."""
     return LineView(
@@ -77,11 +86,12 @@ def line_view(line: Hotline, catalogue: Catalogue, reader: Reader) -> LineView:
         name=reader.text(line.name),
         turkish=reader.source(line.name),
         phone=contact.phone(line.number, reader),
-        emergency=line.emergency,
+        first=line.number.number == country.EMERGENCY,
         summary=reader.paragraphs(line.summary),
-        hours=time.summary(line.hours, reader.language) if line.hours else None,
+        hours=time.summary(line.hours, reader.language),
         hours_note=reader.text(line.hours_note),
         free=line.cost == "free",
+        speaks=card.languages(line.languages, reader.language),
         languages=eligibility.spoken(line.languages, reader),
         notes=reader.texts(line.notes),
         origin=provenance.of(line, catalogue, reader),

@@ -8,27 +8,28 @@ from typing import TYPE_CHECKING, Any
 
 from rehber import urls
 from rehber.catalogue import timetable
+from rehber.catalogue.model import Centre, Unit
 from rehber.catalogue.place import Area, Mark
 from rehber.geography import gazetteer
 from rehber.language.reader import Reader
 from rehber.map import locator, map_filter, symbol, tiles
 from rehber.page import Page
 from rehber.pages.page_type import Discreet, Script, page_type
-from rehber.phrasing import card, time
+from rehber.phrasing import call, card, time
 from rehber.phrasing import timetable as phrased
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
     from rehber.catalogue.catalogue import Catalogue
-    from rehber.catalogue.model import Centre
-    from rehber.catalogue.place import Point
     from rehber.language.language import Language
     from rehber.language.phrase import Phrase
     from rehber.map.map_filter import Group
     from rehber.map.map_pages import Sheet
     from rehber.map.tiles import Tiles
     from rehber.page import Edition
+    from rehber.phrasing.call import Call
+    from rehber.phrasing.card import Chip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,11 +42,13 @@ class Entry:
     kind: str
     run_by: Phrase | None
     area: Phrase | None
-    at: str  #: latitude and longitude, degrees, WGS 84
+    at: str | None  #: latitude and longitude, degrees, WGS 84; None where only its district is known
     radius: int | None  #: metres; of a place drawn as a circle
     near: str | None  #: the district or the province
-    shape: str  #: of ``components/symbol``
-    status: str
+    shape: str | None  #: of ``components/symbol``
+    status: str | None
+    chip: Chip | None
+    call: Call | None
     when: int | None  #: number of its timetable
     needs: tuple[str, ...]
     audiences: tuple[str, ...]
@@ -57,6 +60,8 @@ class DistrictView:
     """The places of a district; its id is what links to the page of the map name."""
 
     id: str | None
+    name: str | None
+    middle: str | None  #: a point in it, where the number of those stands whose own points are not known
     places: tuple[Entry, ...]
 
 
@@ -118,6 +123,7 @@ class MapView:
         Script("places.js"),
         Script("markers.js"),
         Script("clusters.js"),
+        Script("bubbles.js"),
         Script("sheets.js", when="divided"),
         Script("map_labels.js"),
         Script("boundaries_layer.js"),
@@ -175,7 +181,9 @@ def _view(
     """Return a page: the places on its map, those in its list, and the provinces that have pages of their own."""
     language, catalogue, own = edition.language, edition.catalogue, edition.decisions.tiles
     shared: phrased.Shared = {}
-    below = _provinces(listed, catalogue, Reader(language), shared)
+    # where provinces have pages of their own there is no room for those without a point
+    known: list[Centre | Unit] = [*listed, *(() if sheet or provinces else unplaced(catalogue))]
+    below = _provinces(known, catalogue, Reader(language), shared)
     return MapView(
         choices=map_filter.choices([map_filter.marks(centre, catalogue) for centre in shown], language),
         legend=_legend(shown, language),
@@ -213,20 +221,22 @@ def _named(sheet: Sheet, reader: Reader) -> ProvinceView:
 
 
 def _provinces(
-    centres: Iterable[Centre], catalogue: Catalogue, reader: Reader, shared: phrased.Shared
+    records: Iterable[Centre | Unit], catalogue: Catalogue, reader: Reader, shared: phrased.Shared
 ) -> tuple[ProvinceView, ...]:
     """Return the provinces with their districts and the places there, each with the id that links lead to."""
     language = reader.language
-    placed = [(centre, centre.place.point, catalogue.area(centre)) for centre in centres if centre.place and centre.place.point]
-    placed.sort(key=lambda it: (*_order(it[2], language), language.sort_key(it[0].name.into(language.code).text), it[0].id))
+    placed = [(record, catalogue.area(record)) for record in records]
+    placed.sort(key=lambda it: (*_order(it[1], language), language.sort_key(it[0].name.into(language.code).text), it[0].id))
     found = []
-    for province, inside in groupby(placed, key=lambda it: it[2] and it[2].province):
+    for province, inside in groupby(placed, key=lambda it: it[1] and it[1].province):
         districts = tuple(
             DistrictView(
                 id=locator.anchor(where) if where and where.district else None,
-                places=tuple(entry(centre, point, catalogue, reader, shared) for centre, point, _ in places),
+                name=(where.district or where.province) if where else None,
+                middle=locator.middle(where) if where else None,
+                places=tuple(entry(record, catalogue, reader, shared) for record, _ in places),
             )
-            for where, places in groupby(inside, key=lambda it: it[2])
+            for where, places in groupby(inside, key=lambda it: it[1])
         )
         found.append(
             ProvinceView(
@@ -243,33 +253,50 @@ def _provinces(
     return tuple(found)
 
 
-def entry(centre: Centre, point: Point, catalogue: Catalogue, reader: Reader, shared: phrased.Shared) -> Entry:
-    """Return one place as the list shows it; the map draws it where *point* is."""
-    where = catalogue.area(centre)
-    marks = map_filter.marks(centre, catalogue)
+def unplaced(catalogue: Catalogue) -> Iterator[Centre | Unit]:
+    """Yield the records whose district or province is known but no point.
+
+    None of them is protected or stands at a protected place; who is in a place that is drawn is found there.
+    """
+    drawn = {centre.id for centre, _ in catalogue.mapped}
+    protected = {record.id for record in catalogue.providers if record.confidential}
+    for record in catalogue.providers:
+        house = record.at if isinstance(record, Unit) else None
+        if not {record.id, house} & (drawn | protected) and catalogue.area(record):
+            yield record
+
+
+def entry(record: Centre | Unit, catalogue: Catalogue, reader: Reader, shared: phrased.Shared) -> Entry:
+    """Return one place as the list shows it; the map draws it where its point is, if it has one."""
+    where = catalogue.area(record)
+    marks = map_filter.marks(record, catalogue)
+    point = record.place.point if isinstance(record, Centre) and record.place and record.place.point else None
+    point = point if point and point.mark else None
     return Entry(
-        id=centre.id,
-        name=reader.text(centre.name),
-        path=urls.node(centre),
-        kind=card.kind(centre, reader.language),
-        run_by=card.run_by(centre, catalogue, reader),
+        id=record.id,
+        name=reader.text(record.name),
+        path=urls.node(record),
+        kind=card.kind(record, reader.language),
+        run_by=card.run_by(record, catalogue, reader),
         area=card.area(where, reader),
-        at=f"{point.lat} {point.lon}",
-        radius=point.radius_m if point.mark is Mark.CIRCLE else None,
+        at=f"{point.lat} {point.lon}" if point else None,
+        radius=point.radius_m if point and point.mark is Mark.CIRCLE else None,
         near=(where.district or where.province) if where else None,
-        shape=symbol.of(centre.kind.id).shape,
-        status=_status(centre, reader.language),
-        when=phrased.number(timetable.of(centre, catalogue), shared),
+        shape=symbol.of(record.kind.id).shape if point else None,
+        status=_status(record, reader.language) if point else None,
+        chip=card.chip(record, reader.language),
+        call=call.of(record, catalogue, reader),
+        when=phrased.number(timetable.of(record, catalogue), shared) if point else None,
         needs=tuple(marks["need"]),
         audiences=tuple(marks["for"]),
         speaks=tuple(marks["speaks"]),
     )
 
 
-def _status(centre: Centre, language: Language) -> str:
+def _status(record: Centre | Unit, language: Language) -> str:
     """Return when it is open; of a place that serves nobody now, that."""
-    later = card.status(centre.status, language) if centre.status in timetable.NOT_NOW else None
-    return later or time.status(centre.hours, language)
+    later = card.status(record.status, language) if record.status in timetable.NOT_NOW else None
+    return later or time.status(record.hours, language)
 
 
 def _order(where: Area | None, language: Language) -> tuple[Any, Any]:

@@ -1,4 +1,4 @@
-"""A record in a few words, as lists show it."""
+"""A record in a few words, with whom to call, as every list shows it."""
 
 from __future__ import annotations
 
@@ -6,19 +6,39 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rehber import urls
+from rehber.catalogue.hours import ByAppointment, Unread
 from rehber.catalogue.model import Organisation
 from rehber.catalogue.taxonomy import ORGANISATION_KIND
+from rehber.phrasing import call, time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from rehber.catalogue.catalogue import Catalogue
+    from rehber.catalogue.facts import Spoken
+    from rehber.catalogue.hours import Hours
     from rehber.catalogue.model import Node, Service
     from rehber.catalogue.place import Area
     from rehber.language.language import Language
     from rehber.language.phrase import Phrase
     from rehber.language.reader import Reader
     from rehber.phrasing.eligibility import SpokenView
+
+#: The pictogram of hours nobody knows.
+NOT_KNOWN = "clock-unknown"
+
+#: What nobody can apply to now; it stands last.
+NOT_NOW = ("suspended", "closed")
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A state at a glance."""
+
+    kind: str  #: its colour: known, unknown or later
+    icon: str  #: of site/icons.py
+    words: str
+    when: int | None = None  #: the timetable on the page that says whether it is open now
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,20 +53,38 @@ class Listed:
 class Card:
     """A record as a list shows it."""
 
+    id: str
     name: Phrase
     path: str  #: below the language's folder
     kind: str
     area: Phrase | None
     run_by: Phrase | None  #: the municipality or the ministry at the top of those who run it
+    status: Chip | None
+    speaks: str | None  #: languages there are now, beside Turkish
+    note: Phrase | None  #: what is known of its hours in words, where they are not a timetable
+    call: call.Call | None
     services: tuple[Listed, ...]
     spoken: SpokenView | None  #: the language for which it is listed
 
 
 def cards(nodes: Iterable[Node], catalogue: Catalogue, reader: Reader) -> tuple[Card, ...]:
-    """Return cards in the alphabetical order of the language."""
-    language = reader.language
-    ordered = sorted(nodes, key=lambda node: (language.sort_key(node.name.into(language.code).text), node.id))
-    return tuple(card(node, catalogue, reader) for node in ordered)
+    """Return cards in the order lists show them."""
+    return tuple(card(node, catalogue, reader) for node in in_order(nodes, reader.language))
+
+
+def in_order(nodes: Iterable[Node], language: Language) -> list[Node]:
+    """Return what is on offer first, then what is planned, then the rest; each in the language's alphabet."""
+    return sorted(nodes, key=lambda it: (rank(status_of(it)), language.sort_key(it.name.into(language.code).text), it.id))
+
+
+def rank(status: str) -> int:
+    """Return where a status stands in a list: offered and not known, planned, then what nobody can apply to."""
+    return {"planned": 1, "suspended": 2, "closed": 3}.get(status, 0)
+
+
+def status_of(node: Node) -> str:
+    """Return the status of a record; of an organisation nobody says one."""
+    return "unknown" if isinstance(node, Organisation) else node.status
 
 
 def card(
@@ -58,15 +96,60 @@ def card(
     spoken: SpokenView | None = None,
 ) -> Card:
     """Return a record as a list shows it, with the services or the language it is listed for."""
+    language = reader.language
+    secret = not isinstance(node, Organisation) and node.confidential
+    listed = sorted(services, key=lambda it: rank(it.status))
     return Card(
+        id=node.id,
         name=reader.text(node.name),
         path=urls.node(node),
-        kind=kind(node, reader.language),
+        kind=kind(node, language),
         area=area(catalogue.area(node), reader),
         run_by=run_by(node, catalogue, reader),
-        services=tuple(Listed(name=reader.text(s.name), status=status(s.status, reader.language)) for s in services),
+        status=chip(node, language),
+        speaks=speaks(node, language),
+        note=None if secret or node.hours else reader.text(node.hours_note),
+        call=call.of(node, catalogue, reader),
+        services=tuple(Listed(name=reader.text(s.name), status=status(s.status, language)) for s in listed),
         spoken=spoken,
     )
+
+
+def chip(node: Node, language: Language, when: int | None = None) -> Chip | None:
+    """Return what can be said of a record at a glance: that it is only planned, when it is open, or that nobody knows.
+
+    None where its hours are known in words alone: the card says them.
+    """
+    say, state = language.say, status_of(node)
+    if state == "planned":
+        return Chip("later", "planned", say("Announced"))
+    if state in NOT_NOW:
+        return Chip("later", "planned", say("Suspended for now") if state == "suspended" else say("No longer offered"))
+    if not isinstance(node, Organisation) and node.confidential:
+        return Chip("unknown", "violence", say("Its place is kept secret"))
+    if node.hours is None and node.hours_note:
+        return None
+    return _open(node.hours, language, when)
+
+
+def _open(hours: Hours | ByAppointment | Unread | None, language: Language, when: int | None) -> Chip:
+    """Return when it is open; hours that could not be read are rather unknown than wrong."""
+    if hours is None or isinstance(hours, Unread):
+        return Chip("unknown", NOT_KNOWN, language.say("Hours not known"))
+    if isinstance(hours, ByAppointment):
+        return Chip("known", "appointment", language.say("By appointment"))
+    return Chip("known", "clock", time.status(hours, language), when)
+
+
+def speaks(node: Node, language: Language) -> str | None:
+    """Return the languages people are served in now, beside Turkish; None where none is known."""
+    return None if isinstance(node, Organisation) else languages(node.languages, language)
+
+
+def languages(spoken: Iterable[Spoken], language: Language) -> str | None:
+    """Return the languages of *spoken* that are there already, beside Turkish."""
+    names = [language.language_name(it.code) for it in spoken if it.status != "planned" and it.code != "tr"]
+    return " · ".join(dict.fromkeys(names)) or None
 
 
 def kind(node: Node, language: Language) -> str:

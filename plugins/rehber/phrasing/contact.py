@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from rehber.catalogue.place import Answer, Precision
 from rehber.phrasing import time
@@ -68,7 +69,7 @@ def phone(number: Phone, reader: Reader) -> PhoneView:
         number=number.number,
         uri=number.uri,
         extension=say("extension {number}").format(number=number.extension) if number.extension else None,
-        hours=time.summary(number.hours, reader.language) if number.hours else None,
+        hours=time.summary(number.hours, reader.language),
         hours_note=reader.text(number.hours_note),
         note=reader.text(number.note),
         warning=None if number.area_code_known else say("The source does not give the area code."),
@@ -95,9 +96,21 @@ def place(place: Place | None, reader: Reader) -> PlaceView | None:
         address=reader.turkish(place.address.line) if place.address.line else None,
         point=point(place.point, reader) if place.point else None,
         directions=reader.text(place.directions),
-        entrance=(_step_free(place.step_free, reader.language), *_accessible(place, reader.language)),
+        entrance=tuple(filter(None, (_step_free(place.step_free, reader.language), *_accessible(place, reader.language)))),
         statement=reader.text(place.accessibility_statement),
     )
+
+
+def directions(place: Place | None) -> str | None:
+    """Return what opens the reader's own map app at the address; None where no street is known.
+
+    It is a ``geo:`` address (RFC 5870) with the query that map apps read. A point is given only where it leads to the door
+    or the street.
+    """
+    if place is None or not place.address.street:
+        return None
+    at = f"{place.point.lat:.5f},{place.point.lon:.5f}" if place.point and place.point.precision in LEADS_THERE else "0,0"
+    return f"geo:{at}?q={quote(place.address.line or '', safe='')}"
 
 
 def point(point: Point, reader: Reader) -> PointView:
@@ -118,12 +131,12 @@ def point(point: Point, reader: Reader) -> PointView:
     )
 
 
-def _step_free(answer: Answer, language: Language) -> str:
+def _step_free(answer: Answer, language: Language) -> str | None:
+    """Return whether one gets in without steps; what is not known stands among the questions for the telephone."""
     return {
         Answer.YES: language.say("There is step-free access."),
         Answer.NO: language.say("There is no step-free access."),
-        Answer.UNKNOWN: language.say("It is not known whether there is step-free access."),
-    }[answer]
+    }.get(answer)
 
 
 def _accessible(place: Place, language: Language) -> list[str]:

@@ -65,6 +65,7 @@ class Common:
     appointment: AppointmentView | None
     phones: tuple[PhoneView, ...]
     hours: tuple[DayView, ...]
+    seasons: tuple[str, ...]  #: one line for each rule, where weeks differ
     hours_note: Phrase | None
     now: str | None  #: timetables as JSON; of a service nobody says on which days it is not as in the week
     special: tuple[SpecialView, ...]
@@ -113,6 +114,7 @@ def common(
         appointment=appointment(offer.appointment, reader),
         phones=contact.phones(offer.phones, reader),
         hours=time.week(offer.hours, language),
+        seasons=time.seasons(offer.hours, language),
         hours_note=reader.text(offer.hours_note),
         now=now,
         special=special,

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from rehber import urls
 from rehber.catalogue import timetable
+from rehber.catalogue.groups import URGENT_AUDIENCES, URGENT_NEEDS
 from rehber.catalogue.model import Centre, Hotline
 from rehber.catalogue.place import Answer
 from rehber.map import locator
-from rehber.phrasing import card, contact, eligibility, offer, provenance, sheet, special, time
+from rehber.phrasing import ask, call, card, contact, eligibility, listing, offer, provenance, sheet, special, time
 from rehber.phrasing import timetable as phrased
 from rehber.phrasing.link import named
 from rehber.phrasing.offer import House
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
     from rehber.language.reader import Reader
     from rehber.map.locator import Locator
     from rehber.page import Edition
-    from rehber.phrasing.card import Card
+    from rehber.phrasing.ask import AskView
+    from rehber.phrasing.call import Call
+    from rehber.phrasing.card import Card, Chip
     from rehber.phrasing.contact import PhoneView, PlaceView
     from rehber.phrasing.eligibility import Languages
     from rehber.phrasing.link import Named
@@ -83,6 +86,12 @@ class ProviderView:
     chain: tuple[Named, ...]  #: who runs it, from the top down
     confidential: bool
     alerts: tuple[str, ...]  #: what a reader must know before anything else
+    chip: Chip | None
+    call: Call | None  #: whom to call first
+    whatsapp: str | None  #: the way to write to it
+    directions: str | None  #: what opens the reader's map app
+    danger: tuple[Call, ...]  #: whom to call where readers may be in danger
+    ask: AskView | None  #: what nobody knows, as questions for the telephone
     status: str | None  #: what can be said about opening; nothing of a confidential record
     emails: tuple[str, ...]
     website: str | None
@@ -124,6 +133,12 @@ def view(record: Centre | Unit, edition: Edition, reader: Reader) -> ProviderVie
         chain=named(reversed(catalogue.chain(record)), reader),
         confidential=record.confidential,
         alerts=alerts(record, language),
+        chip=card.chip(record, language),
+        call=call.of(record, catalogue, reader),
+        whatsapp=call.whatsapp(record.phones),
+        directions=contact.directions(place),
+        danger=call.lines(listing.IN_DANGER, catalogue, reader) if in_danger(record) else (),
+        ask=ask.view(record, catalogue, reader),
         status=None if record.confidential else time.status(record.hours, language),
         emails=record.emails,
         website=record.website,
@@ -145,6 +160,13 @@ def view(record: Centre | Unit, edition: Edition, reader: Reader) -> ProviderVie
     )
 
 
+def in_danger(record: Centre | Unit) -> bool:
+    """Return whether readers of its page may be in danger: it is for people who live with violence."""
+    needs = {need for offered in record.offers for need in offered.types}
+    people = {person for offered in (record, *record.services) for person in offered.audiences}
+    return record.discreet or not URGENT_NEEDS.isdisjoint(needs) or not URGENT_AUDIENCES.isdisjoint(people)
+
+
 def now(record: Centre | Unit, catalogue: Catalogue) -> str | None:
     """Return what the script needs to say whether it is open now; None where that is not known on any day."""
     found = timetable.of(record, catalogue)
@@ -154,9 +176,8 @@ def now(record: Centre | Unit, catalogue: Catalogue) -> str | None:
 def house(record: Centre | Unit, catalogue: Catalogue, reader: Reader) -> House | None:
     """Return when the centre is open that a unit without hours of its own is in."""
     above = None if record.hours or record.confidential else timetable.house(record, catalogue)
-    if above is None or above.hours is None or above.hours.mistake:
-        return None
-    return House(name=reader.text(above.name), status=time.status(above.hours, reader.language))
+    told = time.summary(above.hours, reader.language) if above else None
+    return House(name=reader.text(above.name), status=told) if above and told else None
 
 
 def on_map(record: Centre | Unit, edition: Edition) -> str | None:

@@ -54,13 +54,21 @@ def code(record: Centre | Unit, through: Node | Hotline | None, base_url: str | 
     """Return the code of a record's page; *through* is whom to call where the record has no number of its own."""
     if record.discreet:
         return None
-    address = urls.absolute(base_url, urls.path(reader.language.code, urls.node(record)))
-    if address:
-        drawn = drawing(address)
-        return Code(line=drawn.line, box=drawn.box, page=address, number=None, name=None)
+    page = page_code(urls.node(record), base_url, reader)
+    if page:
+        return page
     if through is None or _number(record):
         return _call(record, None)
     return _call(through, reader.text(through.name))
+
+
+def page_code(address: str, base_url: str | None, reader: Reader) -> Code | None:
+    """Return the code that leads to a page; None where nobody has said under which address the site stands."""
+    whole = urls.absolute(base_url, urls.path(reader.language.code, address))
+    if not whole:
+        return None
+    drawn = drawing(whole)
+    return Code(line=drawn.line, box=drawn.box, page=whole, number=None, name=None)
 
 
 def _call(called: Node | Hotline, name: Phrase | None) -> Code | None:

@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from rehber.catalogue import holiday, timetable
-from rehber.catalogue.hours import DAY, clock
+from rehber.catalogue import opening, timetable
+from rehber.catalogue.hours import Closed, Hours, clock
+from rehber.catalogue.opening import COMES, HOLIDAY
+from rehber.country import holidays
 from rehber.phrasing import time
 
 if TYPE_CHECKING:
@@ -16,9 +18,10 @@ if TYPE_CHECKING:
 
     from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.facts import SpecialDays
-    from rehber.catalogue.holiday import Holiday
     from rehber.catalogue.model import Centre, Unit
-    from rehber.catalogue.timetable import Day, Timetable
+    from rehber.catalogue.opening import Day
+    from rehber.catalogue.timetable import Timetable
+    from rehber.country.holidays import Holiday
     from rehber.language.language import Language
     from rehber.language.phrase import Phrase
     from rehber.language.reader import Reader
@@ -53,11 +56,11 @@ def days(record: Centre | Unit, catalogue: Catalogue, reader: Reader) -> tuple[S
     rows = [row for special in record.exceptions for row in _told(special, catalogue.as_of, reader)]
     house = timetable.house(record, catalogue)
     if house:
-        shut = [special for special in house.exceptions if special.hours is None]
+        shut = [special for special in house.exceptions if isinstance(special.hours, Closed)]
         told = (row for special in shut for row in _told(special, catalogue.as_of, reader))
         rows += [(day, replace(row, at=reader.text(house.name))) for day, row in told]
     table = timetable.of(record, catalogue)
-    if table and record.hours and not record.hours.by_appointment and not record.hours.mistake:
+    if table and isinstance(record.hours, Hours):
         rows += _holidays(table, record.exceptions, reader.language)
     return tuple(row for _, row in sorted(rows, key=lambda found: found[0]))
 
@@ -77,23 +80,21 @@ def _told(special: SpecialDays, as_of: datetime.date, reader: Reader) -> Iterato
 
 
 def _hours(special: SpecialDays, language: Language) -> Outcome:
-    if special.hours is None:
+    if isinstance(special.hours, Closed):
         return Outcome(closed=True, times=None, note=None)
-    if special.hours.by_appointment:
-        return Outcome(closed=False, times=None, note=language.say("Only by appointment."))
-    if special.first == special.last:
-        spans = special.hours.week[special.first.weekday()]
-        return Outcome(closed=not spans, times=", ".join(map(str, spans)), note=None)
-    return Outcome(closed=False, times=None, note=time.summary(special.hours, language))
+    if isinstance(special.hours, Hours) and special.first == special.last:
+        spans = opening.usual(special.first, special.hours)
+        return Outcome(closed=not spans, times=", ".join(time.times(spans, language)), note=None)
+    return Outcome(closed=False, times=None, note=time.summary(special.hours, language) or language.say("not known"))
 
 
 def _holidays(table: Timetable, exceptions: Iterable[SpecialDays], language: Language) -> Iterator[Row]:
     """Yield the rows of the holidays in the next weeks; days of one name and the same hours are one row."""
-    last = table.first + holiday.ONE_DAY * 7 * WEEKS
+    last = table.first + holidays.ONE_DAY * 7 * WEEKS
     found = [
         (day, kept)
-        for day, kept in holiday.between(table.first, last)
-        if not any(special.first <= day <= special.last and special.hours is None for special in exceptions)
+        for day, kept in holidays.between(table.first, last)
+        if not any(special.first <= day <= special.last and isinstance(special.hours, Closed) for special in exceptions)
     ]
     for (_, kept, spans), group in groupby(
         enumerate(found), key=lambda item: (item[1][0].toordinal() - item[0], item[1][1], table.on(item[1][0]))
@@ -111,12 +112,12 @@ def _name(kept: Holiday, language: Language) -> str:
 
 
 def _outcome(spans: Day, language: Language) -> Outcome:
-    times = ", ".join(f"{clock(start)}–{clock(end)}" for start, end, holds in spans if holds == timetable.OPEN)
-    unknown = any(holds == timetable.HOLIDAY for _, _, holds in spans)
+    times = ", ".join(time.times(tuple(span for span in spans if span.holds in COMES), language))
+    unknown = any(span.holds == HOLIDAY for span in spans)
     if unknown:
         note = language.say("after that not known") if times else language.say("not known")
         return Outcome(closed=False, times=times or None, note=note)
-    if spans == ((0, DAY, timetable.OPEN),):
+    if spans == time.ALWAYS:
         return Outcome(closed=False, times=None, note=language.say("day and night"))
     return Outcome(closed=not spans, times=times or None, note=None)
 

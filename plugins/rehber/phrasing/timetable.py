@@ -14,7 +14,8 @@ from rehber.language.language import Language
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from rehber.catalogue.timetable import Day, Timetable
+    from rehber.catalogue.opening import Day
+    from rehber.catalogue.timetable import Timetable
 
     Shared = dict[Timetable, int]
 
@@ -35,9 +36,9 @@ def _written(timetable: Timetable) -> str:
 
 
 def data(timetable: Timetable) -> dict[str, Any]:
-    """Return a timetable: intervals in minutes since midnight, with a letter behind them where they are not *open*."""
+    """Return a timetable: intervals in minutes since midnight, behind them a letter unless *open*, and the remark."""
     return {
-        "week": [_day(day) for day in timetable.week],
+        "weeks": [[begins.isoformat(), [_day(day) for day in week]] for begins, week in timetable.weeks],
         "days": {day.isoformat(): _day(spans) for day, spans in timetable.days},
         "from": timetable.first.isoformat(),
         "until": timetable.last.isoformat(),
@@ -45,7 +46,10 @@ def data(timetable: Timetable) -> dict[str, Any]:
 
 
 def _day(spans: Day) -> list[list[int | str]]:
-    return [[start, end, holds] if holds else [start, end] for start, end, holds in spans]
+    return [
+        [span.start, span.end, *((span.holds, span.note) if span.note else (span.holds,) if span.holds else ())]
+        for span in spans
+    ]
 
 
 def sayings(language: Language, as_of: datetime.date) -> dict[str, Any]:
@@ -61,6 +65,8 @@ def sayings(language: Language, as_of: datetime.date) -> dict[str, Any]:
         "tomorrow": say("Closed now, opens tomorrow at {time}"),
         "opens": say("Closed now, opens on {day} at {time}"),
         "opensDate": say("Closed now, opens on {date} at {time}"),
+        "condition": say("Open now, with a condition: {note}"),
+        "opened": say("Opened today at {time}. Until when is not known."),
         "holiday": say("Today is a public holiday. It is not known whether it is open."),
         "appointment": say("Only by appointment."),
         "unknown": say("It is not known whether it is open now."),

@@ -1,43 +1,77 @@
-"""The one clock: the day a build speaks for. Nobody below this door asks what day it is."""
+"""The two clocks: the day the site speaks for, and now. Nobody below this door asks what day it is.
+
+What is built depends on the first alone, so that the same files give the same site tomorrow. After the second a date is
+impossible: a record verified today is verified, though the last commit is of last week. Both days are those of the
+country, whatever the zone of the machine.
+"""
 
 from __future__ import annotations
 
 import datetime
 import os
 import subprocess
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from rehber import country
+from rehber.catalogue.finding import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+ZONE = datetime.timezone(datetime.timedelta(hours=country.OFFSET_HOURS))
 
-def build_date(written: str | None, folder: Path, environment: Mapping[str, str] = os.environ) -> datetime.date:
-    """Return the day of the build: the one written down, else that of ``SOURCE_DATE_EPOCH`` or of the last commit.
+#: Part of what git says, in English, and what that means for whoever runs the command.
+REFUSALS = (
+    ("dubious ownership", Sentence("git does not read this folder, because it belongs to another user.")),
+    ("not a git repository", Sentence("This folder is not under git.")),
+    ("does not have any commits", Sentence("There is no commit in this folder yet.")),
+    ("bad default revision", Sentence("There is no commit in this folder yet.")),
+)
+NO_GIT = Sentence("git is not installed.")
+OTHER = Sentence("git does not say when the last commit was.")
 
-    A folder that is no git checkout has no day of its own; then it is today. Raises ``ValueError`` for a day that is
-    none.
+
+@dataclass(frozen=True, slots=True)
+class SpokenFor:
+    """The day a site speaks for."""
+
+    day: datetime.date
+    doubt: Sentence | None = None  #: why it is not the day of the last commit, where it should be
+
+
+def today(moment: datetime.datetime | None = None) -> datetime.date:
+    """Return the day it is in the country."""
+    return (moment or datetime.datetime.now(ZONE)).astimezone(ZONE).date()
+
+
+def spoken_for(written: str | None, folder: Path, environment: Mapping[str, str] = os.environ) -> SpokenFor:
+    """Return the day the site speaks for: the one written down, else that of ``SOURCE_DATE_EPOCH`` or of the last commit.
+
+    Where git cannot say when the last commit was, it is today, and ``doubt`` says why. Raises ``ValueError`` for a day
+    that is none.
     """
     if written is not None:
-        return datetime.date.fromisoformat(written)
-    epoch = environment.get("SOURCE_DATE_EPOCH") or _last_commit(folder)
-    if epoch:
-        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
-    return datetime.datetime.now(datetime.UTC).date()
+        return SpokenFor(datetime.date.fromisoformat(written))
+    if environment.get("SOURCE_DATE_EPOCH"):
+        return SpokenFor(_day(environment["SOURCE_DATE_EPOCH"]))
+    commit = _last_commit(folder, environment)
+    return SpokenFor(today(), commit) if isinstance(commit, Sentence) else SpokenFor(_day(commit))
 
 
-def today() -> datetime.date:
-    """Return the day it is now in Türkiye, whatever the machine's own time zone."""
-    return datetime.datetime.now(ZoneInfo(country.ZONE)).date()
+def _day(epoch: str) -> datetime.date:
+    return datetime.datetime.fromtimestamp(int(epoch), ZONE).date()
 
 
-def _last_commit(folder: Path) -> str:
-    """Return the time of the last commit in seconds since 1970, or nothing."""
+def _last_commit(folder: Path, environment: Mapping[str, str]) -> str | Sentence:
+    """Return the time of the last commit in seconds since 1970, or why git does not say it."""
     command = ["git", "-C", str(folder), "log", "-1", "--format=%ct"]
+    words = {**environment, "LC_ALL": "C"}
     try:
-        return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()  # noqa: S603  # fixed words
-    except (OSError, subprocess.CalledProcessError):
-        return ""
+        done = subprocess.run(command, capture_output=True, text=True, check=False, env=words)  # noqa: S603  # fixed words
+    except OSError:
+        return NO_GIT
+    if done.returncode == 0 and done.stdout.strip():
+        return done.stdout.strip()
+    return next((sentence for words_, sentence in REFUSALS if words_ in done.stderr), OTHER)

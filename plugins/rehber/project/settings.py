@@ -8,12 +8,13 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from rehber import face
 from rehber.catalogue import textfile
 from rehber.catalogue.finding import Finding, Position, Sentence, Severity
 from rehber.catalogue.text import SOURCE_LANGUAGE
 from rehber.check import load
 from rehber.check.markdown_check import addresses
-from rehber.language import requirements
+from rehber.language import po, requirements
 from rehber.language.table import TABLE
 from rehber.map import tiles
 from rehber.page import OperatorSettings
@@ -46,16 +47,25 @@ def settings(**overrides: Any) -> dict[str, Any]:  # noqa: ANN401  # whatever a 
 
 
 def read(settings: Mapping[str, Any], memory: Memory | None = None) -> load.Loaded:
-    """Read and check the catalogue the settings name."""
+    """Read and check the catalogue the settings name. Where git cannot say for which day, say so on the standard error."""
     home = Path(settings["HOME"])
     try:
+        spoken_for = clock.spoken_for(settings["AS_OF"], home)
+        if spoken_for.doubt:
+            said = Sentence(
+                "{reason} So the site speaks for today, {day}. To choose the day, write `--as-of` or AS_OF in pelicanconf.py.",
+                reason=spoken_for.doubt,
+                day=spoken_for.day,
+            )
+            print(said.into(po.interface_of_checks(settings.get("REPORT_LANG", SOURCE_LANGUAGE))), file=sys.stderr)
         return load.read(
             Path(settings["CATALOGUE"]),
             schema=home / "schema" / "catalogue.schema.json",
             content=Path(settings["PATH"]),
             theme=Path(settings["THEME"]),
             languages=settings["LANGUAGES"],
-            as_of=clock.build_date(settings["AS_OF"], home),
+            as_of=spoken_for.day,
+            today=clock.today(),
             markdown=settings["MARKDOWN"],
             memory=memory,
         )
@@ -74,7 +84,8 @@ def decisions(chosen: Mapping[str, Any]) -> OperatorSettings:
     records = chosen["SEARCH_WHOLE_UP_TO"]
     if type(records) is not int or records < 0:
         raise ValueError(f"SEARCH_WHOLE_UP_TO is a number of records, 0 or more. It is {records!r}.")
-    return OperatorSettings(tiles.read(chosen["MAP_TILES"]), records)
+    looks = face.read(chosen["FACE"], Path(chosen["HOME"]))
+    return OperatorSettings(tiles.read(chosen["MAP_TILES"]), looks, records)
 
 
 def problems(chosen: Mapping[str, Any], memory: Memory | None = None) -> list[Finding]:

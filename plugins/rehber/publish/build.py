@@ -14,7 +14,7 @@ from rehber.feed import changes
 from rehber.feed.export import Contract
 from rehber.publish import trees, withheld
 from rehber.publish.verify import Verification
-from rehber.site import map_script, stream
+from rehber.site import icons, map_script, stream
 from rehber.site.theme import Theme
 from rehber.site.vendor_js import read as read_libraries
 
@@ -70,7 +70,8 @@ def build(
     with place.locked(), _collector_at_rest():
         changes.guard(catalogue, contract)
         static = {**read_libraries(folders.libraries), **map_script.files(catalogue, decisions.tiles)}
-        files = _chained(stream.files(Theme(folders.theme, static), editions, contract), folders.others)
+        theme = Theme(folders.theme, static, icons.read(folders.libraries), decisions.face)
+        files = _chained(stream.files(theme, editions, contract), folders.others)
         became = withheld.become_protected(place, catalogue)
         done = trees.publish(
             place,

@@ -15,6 +15,7 @@ from rehber.catalogue.finding import Finding, Position, Sentence, Severity
 from rehber.catalogue.text import SOURCE_LANGUAGE, State
 from rehber.language import po
 from rehber.page import Article, OperatorSettings
+from rehber.publish.verify import Verification
 from rehber.site import stream, vendor_js
 from rehber.site.theme import TemplateFailed, Theme
 
@@ -73,9 +74,14 @@ def _rendered(catalogue: Catalogue, theme: Path, decisions: OperatorSettings) ->
         renderer = house.edition(edition)
         for page in pages.plan(edition):
             try:
-                renderer.render(page)
+                rendered = renderer.render(page)
             except TemplateFailed as failed:
                 found.setdefault(page.template, _finding(str(failed), page, theme))
+                continue
+            looks = Verification(tiles=decisions.tiles)  # what a build would find on the page itself
+            looks.look(f"{SOURCE_LANGUAGE}/{page.address}", rendered)
+            for fault in looks.faults[:1]:
+                found.setdefault(page.template, _finding(fault, page, theme))
         try:
             list(stream.top(house, edition))
         except TemplateFailed as failed:

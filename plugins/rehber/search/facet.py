@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rehber import urls
 from rehber.catalogue import timetable
+from rehber.catalogue.hours import ByAppointment
 from rehber.catalogue.model import Hotline, Organisation
 from rehber.catalogue.place import Answer, Area
 
@@ -105,7 +106,7 @@ def _direct(offers: Iterable[Offer]) -> list[str]:
 
 def _appointment(offers: Collection[Offer]) -> list[str]:
     """Whether a time can be booked, and so nobody comes in vain."""
-    booked = any(o.appointment or "appointment" in o.access or (o.hours and o.hours.by_appointment) for o in offers)
+    booked = any(o.appointment or "appointment" in o.access or isinstance(o.hours, ByAppointment) for o in offers)
     return YES if booked else NO if any(offer.access for offer in offers) else []
 
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from markupsafe import Markup
+
 from rehber import urls
 from rehber.catalogue.model import Hotline, Organisation
 from rehber.jsontext import compact
-from rehber.phrasing import card
+from rehber.language.reader import Reader
+from rehber.phrasing import call, card
 
 if TYPE_CHECKING:
     from rehber.catalogue.model import Node
@@ -31,8 +34,31 @@ def row(node: Node | Hotline, edition: Edition) -> dict[str, Any]:
             "turkish": node.name.source if name.text != node.name.source else None,
             "path": f"{urls.NUMBERS}#{node.id}" if isinstance(node, Hotline) else urls.node(node),
             **_beside(node, edition),
+            **_reached(node, edition),
         }
     )
+
+
+def _reached(node: Node | Hotline, edition: Edition) -> dict[str, Any]:
+    """Return whom to call, and what is to be said of it at a glance; that its hours are not known goes without saying."""
+    reader = Reader(edition.language)
+    if isinstance(node, Hotline):
+        return {"call": _call(call.own([node.number]))}
+    chip = card.chip(node, edition.language)
+    told = [chip.kind, chip.icon, chip.words] if chip and chip.icon != card.NOT_KNOWN else None
+    return {
+        "call": _call(call.of(node, edition.catalogue, reader)),
+        "chip": told,
+        "speaks": card.speaks(node, edition.language),
+    }
+
+
+def _call(found: call.Call | None) -> list[str] | None:
+    """Return a number, its address, and whose it is where it is not the record's own."""
+    if found is None:
+        return None
+    whose = Markup(found.whose or "").striptags()  # noqa: S704  # a phrase is HTML
+    return [found.number, found.uri, *([whose] if whose else [])]
 
 
 def reachable(node: Node | Hotline, edition: Edition) -> bool:

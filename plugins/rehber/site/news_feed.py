@@ -70,7 +70,7 @@ def _html(item: Article, edition: Edition) -> str:
     """
     language = edition.language
     notice = notices(language).get(item.state)
-    said = f'<p lang="{language.code}" dir="{language.direction}">{escape(notice)}</p>\n' if notice else ""
+    said = f'<p lang="{language.code}" dir="{language.direction}">{escape(notice.whole)}</p>\n' if notice else ""
     direction = language.direction if item.language == language.code else "ltr"  # the source language is Turkish
     return f'{said}<div lang="{item.language}" dir="{direction}">\n{item.html}\n</div>'
 

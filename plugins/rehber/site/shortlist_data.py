@@ -68,7 +68,7 @@ def row(node: Node | Hotline, edition: Edition) -> dict[str, Any]:
 
 
 def _hotline(line: Hotline, language: Language) -> dict[str, Any]:
-    hours = time.summary(line.hours, language) if line.hours else said(line.hours_note, language)
+    hours = time.summary(line.hours, language) or said(line.hours_note, language)
     return {
         "phones": _phones([line.number], language),
         "hours": hours or language.say("It is not known when the line is open."),

@@ -27,8 +27,10 @@ if TYPE_CHECKING:
 #: Scripts each language has its own of: the index of the search, and what a list of places shows.
 OF_ONE_LANGUAGE = ("search.js", "listed.js")
 
+PROMISE = N_("Social services near you: who helps, how to reach them, in which language")
+EMERGENCY = N_("Emergency")
 LOST = N_("This page is not here. Go to the first page:")
-LEAVE = N_("Leave this site quickly")
+LEAVE = N_("Quick exit")
 LEAVING = N_("Leaving quickly")
 
 
@@ -110,6 +112,8 @@ def top(theme: Theme, edition: Edition) -> Iterator[tuple[str, bytes]]:
                 "direction": o.direction,
                 "lost": o.say(LOST),
                 "leave": o.say(LEAVE),
+                "promise": o.say(PROMISE),
+                "emergency": o.say(EMERGENCY),
                 "leaving": o.say(LEAVING),
             }
             for o in edition.languages

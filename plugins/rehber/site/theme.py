@@ -18,10 +18,13 @@ from markupsafe import escape
 from rehber import country, pages, urls
 from rehber.catalogue import textfile
 from rehber.catalogue.text import State, least
+from rehber.face import Face
 from rehber.language.notice import notices
 from rehber.language.phrase import phrase, plain
 from rehber.phrasing import timetable
 from rehber.policy import POLICY
+from rehber.site import styles
+from rehber.site.icons import Sprites
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -63,10 +66,22 @@ def environment(folder: Path, language: Language) -> minijinja.Environment:
 class Theme:
     """The templates and static files of one folder, and the static files that come from elsewhere."""
 
-    def __init__(self, folder: Path, others: Mapping[str, bytes] | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        others: Mapping[str, bytes] | None = None,
+        symbols: Mapping[str, str] | None = None,
+        face: Face | None = None,
+    ) -> None:
         self.folder = folder
-        own = {file.name: file.read_bytes() for file in (folder / "static").rglob("*") if file.is_file()}
-        self._content = {**(others or {}), **own}
+        self.face = face or Face()
+        scripts = (folder / "templates" / "components").glob("*/*.js")
+        own = {file.name: file.read_bytes() for file in (*(folder / "static").rglob("*"), *scripts) if file.is_file()}
+        sheets = styles.joined(folder, own)
+        sheets["style.css"] += self.face.style
+        logo = {"logo.svg": self.face.logo} if self.face.logo else {}
+        self._content = styles.lean({**(others or {}), **own, **sheets, **logo})
+        self.sprites = Sprites(symbols or {})
         #: content-hashed path of every static file, by its name
         self.assets = {name: address(name, content) for name, content in sorted(self._content.items())}
 
@@ -92,8 +107,8 @@ class Theme:
 
     def render_alone(self, template: str, language: Language, values: Mapping[str, Any]) -> bytes:
         """Render a page that belongs to no language: the chooser, the page for what is not found."""
-        shared = {"assets": self.assets, "policy": POLICY, "exit": country.EXIT, "emergency_number": country.EMERGENCY}
-        return _render(environment(self.folder / "templates", language), template, {**shared, **values})
+        shared = {"assets": self.assets, "policy": POLICY, "exit": self.face.exit, "emergency_number": country.EMERGENCY}
+        return _render(environment(self.folder / "templates", language), template, {**shared, **values}, self.sprites)
 
 
 class Renderer:
@@ -101,13 +116,14 @@ class Renderer:
 
     def __init__(self, theme: Theme, edition: Edition, assets: Mapping[str, str]) -> None:
         self.environment = environment(theme.folder / "templates", edition.language)
+        self.sprites = theme.sprites
         language = edition.language
         self.language = language
         self.neutral = f"{language.say('Information')} · {edition.catalogue.directory.name}"
         self.name = edition.catalogue.directory.name
         # Globals, not arguments: what is the same on every page is handed over once.
         for name, value in {
-            "language": {"code": language.code, "direction": language.direction},
+            "language": {"code": language.code, "direction": language.direction, "name": language.name},
             "languages": [{"code": o.code, "name": o.name, "direction": o.direction} for o in edition.languages],
             "directory": edition.catalogue.directory,
             "articles": [
@@ -120,7 +136,8 @@ class Renderer:
             "assets": dict(assets),
             "menu": [{"path": kind.addresses[0], "label": language.say(kind.menu.label)} for kind in pages.ALL if kind.menu],
             "policy": POLICY,
-            "exit": country.EXIT,
+            "exit": theme.face.exit,
+            "logo": theme.face.logo is not None,
             "emergency_number": country.EMERGENCY,
             "help_line": country.HELP_LINE,
         }.items():
@@ -130,7 +147,7 @@ class Renderer:
 
     def render(self, page: Page) -> bytes:
         """Return the page as UTF-8."""
-        return _render(self.environment, page.template, self.values(page))
+        return _render(self.environment, page.template, self.values(page), self.sprites)
 
     def values(self, page: Page) -> dict[str, Any]:
         """Return what the template is given besides the globals."""
@@ -170,12 +187,12 @@ def _there(view: object, names: str) -> bool:
     return bool(view)
 
 
-def _render(environment: minijinja.Environment, template: str, values: Mapping[str, Any]) -> bytes:
+def _render(environment: minijinja.Environment, template: str, values: Mapping[str, Any], sprites: Sprites) -> bytes:
     try:
         rendered: str = environment.render_template(template, **values)
     except minijinja.TemplateError as error:
         raise TemplateFailed(_told(error)) from error
-    return rendered.replace(SLASH, "/").encode()
+    return sprites.into(rendered.replace(SLASH, "/")).encode()
 
 
 def _told(error: BaseException) -> str:

@@ -7,7 +7,8 @@
   const rehber = (globalThis.rehber = globalThis.rehber || {});
   const DAY = 1440; // minutes
   const WEEK = 7;
-  const NOT_OPEN = { h: "holiday", a: "appointment", u: "unknown" };
+  const NOT_OPEN = { c: "condition", e: "opened", h: "holiday", a: "appointment", u: "unknown" };
+  const LETS_IN = { c: true, e: true }; // somebody is there, on a condition, or until nobody knows when
   const OFFSET = 3 * 3600e3; // milliseconds; Türkiye's time all year since 2016, for a browser that does not know it
 
   // --- the time on the wall: a date as 2027-03-09, and minutes since midnight ---------------------------------------
@@ -27,7 +28,13 @@
 
   const moved = (date, days) => new Date(Date.parse(date) + days * 864e5).toISOString().slice(0, 10);
   const weekday = (date) => (new Date(date).getUTCDay() + 6) % WEEK; // Monday is 0
-  const on = (table, date) => table.days[date] || table.week[weekday(date)];
+  const on = (table, date) => table.days[date] || season(table.weeks, date)[weekday(date)];
+
+  function season(weeks, date) {
+    let i = weeks.length - 1;
+    while (i > 0 && weeks[i][0] > date) i -= 1;
+    return weeks[i][1];
+  }
 
   // --- the answer ---------------------------------------------------------------------------------------------------
 
@@ -49,7 +56,7 @@
   function beginning(table, date, minute) {
     for (let day = date, from = minute; day <= table.until; day = moved(day, 1), from = 0) {
       const span = on(table, day).find(([start]) => start >= from);
-      if (span) return span[2] ? {} : { next: { date: day, minute: span[0] } };
+      if (span) return span[2] && !LETS_IN[span[2]] ? {} : { next: { date: day, minute: span[0] } };
     }
     return {};
   }
@@ -58,7 +65,9 @@
     if (date < table.from || date > table.until) return { state: "old" };
     const span = on(table, date).find(([start, end]) => start <= minute && minute < end);
     if (!span) return { state: "closed", ...beginning(table, date, minute) };
-    return span[2] ? { state: NOT_OPEN[span[2]] } : { state: "open", ...ending(table, date, span[1]) };
+    const note = span[3] && { note: span[3] };
+    if (span[2] === "e") return { state: "opened", since: { date, minute: span[0] } };
+    return span[2] ? { state: NOT_OPEN[span[2]], ...note } : { state: "open", ...ending(table, date, span[1]), ...note };
   }
 
   // --- the sentence: its pattern, and what to put into it -------------------------------------------------------------
@@ -77,13 +86,16 @@
   }
 
   function sentence(words, found, now) {
-    const { date, minute } = found.until || found.next || now;
+    const { date, minute } = found.until || found.next || found.since || now;
     const values = {
+      note: found.note,
       time: clock(minute),
       day: words.days[weekday(date)],
       date: words.dates[Number(date.slice(5, 7)) - 1].replace("{number}", String(Number(date.slice(8)))),
     };
-    return words[pattern(found, now)].split(/\{(\w+)\}/).map((part, i) => (i % 2 ? [part, values[part]] : part)).filter((part) => part !== "");
+    const said = words[pattern(found, now)].split(/\{(\w+)\}/).map((part, i) => (i % 2 ? [part, values[part]] : part));
+    if (found.note && found.state === "open") said.push(" (", ["note", found.note], ")");
+    return said.filter((part) => part !== "");
   }
 
   // --- on the page ----------------------------------------------------------------------------------------------------

@@ -39,6 +39,12 @@
     },
   };
 
+  const thumb = document.querySelector(".bar [value=share]"); // of a record, where the thumb is
+  if (thumb && navigator.share && !ON_DISK) {
+    thumb.hidden = false;
+    thumb.addEventListener("click", acts.share);
+  }
+
   for (const bar of document.querySelectorAll(".acts")) {
     const told = bar.querySelector("[role=status]");
     for (const button of bar.querySelectorAll("button")) {

@@ -6,6 +6,7 @@
   const bar = document.getElementById("chosen");
   if (!bar) return;
   const way = bar.querySelector("a");
+  const thumb = document.querySelector(".bar [value=list]"); // of a record, where the thumb is
   const MARK = "#list:";
   const ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
   const PAGE = /(?:(?:centre|unit|organisation)\/|numbers\.html#)([a-z0-9-]+)(?:\.html)?$/;
@@ -27,6 +28,7 @@
     way.textContent = bar.dataset.words.replace("{number}", String(ids.size));
     bar.hidden = ids.size === 0;
     for (const box of document.querySelectorAll(".pick input")) box.checked = ids.has(box.value);
+    if (thumb) thumb.setAttribute("aria-pressed", String(ids.has(thumb.dataset.id)));
   }
 
   function box(id, name) {
@@ -47,12 +49,19 @@
     for (const place of root.querySelectorAll(".picks:empty")) place.append(box(place.dataset.id, ""));
   }
 
-  document.addEventListener("change", (event) => {
-    if (!event.target.matches(".pick input")) return;
-    ids[event.target.checked && ids.size < MOST ? "add" : "delete"](event.target.value);
+  function choose(id, on) {
+    ids[on && ids.size < MOST ? "add" : "delete"](id);
     write();
     show();
+  }
+
+  document.addEventListener("change", (event) => {
+    if (event.target.matches(".pick input")) choose(event.target.value, event.target.checked);
   });
+  if (thumb) {
+    thumb.hidden = false;
+    thumb.addEventListener("click", () => choose(thumb.dataset.id, !ids.has(thumb.dataset.id)));
+  }
 
   // Takes the list along, to our own pages only. A link that leads to a place within a page is left as it is.
   document.addEventListener("click", (event) => {

@@ -65,7 +65,7 @@
     function said(item) {
       const content = element("div", "entry");
       content.dir = document.documentElement.dir;
-      for (const child of item.children) if (!child.matches(".symbol")) content.append(child.cloneNode(true));
+      for (const child of item.children) if (!child.matches(".symbol, .pick")) content.append(child.cloneNode(true));
       return content;
     }
 

@@ -9,7 +9,8 @@
   const selects = form ? [...form.querySelectorAll("select")] : [];
   const changed = []; // called when what is shown has changed
 
-  const items = () => [...list.querySelectorAll("li.card")];
+  const items = () => [...list.querySelectorAll("li.card[data-at]")];
+  const loose = () => [...list.querySelectorAll("li.card:not([data-at])")]; // known to be in a district, nowhere more exactly
   const sheets = () => [...list.querySelectorAll("section[data-sheet]")];
   const chosen = () => selects.filter(({ value }) => value);
   const fits = (marks) => chosen().every(({ name, value }) => marks[name].split(" ").includes(value));
@@ -40,7 +41,7 @@
       asked = null;
     }
     let count = 0;
-    for (const li of items()) {
+    for (const li of [...items(), ...loose()]) {
       li.hidden = !fits(li.dataset);
       if (!li.hidden) count += 1;
     }

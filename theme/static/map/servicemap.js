@@ -6,7 +6,7 @@
   if (!globalThis.L) return;
   frame.hidden = false; // before the map measures it
 
-  const { places, marks, clusters, sheets, ground, leads, meets, pictures } = globalThis.rehber;
+  const { places, marks, clusters, bubbles, sheets, ground, leads, meets, pictures } = globalThis.rehber;
   const words = frame.dataset;
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
@@ -39,9 +39,13 @@
   }
 
   async function begin(map, settings) {
-    const room = { maxZoom: settings.first, padding: [24, 24] };
-    map.fitBounds(settings.bounds, { ...room, animate: false });
-    const { group, province, show } = clusters(words, calm);
+    // One finger scrolls the page, two move the map: Leaflet would else hold the page fast under a finger.
+    if (window.matchMedia("(pointer: coarse)").matches) map.dragging.disable();
+    const room = { maxZoom: settings.first, padding: [48, 40] };
+        const { group, province, show } = clusters(words, calm);
+    const { numbers, around } = bubbles(map);
+    const bounds = L.latLngBounds(settings.bounds).extend(around);
+    map.fitBounds(bounds, { ...room, animate: false });
     const bring = sheets ? sheets(places) : async () => true;
     const made = new Map(); // place or province → its marker
     const marker = (item, /** @type {(item: any) => any} */ make) => {
@@ -57,6 +61,7 @@
     const choose = () => {
       const items = places.items().filter((item) => !item.hidden);
       const sections = places.sheets().filter((section) => !section.hidden);
+      numbers();
       show([...items.map((item) => marker(item, place)), ...sections.map(numbered)]);
     };
     const fit = (items, animate) => map.fitBounds(L.latLngBounds(items.map((item) => marker(item, place).getLatLng())), { ...room, animate });
@@ -65,7 +70,7 @@
       else window.location.assign(section.querySelector("h3 a").href); // the sheet itself
     }
     const near = (section) => !section.hidden && meets(settings.districts[section.dataset.sheet].box, map.getBounds());
-    const all = (animate) => ("part" in words ? fit(places.items(), animate) : map.fitBounds(settings.bounds, { ...room, animate }));
+    const all = (animate) => ("part" in words ? fit(places.items(), animate) : map.fitBounds(bounds, { ...room, animate }));
 
     all(false);
     keyboard(map);
@@ -89,6 +94,7 @@
     const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
     begin(map, { ...settings, beside: (file) => new URL(file, src).href }).catch(() => {
       frame.hidden = true;
+      frame.classList.add("failed");
       document.getElementById("map-failed").hidden = false;
     });
   };

@@ -57,7 +57,7 @@
     for (const input of inputs) {
       const given = new Map(Object.entries(values || {})).get(groupOf(input));
       input.checked = Array.isArray(given) && given.includes(input.value);
-      if (input.checked) input.closest("details").open = true;
+      
     }
   }
 
@@ -84,7 +84,7 @@
       show();
     };
     const entries = checked.map((input) => [labelOf(input), () => { input.checked = false; }]);
-    if (words) entries.unshift([fill(say.words, { words }), () => { box.value = ""; }]);
+    if (words && entries.length) entries.unshift([fill(say.words, { words }), () => { box.value = ""; }]);
     const items = entries.map(([label, act]) => element("li", {}, button(fill(say.remove, { filter: label }), drop(act))));
     if (entries.length > 1) items.push(element("li", {}, button(say.clear, drop(() => entries.forEach(([, act]) => act())))));
     chips.textContent = "";
@@ -172,14 +172,15 @@
     showChips(checked, words);
     const number = something ? sure.length + unknown.length : 0;
     const notes = searched ? searched.lost.map((word) => fill(say.lost, { word })) : [];
+    for (const shut of form.querySelectorAll(".shut")) shut.textContent = something ? fill(say.shut, { number }) : say.showAll;
     told.textContent = something ? [number ? fill(say.results, { number }) : say.none, ...notes].join(" ") : "";
     const needs = searched && searched.terms.map((term) => finder.terms[term]);
     results.textContent = "";
     results.append(...(something ? [
       ...(searched ? beforeResults(finder, searched, words) : []),
+      ...found.flat(),
       ...(needs && needs.length ? [element("p", {}, say.needs), element("ul", { className: "links" },
         ...needs.map(({ path, label }) => element("li", {}, element("a", { href: here + path }, label))))] : []),
-      ...found.flat(),
       ...(number ? [] : waysOut(finder, hits, checked, words)),
     ].filter(Boolean) : []));
     opening.show();
@@ -215,6 +216,12 @@
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     show();
+  });
+  form.addEventListener("click", ({ target }) => {
+    const sheet = target.matches(".shut") && target.closest("details");
+    if (!sheet) return;
+    sheet.open = false;
+    sheet.querySelector("summary").focus();
   });
   copy.addEventListener("click", copyLink);
   function restore() {

@@ -39,23 +39,47 @@
     // Help lines among the rows, to tap.
     const lines = (finder, places) => places.map((place) => finder.rows[place]).filter((row) => row.number).map(({ number, name }) => ({ number, name }));
 
-    function now(row) {
-      if (row.when === undefined) return null;
-      const made = small();
-      made.classList.add("now");
-      made.dataset.when = row.when; // opening.js says it, and keeps it true
+    const SVG = "http://www.w3.org/2000/svg";
+    function icon(name) {
+      const made = document.createElementNS(SVG, "svg");
+      made.setAttribute("class", "i");
+      made.setAttribute("aria-hidden", "true");
+      const use = document.createElementNS(SVG, "use");
+      use.setAttribute("href", `#i-${name}`); // the page has the drawings
+      made.append(use);
       return made;
+    }
+
+    // What can be said at a glance: that it is only planned, whether it is open, or that nobody knows.
+    function chip(row) {
+      const [kind, drawn, words] = row.chip || (row.when === undefined ? ["unknown", "clock-unknown", say.hours] : ["known", "clock", ""]);
+      const text = element("span", {}, words);
+      if (!row.chip && row.when !== undefined) text.dataset.when = row.when; // opening.js says it, and keeps it true
+      return element("span", { className: `chip ${kind}` }, icon(drawn), text);
+    }
+
+    function said(row) {
+      const speaks = row.speaks && element("span", { className: "chip known" }, icon("language"), row.speaks);
+      return row.number ? null : element("p", { className: "said" }, chip(row), " ", speaks);
+    }
+
+    function acts(row) {
+      const [number, uri, whose] = row.call || [];
+      const called = number && element("a", { className: "act call", href: uri }, icon("call"),
+        element("span", {}, element("span", { className: "unseen" }, say.call, " "), element("bdi", { dir: "ltr" }, number),
+          whose && element("span", { className: "whose" }, whose)));
+      return element("p", { className: "pair" }, called, element("a", { className: "act", href: here + row.path }, icon("go"),
+        element("span", {}, say.details, element("span", { className: "unseen" }, `: ${row.name}`))));
     }
 
     function card(finder, { place, reasons }) {
       const row = finder.rows[place];
-      const link = element("a", { href: here + row.path, lang: row.lang || "" }, row.name);
+      const link = element("a", { className: "title", href: here + row.path, lang: row.lang || "" }, row.name);
       if (!row.lang) link.removeAttribute("lang");
       const byTurkish = reasons.some(({ field }) => (field || "").startsWith("turkish"));
       const other = byTurkish && row.turkish ? small(turkish(row.turkish)) : null;
       const last = row.last ? small(say.last) : null;
-      const call = row.number ? element("a", { className: "call", href: `tel:${row.number}` }, element("bdi", { dir: "ltr" }, row.number)) : null;
-      return element("li", { className: "card" }, link, other, beside(row), last, now(row), call, why(finder, reasons));
+      return element("li", { className: "card" }, link, other, beside(row), last, said(row), why(finder, reasons), acts(row));
     }
 
     // What a result shows may have to be fetched first, so a list is there a little later.

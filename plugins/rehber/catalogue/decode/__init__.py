@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from rehber.catalogue.finding import Path
 
 
-def catalogue(data: Data, translations: Translations, as_of: date) -> Catalogue:
-    """Build the catalogue."""
+def catalogue(data: Data, translations: Translations, as_of: date, today: date | None = None) -> Catalogue:
+    """Build the catalogue. A machine whose clock is slow makes no date impossible that ``as_of`` allows."""
     texts = Texts(translations)
 
     def every(key: str, build: Callable[[Texts, Data, Path], Any]) -> tuple[Any, ...]:
@@ -37,6 +37,7 @@ def catalogue(data: Data, translations: Translations, as_of: date) -> Catalogue:
     nodes: dict[str, Node] = {node.id: node for node in (*organisations, *centres, *units)}
     return Catalogue(
         as_of=as_of,
+        today=max(as_of, today or as_of),
         directory=records.directory(texts, data["directory"]),
         sources=every("sources", records.source),
         organisations=organisations,

@@ -74,7 +74,7 @@ def answer(data: Data, key: str) -> Answer:
     return Answer(data.get(key, UNKNOWN))
 
 
-def hours(data: Data) -> opening.Hours | None:
+def hours(data: Data) -> opening.Stated | None:
     """Return the hours of a record, a service or a telephone."""
     written = stated(data, "hours")
     return None if written is None else opening.read(written)

@@ -114,7 +114,7 @@ def exceptions(texts: Texts, data: Data, context: str) -> tuple[SpecialDays, ...
         SpecialDays(
             first=certain_day(given, "from"),
             last=certain_day(given, "to"),
-            hours=None if given["hours"] == CLOSED else opening.read(given["hours"]),
+            hours=opening.CLOSED if given["hours"] == CLOSED else opening.read(given["hours"]),
             reason=texts.required(given, "reason", f"{context}/exceptions"),
         )
         for given in entries(data, "exceptions")

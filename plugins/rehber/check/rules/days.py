@@ -6,8 +6,10 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from rehber.catalogue import opening, recurrence
 from rehber.catalogue.finding import Sentence
-from rehber.catalogue.hours import DAY, HOUR
+from rehber.catalogue.hours import DAY, HOUR, Closed, Hours
+from rehber.catalogue.hours_line import parts
 from rehber.check.rule import ERROR, WARNING, Problem, rule
 
 if TYPE_CHECKING:
@@ -41,7 +43,7 @@ def hours_without_days(record: Offer) -> Iterator[Problem]:
 
     Few places are open on Sundays; people would come in vain.
     """
-    if record.hours and not record.hours.mistake and re.match(r"\s*[0-9]{1,2}:", record.hours.written):
+    if isinstance(record.hours, Hours) and re.match(r"\s*[0-9]{1,2}:", record.hours.written):
         yield Problem(
             at=("hours",),
             found=Sentence("These hours hold every day, also on Sundays."),
@@ -64,7 +66,7 @@ def hours_without_holidays(record: Offer) -> Iterator[Problem]:
     On the days of a Bayram nobody could tell whether the door is open.
     """
     stated = record.hours
-    if stated and not stated.mistake and not stated.by_appointment and stated.on_holidays is None and stated.written != "24/7":
+    if isinstance(stated, Hours) and stated.on_holidays is None:
         yield Problem(
             at=("hours",),
             found=Sentence("Public holidays are not mentioned."),
@@ -130,7 +132,9 @@ def hours_never_open(record: Offer) -> Iterator[Problem]:
     Where nobody knows, write `unknown`; where a place is closed, its status says so.
     """
     stated = record.hours
-    if stated and not stated.mistake and not stated.by_appointment and not any(stated.week):
+    if not isinstance(stated, Hours) or any(interval.backwards for interval in stated.intervals):
+        return
+    if not recurrence.of(stated, opening.MONDAY.year):
         yield Problem(
             at=("hours",),
             found=Sentence("By these hours it is never open."),
@@ -200,7 +204,7 @@ def exception_lasting(record: Provider) -> Iterator[Problem]:
     Lists and filters look at the status, so the place would still be offered to people.
     """
     for i, days in enumerate(record.exceptions):
-        if days.hours is None and (days.last - days.first).days > LASTING_DAYS:
+        if isinstance(days.hours, Closed) and (days.last - days.first).days > LASTING_DAYS:
             yield Problem(
                 at=("exceptions", i, "to"),
                 found=Sentence("Closed for {days} days.", days=(days.last - days.first).days),
@@ -237,6 +241,6 @@ def exceptions_overlap(record: Provider) -> Iterator[Problem]:
 
 
 def _intervals(record: Offer) -> list[tuple[int, int, int]]:
-    """Return start, end and column of every stretch of the week, each as often as it is written."""
-    week = record.hours.week if record.hours and not record.hours.mistake else ()
-    return sorted({(interval.start, interval.end, interval.column) for day in week for interval in day})
+    """Return start, end and column of every stretch in which it is open, as written; an open end has no length."""
+    found = parts(record.hours.written) if isinstance(record.hours, Hours) else ()
+    return sorted({(i.start, i.end, i.column) for part in found if not part.closes for i in part.intervals if not i.open_end})

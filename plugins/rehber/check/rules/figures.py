@@ -36,7 +36,7 @@ def figure_of_the_future(catalogue: Catalogue) -> Iterator[Problem]:
     """
     for statistic in catalogue.statistics:
         for year in statistic.values:
-            if year > catalogue.as_of.year:
+            if year > catalogue.today.year:
                 yield Problem(
                     at=(*statistic.path, "values", f"{year:04}"),
                     found=Sentence("{year} has not come yet.", year=year),
@@ -108,7 +108,7 @@ def target_without_result(catalogue: Catalogue) -> Iterator[Problem]:
 def year_impossible(catalogue: Catalogue) -> Iterator[Problem]:
     """Something was founded, awarded, published, read or counted in a year that has not come, or long before."""
     for path, year in _years(catalogue):
-        if not FIRST_YEAR <= year <= catalogue.as_of.year:
+        if not FIRST_YEAR <= year <= catalogue.today.year:
             yield Problem(
                 at=path,
                 found=Sentence("{year} cannot be.", year=year),

@@ -30,7 +30,7 @@ LINE_LIMIT_DAYS = 365  #: after this a help line must not claim to have been che
 def verified_in_the_future(catalogue: Catalogue) -> Iterator[Problem]:
     """A record was checked on a day that has not come yet."""
     for record in (*catalogue.providers, *catalogue.hotlines, *catalogue.organisations):
-        if record.verified_on and record.verified_on > catalogue.as_of:
+        if record.verified_on and record.verified_on > catalogue.today:
             yield Problem(
                 at=(*record.path, "verified_on"),
                 found=Sentence("{day} has not come yet.", day=record.verified_on),

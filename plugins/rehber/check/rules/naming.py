@@ -202,7 +202,7 @@ def replacement_missing(catalogue: Catalogue) -> Iterator[Problem]:
 def removed_in_the_future(catalogue: Catalogue) -> Iterator[Problem]:
     """A record was removed on a day that has not come yet."""
     for i, entry in enumerate(catalogue.removed):
-        if entry.on > catalogue.as_of:
+        if entry.on > catalogue.today:
             yield Problem(
                 at=("removed", i, "on"),
                 found=Sentence("{day} has not come yet.", day=entry.on),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rehber.catalogue.hours import Hours
 from rehber.catalogue.identity import identify
 from rehber.catalogue.model import Hotline
 from rehber.country.numbering import Line
@@ -47,7 +48,7 @@ def _phone(catalogue: Catalogue, slug: str, phone: Phone) -> Row:
                     "extension": phone.extension,
                     "area_code_known": None if certain else False,
                     "short_number": True if phone.dialled.line is Line.SHORT else None,
-                    "opening_hours": phone.hours.written if phone.hours else None,
+                    "opening_hours": phone.hours.written if isinstance(phone.hours, Hours) else None,
                     "hours_note": phone.hours_note,
                 }
             ),

@@ -9,13 +9,17 @@ from typing import TYPE_CHECKING
 
 import holidays
 
-from rehber.catalogue.taxonomy import N_
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 FROM = 13 * 60  #: on a half day the holiday begins at 13:00, in minutes since midnight
 ONE_DAY = datetime.timedelta(days=1)
+
+
+def N_(message: str) -> str:  # noqa: N802  # the name gettext uses for "a message, translated elsewhere"
+    """Mark a message for the translators."""
+    return message
+
 
 #: What the package writes behind a name, in Turkish: that it is a half day, that the date has been reckoned.
 HALF_DAY = " (saat 13.00'ten)"

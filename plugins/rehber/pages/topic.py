@@ -1,0 +1,73 @@
+"""The page of a group of needs: the needs in it, and everybody who meets one of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rehber import urls
+from rehber.catalogue.groups import NEED_GROUPS
+from rehber.catalogue.taxonomy import NEED
+from rehber.language.reader import Reader
+from rehber.page import Page
+from rehber.pages.page_type import Discreet, Script, page_type
+from rehber.phrasing import call, listing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rehber.page import Edition
+    from rehber.phrasing.call import Call
+    from rehber.phrasing.card import Card
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NeedLink:
+    """A need of the group, with its page."""
+
+    label: str
+    path: str
+    met: bool  #: whether anybody meets it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicView:
+    """A group of needs, and who meets one of them."""
+
+    label: str
+    needs: tuple[NeedLink, ...]
+    danger: tuple[Call, ...]  #: whom to call where readers may be in danger
+    lines: tuple[Call, ...]  #: who can tell where to turn
+    places: tuple[Card, ...]
+
+
+@page_type(
+    template="topic.html",
+    addresses=(urls.topic("{id}"),),
+    count=lambda _: len(NEED_GROUPS),
+    menu=None,
+    discreet=Discreet.SOME,
+    samples=("topic/violence.html",),
+    scripts=(Script("rows.js"), Script("list_buttons.js")),
+)
+def topic(edition: Edition) -> Iterator[Page]:
+    """One page for each group of needs."""
+    say, catalogue = edition.language.say, edition.catalogue
+    met = {need for record in catalogue.providers for offer in record.offers for need in offer.types}
+    for group in NEED_GROUPS:
+        reader = Reader(edition.language)
+        found = listing.matches(group.terms, catalogue, edition.language)
+        yield Page(
+            address=urls.topic(group.id),
+            template="topic.html",
+            title=say(group.label),
+            description="" if group.discreet else " · ".join(say(NEED[need].plain) for need in group.terms),
+            view=TopicView(
+                label=say(group.label),
+                needs=tuple(NeedLink(label=say(NEED[n].plain), path=urls.need(n), met=n in met) for n in group.terms),
+                danger=call.lines(listing.IN_DANGER, catalogue, reader) if group.urgent else (),
+                lines=call.lines(listing.TELL_WHERE, catalogue, reader),
+                places=listing.cards(found, catalogue, reader),
+            ),
+            discreet=group.discreet,
+        )

@@ -1,0 +1,104 @@
+"""Who meets a need, for readers of one place: those there first, then those near by; where there is nobody, whom to call."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rehber import country, urls
+from rehber.catalogue.place import Area
+from rehber.phrasing import call, card
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from rehber.catalogue.catalogue import Catalogue
+    from rehber.catalogue.model import Centre, Offer, Service, Unit
+    from rehber.language.language import Language
+    from rehber.language.phrase import Phrase
+    from rehber.language.reader import Reader
+    from rehber.phrasing.call import Call
+    from rehber.phrasing.card import Card
+
+#: Help lines that can tell where to turn: the municipality's, the ministry's, that of social aid.
+TELL_WHERE = ("153", country.HELP_LINE, "144")
+
+#: Whom to call first where somebody may be in danger.
+IN_DANGER = (country.EMERGENCY, country.HELP_LINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A record that meets a need, and the services it meets it with; none where it meets it itself."""
+
+    record: Centre | Unit
+    services: tuple[Service, ...]
+    rank: int  #: as :func:`rehber.phrasing.card.rank`: of the best of what it offers
+
+
+@dataclass(frozen=True, slots=True)
+class Town:
+    """A place to choose, with the page for it."""
+
+    name: Phrase
+    path: str
+    current: bool = False
+
+
+def matches(needs: Collection[str], catalogue: Catalogue, language: Language) -> list[Match]:
+    """Return who meets one of *needs*: on offer before planned, each in the language's alphabet."""
+    found = [match for record in catalogue.providers if (match := _match(record, needs))]
+    return sorted(found, key=lambda it: (it.rank, language.sort_key(it.record.name.into(language.code).text), it.record.id))
+
+
+def _match(record: Centre | Unit, needs: Collection[str]) -> Match | None:
+    offers: list[Offer] = [offer for offer in record.offers if not set(needs).isdisjoint(offer.types)]
+    if not offers:
+        return None
+    best = min(card.rank(offer.status) for offer in offers)
+    services = tuple(service for service in record.services if service in offers)
+    return Match(record, services, max(best, card.rank(record.status)))
+
+
+def cards(found: Iterable[Match], catalogue: Catalogue, reader: Reader) -> tuple[Card, ...]:
+    """Return the cards of matches, each with the services it is listed for."""
+    return tuple(card.card(it.record, catalogue, reader, services=it.services) for it in found)
+
+
+def within(found: Iterable[Match], place: Area, catalogue: Catalogue) -> tuple[list[Match], list[Match], list[Match]]:
+    """Return the matches in *place*, those in the rest of its province, and those elsewhere.
+
+    Who works for a whole province works for each of its districts too, and stands with the rest of the province. A
+    protected place is on no page of a district: to list it there, or among those that are not there, would narrow down
+    where it is.
+    """
+    here, near, far = list[Match](), list[Match](), list[Match]()
+    for it in found:
+        if place.district and it.record.confidential:
+            continue
+        area = catalogue.area(it.record)
+        if area is None or area.province != place.province:
+            far.append(it)
+        elif place.district is None or area.district == place.district:
+            here.append(it)
+        else:
+            near.append(it)
+    return here, near, far
+
+
+def municipality(place: Area, catalogue: Catalogue, reader: Reader) -> Call | None:
+    """Return whom to call at the municipality of *place*, else at that of its province."""
+    wanted = (place, Area(place.province))
+    for area in wanted:
+        for record in catalogue.organisations:
+            found = call.own(record.phones) if record.area == area and record.part_of is None else None
+            if found:
+                return call.Call(found.number, found.uri, reader.text(record.name))
+    return None
+
+
+def towns(term: str, areas: Iterable[Area], reader: Reader, current: Area | None = None) -> tuple[Town, ...]:
+    """Return the places to choose for a need, in the alphabet; a district stands after its province."""
+    key = reader.language.sort_key
+    ordered = sorted(areas, key=lambda it: (key(it.province), key(it.district or "")))
+    return tuple(Town(reader.turkish(it.district or it.province), urls.need_in(term, it), it == current) for it in ordered)

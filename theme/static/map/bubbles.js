@@ -1,0 +1,48 @@
+// How many records are known to be in a district and nowhere more exactly: "Şişli 10", in the middle of the district. A
+// protected place is in no list, so in no number. What the popup says, the list on the page says.
+(() => {
+  "use strict";
+  if (!globalThis.L) return;
+  const { element, Icon } = globalThis.rehber;
+
+  function bubbles(map) {
+    const groups = [...document.querySelectorAll("#places ul[data-middle]")];
+    const layer = L.layerGroup().addTo(map);
+    const open = (list) => [...list.children].filter((item) => !("at" in item.dataset) && !item.hidden);
+
+    function said(list) {
+      const content = element("div", "entry");
+      content.dir = document.documentElement.dir;
+      const names = element("ul", "bullets");
+      for (const item of open(list)) {
+        const line = document.createElement("li");
+        line.append(item.querySelector("a").cloneNode(true));
+        const call = item.querySelector("a.call");
+        if (call) line.append(" ", call.cloneNode(true));
+        names.append(line);
+      }
+      content.append(names);
+      return content;
+    }
+
+    function bubble(list) {
+      const { middle, name } = list.dataset;
+      const number = String(open(list).length);
+      const html = element("span", "", `${name} `);
+      html.append(element("b", "", number));
+      const icon = new Icon({ className: "bubble", html, iconSize: null, label: () => `${name}: ${number}` });
+      const made = L.marker(middle.split(" ").map(Number), { icon, zIndexOffset: 1000 });
+      made.bindPopup(() => said(list), { className: "said", maxWidth: 300, minWidth: 200, maxHeight: 320 });
+      return made;
+    }
+
+    const numbers = () => {
+      layer.clearLayers();
+      for (const list of groups) if (open(list).length) layer.addLayer(bubble(list));
+    };
+    const around = L.latLngBounds(groups.filter((list) => open(list).length).map((list) => /** @type {any} */ (list.dataset.middle.split(" ").map(Number))));
+    return { numbers, around };
+  }
+
+  globalThis.rehber.bubbles = bubbles;
+})();
