@@ -23,7 +23,7 @@ reached_through: alo
 verified_on: unknown
 services: [{id: bir-merkez-barinma, types: [shelter], name: Geçici barınma, summary: Bir süre kalınır., for: [women], status: offered}]
 """
-IN_IZMIR = HEAD.replace("summary: Bir belediye.", "area: {province: İzmir, district: Konak}\n    summary: Bir belediye.")
+IN_IZMIR = HEAD.replace("summary: Bir belediye.", "area: {province: İzmir}\n    summary: Bir belediye.")
 LINES = 'hotlines:\n  - {id: alo, number: "183", name: Alo, summary: Bir hat., verified_on: unknown, source: sayfa}\n'
 
 HOSTILE = [
