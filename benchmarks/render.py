@@ -142,7 +142,7 @@ def main(units: int) -> None:
     size = 0
     for edition in editions(catalogue):
         began = time.process_time()
-        pages = list(unit(edition))
+        pages = list(unit.pages(edition))
         views += time.process_time() - began
         one, other = jinja2_engine(edition), shipped(edition)
         a, b = one(pages[0]), other(pages[0])

@@ -157,7 +157,7 @@ def speed(counts):
 
 def quality():
     """Print how much of what must be found is found, by language."""
-    golden = yaml.load((ROOT / "tests/search/golden.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)
+    golden = yaml.load((ROOT / "tests/search/golden/typed.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)
     names = golden.pop("names")
 
     def resolved(written):

@@ -1,54 +1,78 @@
-"""What residents would type finds what it must, in the real lunr.js, in every language."""
+"""What residents would ask finds what answers their need, in the real lunr.js, in every language.
+
+``golden/open.yaml`` is read by whoever works on the words; ``golden/blind/`` by nobody who does: only its figures are
+looked at. Both are judged by need (``tests/search/judge.py``), whatever the index can return.
+"""
 
 from __future__ import annotations
+
+import sys
 
 import pytest
 import yaml
 
 from builders import LANGUAGES, ROOT
-from search_harness import asked, edition, ids
+from search_harness import asked, edition
 
-GOLDEN = yaml.load((ROOT / "tests/search/golden.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
-NAMES = GOLDEN.pop("names")
+sys.path.insert(0, str(ROOT / "tests/search"))
+import judge
+
+GOLDEN = ROOT / "tests/search/golden"
+TYPED = yaml.load((GOLDEN / "typed.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+TYPED.pop("names")
+
+#: What the blind half has reached, rounded down. A change may raise them.
+REACHED = {
+    "tr": {"first": 0.90, "three": 0.92, "card": 0.85},
+    "en": {"first": 0.87, "three": 0.90, "card": 0.85},
+    "ar": {"first": 0.86, "three": 0.88, "card": 0.77},
+    "fa": {"first": 0.90, "three": 0.94, "card": 0.91},
+    "ku": {"first": 0.86, "three": 0.90, "card": 0.88},
+    "hy": {"first": 0.90, "three": 0.91, "card": 0.86},
+    "fr": {"first": 0.85, "three": 0.91, "card": 0.86},
+    "all": {"first": 0.88, "three": 0.92, "card": 0.86, "ndcg": 0.82, "recall": 0.79},
+}
+MOST = {"false alarm": 0.03, "negative shown": 0.10, "zero": 0.05}  #: of all languages
 
 
-def expected(written):
-    """Return the ids a line of the golden set stands for: those that may come first, and all that must be found."""
-    first, _, also = written.partition(">")
-    return set(resolved(first)), set(resolved(first)) | set(resolved(also))
+def questions(file):
+    return yaml.load(file.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 
 
-def resolved(names):
-    for name in names.split():
-        yield from resolved(NAMES[name]) if name in NAMES else [name]
+@pytest.fixture(scope="module")
+def blind(real, loaded):
+    asked_for = [one for file in sorted((GOLDEN / "blind").glob("*.yaml")) for one in questions(file)]
+    return judge.summary(judge.run(asked_for, real, loaded.synonyms))
 
 
-def test_the_golden_set_is_large_and_speaks_every_language_of_records_that_exist(real):
-    assert set(GOLDEN) == set(LANGUAGES)
-    assert sum(map(len, GOLDEN.values())) >= 200
-    known = {*real.nodes, *(line.id for line in real.hotlines)}
-    assert {place for queries in GOLDEN.values() for line in queries.values() for place in expected(line)[1]} <= known
+def test_both_halves_ask_in_every_language():
+    every = questions(GOLDEN / "open.yaml") + [one for file in (GOLDEN / "blind").glob("*.yaml") for one in questions(file)]
+    assert len(every) >= 600
+    for language in LANGUAGES:
+        assert sum(one["lang"] == language for one in every) >= 60
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_the_first_ten_hold_what_must_be_found_and_the_best_comes_first(real, loaded, tmp_path, language):
-    queries = GOLDEN[language]
-    answers = asked(edition(real, language, loaded.synonyms), queries, tmp_path)
-    recall, right, wrong = 0.0, 0, []
-    for (query, line), answer in zip(queries.items(), answers, strict=True):
-        first, every = expected(line)
-        found = ids(answer)[:10]
-        recall += len(every & set(found)) / len(every)
-        right += bool(found) and found[0] in first
-        wrong += [] if every <= set(found) and found[0] in first else [(query, found)]
-    print(f"{language}: {len(queries)} queries, recall at 10 {recall / len(queries):.3f}, first {right / len(queries):.3f}")
-    assert recall / len(queries) >= 0.95, wrong
-    assert right / len(queries) >= 0.9, wrong
+@pytest.mark.parametrize("language", REACHED)
+def test_the_blind_half_is_answered_as_well_as_it_was(blind, language):
+    figures = {name: blind[language][name][0] for name in REACHED[language]}
+    assert {name: figure for name, figure in figures.items() if figure < REACHED[language][name]} == {}
+
+
+@pytest.mark.parametrize("figure", MOST)
+def test_the_blind_half_has_few_false_alarms_and_empty_pages(blind, figure):
+    assert blind["all"][figure][0] <= MOST[figure]
+
+
+def test_the_open_half_opens_the_card_for_whoever_is_in_danger(real, loaded):
+    figures = judge.summary(judge.run(questions(GOLDEN / "open.yaml"), real, loaded.synonyms))["all"]
+    assert figures["card"][0] >= 0.98
+    assert figures["false alarm"][0] <= 0.01
+    assert figures["first"][0] >= 0.95
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_answer_takes_a_tenth_of_a_second(real, loaded, tmp_path, language):
-    queries, rounds = list(GOLDEN[language]), 3  # the first round also reads the files, and the machine may be busy in any
+    queries, rounds = list(TYPED[language]), 3  # the first round also reads the files, and the machine may be busy in any
     answers = asked(edition(real, language, loaded.synonyms), queries * rounds, tmp_path)
     for i, query in enumerate(queries):
         assert min(answer["ms"] for answer in answers[i :: len(queries)]) < 100, query

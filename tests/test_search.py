@@ -23,7 +23,7 @@ reached_through: alo
 verified_on: unknown
 services: [{id: bir-merkez-barinma, types: [shelter], name: Geçici barınma, summary: Bir süre kalınır., for: [women], status: offered}]
 """
-IN_IZMIR = HEAD.replace("summary: Bir belediye.", "area: {province: İzmir, district: Konak}\n    summary: Bir belediye.")
+IN_IZMIR = HEAD.replace("summary: Bir belediye.", "area: {province: İzmir}\n    summary: Bir belediye.")
 LINES = 'hotlines:\n  - {id: alo, number: "183", name: Alo, summary: Bir hat., verified_on: unknown, source: sayfa}\n'
 
 HOSTILE = [
@@ -179,17 +179,18 @@ def test_a_word_nothing_is_found_for_is_named_and_the_others_are_looked_for(real
     assert ids(both) == ids(one)
 
 
-def test_places_that_fit_every_word_stand_before_those_that_fit_some(real, loaded, tmp_path):
+def test_what_meets_the_need_in_the_town_stands_before_what_meets_it_elsewhere(real, loaded, tmp_path):
     (answer,) = asked(edition(real, "tr", loaded.synonyms), ["izmir avukat"], tmp_path)
     bands = [hit["band"] for hit in answer["found"]]
     assert bands == sorted(bands)
     assert ids(answer)[0] == "izmir-kadin-danisma-merkezi"
-    assert set(bands) == {0, 2}
+    assert set(bands) == {0}
 
 
 def test_what_people_type_around_what_they_mean_is_passed_over(real, loaded, tmp_path):
     long, short = asked(edition(real, "en", loaded.synonyms), ["Where can I find a lawyer, please?", "lawyer"], tmp_path)
-    assert long["words"] == short["words"] == ["lawyer"]
+    assert ids(long) == ids(short)
+    assert long["lost"] == short["lost"] == []
 
 
 @pytest.mark.parametrize("language", ["tr", "ar"])
@@ -199,7 +200,7 @@ def test_no_query_throws_freezes_or_reaches_the_language_of_lunr(real, loaded, t
     for i, query in enumerate(HOSTILE):
         assert min(answer["ms"] for answer in answers[i :: len(HOSTILE)]) < 100, query[:40]
     for answer in answers:
-        assert len(answer["words"]) <= 8
+        assert len(answer["words"]) <= 80
         assert all(len(word) <= 32 for word in answer["words"])
 
 

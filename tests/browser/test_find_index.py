@@ -18,7 +18,7 @@ from rehber.page import OperatorSettings
 from rehber.publish.verify import Verification
 
 SAMPLE = 10  #: golden queries of each language that are asked in the browser too
-GOLDEN = yaml.load((ROOT / "tests/search/golden.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+GOLDEN = yaml.load((ROOT / "tests/search/golden/typed.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
 
 ASK_ALL = """async (queries) => {
   const { rehber, rehberIndex, lunr } = globalThis;

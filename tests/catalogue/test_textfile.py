@@ -95,6 +95,7 @@ OTHERS = {
     "publish/build.py": "the schemas as they are published, the last feed, and what Pelican wrote",
     "publish/site_diff.py": "built sites",
     "publish/trees.py": "built sites, their lists and the lock",
+    "publish/withheld.py": "built sites and the feed",
     "site/theme.py": "scripts and styles, published byte for byte",
     "site/vendor_js.py": "libraries from npm",
 }

@@ -1,11 +1,11 @@
 // Answers queries in the real lunr.js, as the browser does: node run.cjs index.js queries.json > answers.json
-// A query is a text; its answer is the addresses of the places found, the best first, and how long it took. The files an
+// A query is a text; its answer is the addresses of the places found, the best first, the intent that was understood, and how long it took. The files an
 // index names stand beside it; an answer says which of them were fetched for it.
 const { readFileSync } = require("node:fs");
 const { basename, dirname, join } = require("node:path");
 const root = join(__dirname, "../..");
 const lunr = require(join(root, "node_modules/lunr/lunr.min.js"));
-for (const name of ["fold", "packed", "words", "index_loader", "query"]) require(join(root, "theme/static/search", `${name}.js`));
+for (const name of ["fold", "skeleton", "packed", "words", "meanings", "towns", "index_loader", "query"]) require(join(root, "theme/static/search", `${name}.js`));
 const [folder, core] = [dirname(process.argv[2]), basename(process.argv[2])];
 let fetched = [];
 const load = async (file) => {
@@ -19,11 +19,11 @@ const load = async (file) => {
   for (const text of JSON.parse(readFileSync(process.argv[3], "utf8"))) {
     fetched = [];
     const start = performance.now();
-    const { hits, lost, terms, words } = await finder.search(text);
+    const { hits, lost, terms, words, intent, elsewhere, ask, town, guessed } = await finder.search(text);
     const ms = performance.now() - start;
     await finder.show(hits.map(({ place }) => place));
     const found = hits.map(({ place, band, score, reasons }) => ({ path: finder.rows[place].path, place, band, score, reasons }));
-    answers.push({ found, lost, terms, words, ms, fetched });
+    answers.push({ found, intent, elsewhere, ask, town, guessed, lost, terms, words, ms, fetched });
   }
   process.stdout.write(JSON.stringify(answers));
 })();

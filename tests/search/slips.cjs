@@ -1,7 +1,7 @@
 // Which words of a list one slip makes of each word, looked for in two ways: node slips.cjs vocabulary.json words.json
 const { readFileSync } = require("node:fs");
 const { join } = require("node:path");
-for (const name of ["fold", "packed", "words", "index_loader", "query"]) require(join(__dirname, "../../theme/static/search", `${name}.js`));
+for (const name of ["fold", "packed", "words"]) require(join(__dirname, "../../theme/static/search", `${name}.js`));
 const { alike, oneSlip, vocabularyOf } = globalThis.rehber.words;
 const [vocabulary, words] = process.argv.slice(2, 4).map((file) => JSON.parse(readFileSync(file, "utf8")));
 const sorted = vocabularyOf(vocabulary);

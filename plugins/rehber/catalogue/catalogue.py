@@ -110,20 +110,21 @@ class Catalogue:
         above = (centre, *self.chain(self.nodes[record.id]))
         return next((node for node in above if node and (node.phones or node.emails)), None)
 
-    def number_to_call(self, record: Provider) -> tuple[Phone, Node | Hotline] | None:
-        """Return a number that can be dialled to reach *record* or to ask about it, and whose it is.
+    def number_to_call(self, node: Node) -> tuple[Phone, Node | Hotline] | None:
+        """Return a number that can be dialled to reach *node* or to ask about it, and whose it is.
 
         Its own, else that of whom to call instead, else the nearest above with one. Where there is none: the line of
         municipalities for what a municipality runs, but the line for social support for whoever lives with violence,
         and for all others. None if the catalogue has no such line.
         """
-        node = self.nodes[record.id]
+        provider = None if isinstance(node, Organisation) else node
         above = self.chain(node)
-        for known in (node, self.whom_to_call(record), *above):
-            phone = next((phone for phone in _numbers(known) if phone.uri), None)
+        for known in (node, self.whom_to_call(provider) if provider else None, *above):
+            phone = next((phone for phone in _numbers(known) if phone.uri and phone.spoken_to), None)
             if known and phone:
                 return phone, known
-        municipal = any(isinstance(body, Organisation) and body.kind in MUNICIPAL for body in above) and not record.discreet
+        municipal = any(isinstance(body, Organisation) and body.kind in MUNICIPAL for body in (node, *above))
+        municipal = municipal and not (provider and provider.discreet)
         for number in (country.MUNICIPAL_LINE, country.HELP_LINE) if municipal else (country.HELP_LINE,):
             for line in self.hotlines:
                 if line.number.number == number:

@@ -29,6 +29,11 @@ class Phone:
     note: Text | None
 
     @property
+    def spoken_to(self) -> bool:
+        """Whether somebody answers: not a fax, and not a number for written messages."""
+        return self.kind == "voice"
+
+    @property
     def uri(self) -> str | None:
         """The number as a ``tel:`` address (RFC 3966), or None where it cannot be dialled from everywhere."""
         if self.dialled.line is Line.SHORT:

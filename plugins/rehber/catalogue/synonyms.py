@@ -8,17 +8,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from rehber.catalogue.finding import Path, Sentence
+from rehber.catalogue.finding import Sentence
+from rehber.catalogue.intents import Intents
 from rehber.catalogue.taxonomy import AUDIENCE, NEED
+from rehber.catalogue.word_list import WordListError, by_language, no_languages, of_words, one_of, unknown
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
+    from rehber.catalogue.word_list import Words
+
 #: The lists of the file, and the terms each may speak about.
 LISTS: Mapping[str, Collection[str]] = {"needs": NEED, "audiences": AUDIENCE}
 IGNORED = "ignored"
-
-Words = dict[str, tuple[str, ...]]  #: by language code
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,71 +30,46 @@ class Synonyms:
     needs: Mapping[str, Words] = field(default_factory=dict)  #: by term
     audiences: Mapping[str, Words] = field(default_factory=dict)  #: by term
     ignored: Words = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class WordListError:
-    """One place where the file has not the right shape."""
-
-    path: Path
-    found: Sentence
-    remedy: Sentence
+    intents: Intents = field(default_factory=Intents)  #: ``content/intents.yaml``
+    towns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  #: other names of a town, by its Turkish name
 
 
 def check(data: Any, languages: Collection[str]) -> Iterator[WordListError]:  # noqa: ANN401  # not yet known to be anything
     """Yield everything wrong with the file; with nothing wrong, :func:`decode` cannot fail."""
     if not isinstance(data, dict):
-        yield WordListError((), Sentence("The file does not begin with a key."), _one_of((*LISTS, IGNORED)))
+        yield WordListError((), Sentence("The file does not begin with a key."), one_of((*LISTS, IGNORED)))
         return
     for name, terms in data.items():
         if name == IGNORED:
-            yield from _words((name,), terms, languages)
+            yield from of_words((name,), terms, languages)
         elif name not in LISTS:
-            yield _unknown((name,), (*LISTS, IGNORED))
+            yield unknown((name,), (*LISTS, IGNORED))
         elif not isinstance(terms, dict):
-            yield _no_group((name,))
+            yield no_languages((name,))
         else:
             for term, words in terms.items():
                 yield from (
-                    _words((name, term), words, languages) if term in LISTS[name] else [_unknown((name, term), LISTS[name])]
+                    of_words((name, term), words, languages) if term in LISTS[name] else [unknown((name, term), LISTS[name])]
                 )
-
-
-def _words(path: Path, words: Any, languages: Collection[str]) -> Iterator[WordListError]:  # noqa: ANN401  # likewise
-    """Yield what is wrong with words by language."""
-    if not isinstance(words, dict):
-        yield _no_group(path)
-        return
-    for code, entries in words.items():
-        if code not in languages:
-            yield _unknown((*path, code), languages)
-        elif not isinstance(entries, list) or not all(isinstance(word, str) and word.strip() for word in entries):
-            found = Sentence("After `{key}:` a list of words must stand.", key=code)
-            yield WordListError((*path, code), found, Sentence("Write the words in square brackets, with commas between them."))
-
-
-def _unknown(path: Path, allowed: Collection[str]) -> WordListError:
-    return WordListError(
-        path, Sentence("`{value}` is not one of the allowed words.", value=str(path[-1])[:40]), _one_of(allowed)
-    )
-
-
-def _no_group(path: Path) -> WordListError:
-    found = Sentence("After `{key}:` words must stand, by language.", key=str(path[-1]))
-    return WordListError(
-        path, found, Sentence("Write the words below it, in square brackets, after the code of their language.")
-    )
-
-
-def _one_of(allowed: Collection[str]) -> Sentence:
-    return Sentence("Allowed: {allowed}.", allowed=", ".join(sorted(allowed)))
 
 
 def decode(data: Any) -> Synonyms:  # noqa: ANN401  # checked before
     """Return the words of a file that has the right shape."""
-    by_list = {name: {term: _by_language(words) for term, words in data.get(name, {}).items()} for name in LISTS}
-    return Synonyms(needs=by_list["needs"], audiences=by_list["audiences"], ignored=_by_language(data.get(IGNORED, {})))
+    by_list = {name: {term: by_language(words) for term, words in data.get(name, {}).items()} for name in LISTS}
+    return Synonyms(needs=by_list["needs"], audiences=by_list["audiences"], ignored=by_language(data.get(IGNORED, {})))
 
 
-def _by_language(words: Mapping[str, list[str]]) -> Words:
-    return {code: tuple(entries) for code, entries in words.items()}
+def check_towns(data: Any, _: Collection[str]) -> Iterator[WordListError]:  # noqa: ANN401  # not yet known to be anything
+    """Yield everything wrong with ``content/towns.yaml``: a town's Turkish name, and after it its other names."""
+    if not isinstance(data, dict):
+        yield WordListError((), Sentence("The file does not begin with a key."), Sentence("Write a town and its names."))
+        return
+    for town, names in data.items():
+        if not isinstance(names, list) or not all(isinstance(name, str) and name.strip() for name in names):
+            found = Sentence("After `{key}:` a list of words must stand.", key=str(town))
+            yield WordListError((town,), found, Sentence("Write the words in square brackets, with commas between them."))
+
+
+def towns(data: Any) -> dict[str, tuple[str, ...]]:  # noqa: ANN401  # checked before
+    """Return the other names of towns."""
+    return {town: tuple(names) for town, names in data.items()}

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.finding import Messages
-    from rehber.catalogue.model import Hotline, Provider
+    from rehber.catalogue.model import Centre, Hotline, Provider, Unit
 
 FORMATS = ("text", "csv", "html")
 
@@ -84,7 +84,7 @@ def _line(line: Hotline) -> Call:
     return Call(line.id, line.name.source, line.number.number, "", line.verified_on, known, ask)
 
 
-def _record(record: Provider, catalogue: Catalogue) -> Call:
+def _record(record: Centre | Unit, catalogue: Catalogue) -> Call:
     found = catalogue.number_to_call(record)
     ask = ALWAYS + tuple(ASKED[question] for question in open_questions(record, catalogue))
     number, whose = (found[0].number, "" if found[1].id == record.id else found[1].name.source) if found else (None, "")

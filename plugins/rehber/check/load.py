@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from rehber.catalogue import decode, shape, source, synonyms, textfile
+from rehber.catalogue import decode, intents, shape, source, synonyms, textfile
 from rehber.catalogue.finding import Finding, Position, Sentence, Severity
 from rehber.catalogue.schema_error import SchemaError, short
 from rehber.catalogue.synonyms import Synonyms
@@ -24,11 +24,12 @@ from rehber.language import po
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping
 
     from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.finding import Path as NodePath
     from rehber.catalogue.model import Record
+    from rehber.catalogue.word_list import WordListError
     from rehber.check.rule import Problem, Rule
     from rehber.check.rule_cache import Memory
 
@@ -41,6 +42,13 @@ HINTED = frozenset(("hours-syntax", "phone-invalid"))
 #: What is wrong with a ``.po`` file that can be read all the same.
 READABLE = frozenset(("po-gaps", "po-length", "po-markup", "drafts-gone", "drafts-uncounted"))
 DISCREET = Sentence("Look at this line; what stands there is not repeated here.")
+
+#: Files in ``content/`` that hold words to search for, and what looks for mistakes in them.
+WORD_FILES: dict[str, Callable[[Any, Collection[str]], Iterator[WordListError]]] = {
+    "synonyms.yaml": synonyms.check,
+    "intents.yaml": intents.check,
+    "towns.yaml": synonyms.check_towns,
+}
 
 
 @dataclass(slots=True)
@@ -73,7 +81,7 @@ def read(  # noqa: PLR0913  # all a project is made of, each by its name
     """
     files = Files(main=catalogue.name)
     folders = [content] if theme is None else [content, theme]
-    words, wrong = _synonyms(content / "synonyms.yaml", languages)
+    words, wrong = _synonyms(content, languages)
     templates = template_check.read(theme, memory) if theme else template_check.Templates()
     of_po = list(check_translations(folders, languages, memory))
     broken = {
@@ -124,31 +132,37 @@ def read(  # noqa: PLR0913  # all a project is made of, each by its name
     return Loaded(files, _sorted(findings + others + pages(read_in)), read_in, words, templates)
 
 
-def _synonyms(file: Path, languages: Collection[str]) -> tuple[Synonyms, list[Finding]]:
-    """Read what residents call things; a directory without the file has none."""
-    if not file.exists():
-        return Synonyms(), []
-    name = f"{file.parent.name}/{file.name}"
+def _synonyms(content: Path, languages: Collection[str]) -> tuple[Synonyms, list[Finding]]:
+    """Read what residents call things and what they mean; a directory without a file has none of it."""
+    found: dict[str, Any] = {}
+    findings: list[Finding] = []
+    for name, check in WORD_FILES.items():
+        if (content / name).exists():
+            parsed, wrong = _words(content / name, check, languages)
+            findings += wrong
+            found |= {} if wrong else {name: parsed}
+    words = synonyms.decode(found.get("synonyms.yaml", {}))
+    meant, towns = intents.decode(found.get("intents.yaml", {})), synonyms.towns(found.get("towns.yaml", {}))
+    return (Synonyms() if findings else replace(words, intents=meant, towns=towns)), findings
+
+
+def _words(
+    file: Path, check: Callable[[Any, Collection[str]], Iterator[WordListError]], languages: Collection[str]
+) -> tuple[Any, list[Finding]]:
+    """Read one file of words; return it with what is wrong with it."""
+    name, code = f"{file.parent.name}/{file.name}", f"{file.stem}-shape"
     unreadable: list[Finding] = []
     text = textfile.opened(file, name, unreadable)
     if text is None:
-        return Synonyms(), unreadable
+        return None, unreadable
     parsed = source.parse_text(text, name)
     if parsed.findings:
-        return Synonyms(), parsed.findings
+        return None, parsed.findings
     findings = [
-        Finding(
-            parsed.position(misfit.path, name) or Position(name),
-            Severity.ERROR,
-            "synonyms-shape",
-            "",
-            misfit.found,
-            misfit.remedy,
-        )
-        for misfit in synonyms.check(parsed.data, languages)
+        Finding(parsed.position(wrong.path, name) or Position(name), Severity.ERROR, code, "", wrong.found, wrong.remedy)
+        for wrong in check(parsed.data, languages)
     ]
-    findings += vocabulary.check(parsed, name)
-    return Synonyms() if findings else synonyms.decode(parsed.data), findings
+    return parsed.data, [*findings, *(vocabulary.check(parsed, name) if file.name == "synonyms.yaml" else ())]
 
 
 def _sorted(findings: list[Finding]) -> list[Finding]:

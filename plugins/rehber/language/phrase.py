@@ -101,6 +101,8 @@ def lowest(values: Iterable[object]) -> State:
     found, rank = State.SOURCE, 0
     waiting = list(values)
     for value in waiting:  # it grows while it is read
+        if not value:  # nothing is shown of it
+            continue
         kind: Any = type(value)
         if kind in WORDLESS:
             continue

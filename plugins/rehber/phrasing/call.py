@@ -5,20 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rehber import country
-from rehber.catalogue.model import Hotline, Organisation, Unit
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from rehber.catalogue.catalogue import Catalogue
-    from rehber.catalogue.model import Node
+    from rehber.catalogue.model import Hotline, Node
     from rehber.catalogue.phone import Phone
     from rehber.language.phrase import Phrase
     from rehber.language.reader import Reader
-
-#: Kinds of numbers somebody can speak to.
-SPOKEN_TO = frozenset({"voice"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +26,7 @@ class Call:
 
 def own(numbers: Iterable[Phone]) -> Call | None:
     """Return the first number that can be dialled and spoken to."""
-    return next((Call(it.number, it.uri) for it in numbers if it.uri and it.kind in SPOKEN_TO), None)
+    return next((Call(it.number, it.uri) for it in numbers if it.uri and it.spoken_to), None)
 
 
 def whatsapp(numbers: Iterable[Phone]) -> str | None:
@@ -43,27 +37,11 @@ def whatsapp(numbers: Iterable[Phone]) -> str | None:
 
 def of(node: Node, catalogue: Catalogue, reader: Reader) -> Call | None:
     """Return whom to call about a record; None where the directory has no number that could help."""
-    found = own(node.phones)
-    if found:
-        return found
-    other = instead(node, catalogue)
-    if other is not None:
-        called = own((other.number,) if isinstance(other, Hotline) else other.phones)
-        if called:
-            return Call(called.number, called.uri, reader.text(other.name))
-    return _line(catalogue, reader)
-
-
-def instead(node: Node, catalogue: Catalogue) -> Node | Hotline | None:
-    """Return whom to call where the record has no number to dial: named by it, else the nearest above it."""
-    named = None if isinstance(node, Organisation) else node.reached_through
-    if named:
-        lines = {line.id: line for line in catalogue.hotlines}
-        return catalogue.nodes.get(named) or lines.get(named)
-    if own(node.phones):
+    found = catalogue.number_to_call(node)
+    if found is None:
         return None
-    centre = catalogue.nodes.get(node.at or "") if isinstance(node, Unit) else None
-    return next((above for above in (centre, *catalogue.chain(node)) if above and own(above.phones)), None)
+    phone, whose = found
+    return Call(phone.number, phone.uri or "", None if whose.id == node.id else reader.text(whose.name))
 
 
 def line(catalogue: Catalogue, number: str) -> Hotline | None:
@@ -75,8 +53,3 @@ def lines(numbers: Iterable[str], catalogue: Catalogue, reader: Reader) -> tuple
     """Return calls to those of the short numbers the directory has, in the order given."""
     there = (line(catalogue, number) for number in numbers)
     return tuple(Call(it.number.number, it.number.uri or "", reader.text(it.name)) for it in there if it)
-
-
-def _line(catalogue: Catalogue, reader: Reader) -> Call | None:
-    found = line(catalogue, country.HELP_LINE)
-    return Call(found.number.number, found.number.uri or "", reader.text(found.name)) if found else None

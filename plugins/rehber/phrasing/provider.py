@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from rehber.language.reader import Reader
     from rehber.map.locator import Locator
     from rehber.page import Edition
+    from rehber.phrasing.ask import AskView
     from rehber.phrasing.call import Call
     from rehber.phrasing.card import Card, Chip
     from rehber.phrasing.contact import PhoneView, PlaceView
@@ -90,7 +91,7 @@ class ProviderView:
     whatsapp: str | None  #: the way to write to it
     directions: str | None  #: what opens the reader's map app
     danger: tuple[Call, ...]  #: whom to call where readers may be in danger
-    ask: tuple[str, ...]  #: what nobody knows, as questions for the telephone
+    ask: AskView | None  #: what nobody knows, as questions for the telephone
     status: str | None  #: what can be said about opening; nothing of a confidential record
     emails: tuple[str, ...]
     website: str | None
@@ -137,7 +138,7 @@ def view(record: Centre | Unit, edition: Edition, reader: Reader) -> ProviderVie
         whatsapp=call.whatsapp(record.phones),
         directions=contact.directions(place),
         danger=call.lines(listing.IN_DANGER, catalogue, reader) if in_danger(record) else (),
-        ask=ask.questions(record, place, language),
+        ask=ask.view(record, catalogue, reader),
         status=None if record.confidential else time.status(record.hours, language),
         emails=record.emails,
         website=record.website,

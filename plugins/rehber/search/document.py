@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from rehber.catalogue.facts import Spoken
     from rehber.catalogue.model import Node
     from rehber.catalogue.phone import Phone
-    from rehber.catalogue.synonyms import Words
-    from rehber.catalogue.taxonomy import Term
     from rehber.catalogue.text import Text
     from rehber.language.language import Language
     from rehber.page import Edition
@@ -29,7 +27,6 @@ FIELDS = {
     "called": 8,
     "turkish_name": 8,
     "number": 8,  #: of a help line: three or four digits
-    "words": 6,  #: what residents call a need or a group of people
     "service": 5,
     "kind": 4,
     "place": 4,
@@ -41,7 +38,6 @@ FIELDS = {
 #: What is asked only where the fields above find few: most of all words stand here, and few of them are looked for.
 LONG_FIELDS = {
     "telephone": 8,
-    "elsewhere": 4,  #: what residents call a need or a group of people, in the other languages of the site
     "address": 4,
     "summary": 1,
     "turkish_text": 1,
@@ -51,21 +47,6 @@ SHORTEST_TELEPHONE = 5  #: digits; a shorter number is a help line's
 LOCAL = 7  #: digits of a number behind its area code
 
 Texts = dict[str, list[str]]  #: by field
-
-
-def term(item: Term, words: Words, edition: Edition) -> Texts:
-    """Return what a need or a group of people is looked for by."""
-    here, say = edition.language.code, edition.language.say
-    others = [word for code, entries in words.items() if code not in (here, SOURCE_LANGUAGE) for word in entries]
-    abroad = here != SOURCE_LANGUAGE
-    turkish = turkish_messages(edition)
-    return {
-        "name": [say(item.label), say(item.plain) if item.plain else ""],
-        "words": list(words.get(here, ())),
-        "turkish_name": [turkish(item.label), turkish(item.plain) if item.plain else ""] if abroad else [],
-        "turkish": list(words.get(SOURCE_LANGUAGE, ())) if abroad else [],
-        "elsewhere": others,
-    }
 
 
 def record(node: Node | Hotline, edition: Edition) -> Texts:

@@ -39,7 +39,8 @@ def facets(node: Node | Hotline, edition: Edition) -> Facets:
         return {**{group: [] for group in GROUPS}, **_known({"area": _area(edition.catalogue.area(node))})}
     if isinstance(node, Hotline):
         known = {"for": _audiences([node.audiences]), "language": _languages(node.languages), "free": _free([node.cost])}
-        return {"need": [], "area": [EVERY], "appointment": [], "direct": YES, "step-free": [], **_known(known)}
+        asked = [need for need, intent in edition.synonyms.intents.needs.items() if node.id in intent.ask]
+        return {"need": asked, "area": [EVERY], "appointment": [], "direct": YES, "step-free": [], **_known(known)}
     # an office that serves nobody meets no need; of one that serves people and names no service nobody knows
     met = node.offers or not node.public
     return _known(

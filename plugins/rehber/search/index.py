@@ -22,7 +22,7 @@ from rehber.catalogue.taxonomy import AUDIENCES, NEEDS
 from rehber.catalogue.text import SOURCE_LANGUAGE
 from rehber.language import fold
 from rehber.phrasing import timetable as phrased
-from rehber.search import delta_coding, document, facet, result
+from rehber.search import delta_coding, document, facet, meaning, result, stop_words, town
 from rehber.search.inverted_index import Words
 
 if TYPE_CHECKING:
@@ -71,6 +71,7 @@ def index(edition: Edition) -> Index:
     made = Index(edition.language.code)
     cut = len(rows) > edition.decisions.search_whole_up_to
     tiers = gathered(edition, nodes)
+    native, others = meaning.meanings(edition)
     made.hold(
         "",
         {
@@ -78,8 +79,12 @@ def index(edition: Edition) -> Index:
             "tiers": _cut(tiers, made) if cut else _whole(tiers, made),
             "rows": _rows(rows, made, cut=cut),
             "timetables": [phrased.data(table) for table in shared],
-            "terms": meanings(edition),
-            "ignored": ignored(edition),
+            "terms": terms(edition),
+            "meanings": native,
+            "others": made.hold("-others", others),
+            "general": meaning.GENERAL,
+            "asks": meaning.asks(edition, nodes),
+            "everyday": made.hold("-everyday", {"towns": _towns(edition), "ignored": ignored(edition)}),
             **({"vocabulary": made.hold("-vocabulary", {"words": delta_coding.words(vocabulary(tiers))})} if cut else {}),
         },
     )
@@ -125,11 +130,12 @@ def row(node: Node | Hotline, edition: Edition, shared: phrased.Shared) -> Row:
     maybe = [] if isinstance(node, Organisation | Hotline) else facet.needs(node, offered=False)
     known = {"facets": facet.facets(node, edition), **({"maybe": maybe} if maybe else {})}
     when = phrased.number(timetable.of(node, edition.catalogue), shared)
-    return result.row(node, edition) | known | ({} if when is None else {"when": when})
+    last = {} if result.reachable(node, edition) else {"last": 1}
+    return result.row(node, edition) | known | last | ({} if when is None else {"when": when})
 
 
-def meanings(edition: Edition) -> dict[str, dict[str, str]]:
-    """Return the needs and groups of people that are found too, in the order their documents stand behind the rows."""
+def terms(edition: Edition) -> dict[str, dict[str, str]]:
+    """Return the needs and groups of people a question may mean, with their pages."""
     say = edition.language.say
     return {
         **{f"need:{t.id}": {"label": say(t.label), "path": urls.need(t.id)} for t in NEEDS},
@@ -137,20 +143,21 @@ def meanings(edition: Edition) -> dict[str, dict[str, str]]:
     }
 
 
+def _towns(edition: Edition) -> str:
+    return town.towns(edition.synonyms.towns, edition.language.code)
+
+
 def ignored(edition: Edition) -> list[str]:
-    """Return the words people type around what they mean."""
-    texts = (text for code in (edition.language.code, SOURCE_LANGUAGE) for text in edition.synonyms.ignored.get(code, ()))
-    return sorted({word for text in texts for word in fold.words(text)})
+    """Return the words people type around what they mean: the most frequent ones, and those an editor has added."""
+    codes = (edition.language.code, SOURCE_LANGUAGE)
+    texts = (text for code in codes for text in edition.synonyms.ignored.get(code, ()))
+    return sorted({word for text in texts for word in fold.words(text)} | set(stop_words.of(edition.language.code)))
 
 
 def gathered(edition: Edition, nodes: Iterable[Node | Hotline]) -> tuple[Words, Words]:
-    """Return the words of both tiers, of every record and then of every need and group of people."""
+    """Return the words of both tiers, of every record."""
     tiers = Words(document.FIELDS), Words(document.LONG_FIELDS)
-    residents = edition.synonyms
-    documents = [document.record(node, edition) for node in nodes]
-    documents += [document.term(term, residents.needs.get(term.id, {}), edition) for term in NEEDS]
-    documents += [document.term(term, residents.audiences.get(term.id, {}), edition) for term in AUDIENCES]
-    for number, texts in enumerate(documents):
+    for number, texts in enumerate(document.record(node, edition) for node in nodes):
         folded = {name: _words(found) for name, found in texts.items()}
         for tier in tiers:
             tier.put(number, folded)

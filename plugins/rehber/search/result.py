@@ -61,6 +61,13 @@ def _call(found: call.Call | None) -> list[str] | None:
     return [found.number, found.uri, *([whose] if whose else [])]
 
 
+def reachable(node: Node | Hotline, edition: Edition) -> bool:
+    """Return whether people can turn to it: an internal office or a centre nobody knows the place of comes last."""
+    if isinstance(node, Organisation | Hotline) or node.confidential:
+        return True
+    return node.public and bool(node.phones or edition.catalogue.area(node) or edition.catalogue.place_of(node) or node.website)
+
+
 def _beside(node: Node | Hotline, edition: Edition) -> dict[str, Any]:
     """Return what tells a record apart; nothing that says where a confidential one is."""
     if isinstance(node, Hotline):

@@ -5,7 +5,7 @@
   if (!globalThis.L) return;
   const { element, Icon } = globalThis.rehber;
 
-  function bubbles(map, places) {
+  function bubbles(map) {
     const groups = [...document.querySelectorAll("#places ul[data-middle]")];
     const layer = L.layerGroup().addTo(map);
     const open = (list) => [...list.children].filter((item) => !("at" in item.dataset) && !item.hidden);
@@ -40,7 +40,7 @@
       layer.clearLayers();
       for (const list of groups) if (open(list).length) layer.addLayer(bubble(list));
     };
-    const around = L.latLngBounds(groups.filter((list) => open(list).length).map((list) => list.dataset.middle.split(" ").map(Number)));
+    const around = L.latLngBounds(groups.filter((list) => open(list).length).map((list) => /** @type {any} */ (list.dataset.middle.split(" ").map(Number))));
     return { numbers, around };
   }
 

@@ -43,7 +43,7 @@
     if (window.matchMedia("(pointer: coarse)").matches) map.dragging.disable();
     const room = { maxZoom: settings.first, padding: [48, 40] };
         const { group, province, show } = clusters(words, calm);
-    const { numbers, around } = bubbles(map, places);
+    const { numbers, around } = bubbles(map);
     const bounds = L.latLngBounds(settings.bounds).extend(around);
     map.fitBounds(bounds, { ...room, animate: false });
     const bring = sheets ? sheets(places) : async () => true;

@@ -13,7 +13,8 @@
   const [share, copy, link, copied] = ["share", "copy", "link", "copied"].map(at);
   const inputs = Array.from(form.querySelectorAll("input[type=checkbox]"));
   const groupOf = (input) => input.closest("[data-group]").dataset.group;
-  const { element, button, list, fill } = cards(say, here);
+  const { element, button, list, fill, urgent, lines } = cards(say, here);
+  const alarm = at("urgent"); // without this script it stands there for everybody
   const PAUSE = 120; // milliseconds between the last key and the answer
 
   const groups = {};
@@ -121,6 +122,30 @@
     return items.length ? [element("ul", { className: "chips" }, ...items)] : [];
   }
 
+  // --- what stands above the results ---------------------------------------------------------------------------------
+  function showAlarm(intent) {
+    if (!alarm) return;
+    const card = intent && say.crises[intent];
+    alarm.hidden = !card;
+    alarm.textContent = "";
+    if (card) alarm.append(...urgent(card));
+  }
+
+  let literal = null; // words somebody wants looked for as they are, without guesses
+
+  // What was read otherwise than it was typed, with the way back; what nobody here can answer, with whom to call.
+  function beforeResults(finder, { guessed, town, elsewhere, ask, intent }, words) {
+    const pieces = guessed.map((one) => element("p", {}, fill(say.guessed, one)));
+    if (guessed.length) pieces.push(button(say.back, () => {
+      literal = words;
+      show();
+    }));
+    const call = (text) => element("section", { className: "card missing" }, ...urgent({ text, lines: ask.length ? lines(finder, ask) : say.tell, links: [], drawn: "lines" }));
+    if (town && !town.there && !intent) pieces.push(call(fill(say.nowhere, { town: town.name })));
+    else if (elsewhere.length) pieces.push(call(say.elsewhere));
+    return pieces;
+  }
+
   // --- the answer ---------------------------------------------------------------------------------------------------
   let turn = 0; // an answer that comes after a later question is not shown
 
@@ -129,7 +154,8 @@
     filters.update(finder.rows, opening.states());
     const { words, chosen: picked } = asked();
     const checked = inputs.filter((input) => input.checked);
-    const searched = words ? await finder.search(words) : null;
+    const searched = words ? await finder.search(words, { guessing: words !== literal }) : null;
+    if (searched) await finder.show([...searched.ask, ...finder.lines]); // the numbers to call may stand in another file
     const hits = searched ? searched.hits : finder.rows.map((_, place) => ({ place, band: query.EXACT, reasons: [] }));
     const something = Boolean(words || checked.length);
     const fit = hits.map((hit) => [hit, filters.fits(finder.rows[hit.place], picked)]);
@@ -142,6 +168,7 @@
       list(finder, unknown, say.unknown),
     ]) : [];
     if (mine !== turn) return;
+    showAlarm(searched && searched.intent);
     showChips(checked, words);
     const number = something ? sure.length + unknown.length : 0;
     const notes = searched ? searched.lost.map((word) => fill(say.lost, { word })) : [];
@@ -150,6 +177,7 @@
     const needs = searched && searched.terms.map((term) => finder.terms[term]);
     results.textContent = "";
     results.append(...(something ? [
+      ...(searched ? beforeResults(finder, searched, words) : []),
       ...found.flat(),
       ...(needs && needs.length ? [element("p", {}, say.needs), element("ul", { className: "links" },
         ...needs.map(({ path, label }) => element("li", {}, element("a", { href: here + path }, label))))] : []),
@@ -211,5 +239,6 @@
   window.addEventListener("hashchange", restore);
   window.addEventListener("popstate", restore);
   form.hidden = false;
+  if (alarm) alarm.hidden = true;
   restore();
 })();

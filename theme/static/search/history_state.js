@@ -50,11 +50,23 @@
     return { words: name.slice(CARRIED.length), chosen: {} };
   }
 
+  // Whether this page was come to by Back, Forward or a reload. A navigation to the same address keeps history.state in
+  // WebKit and Chromium, and whoever taps "Search" again wants an empty page, for the next who holds the phone as well.
+  function returned() {
+    const [entry] = performance.getEntriesByType ? performance.getEntriesByType("navigation") : [];
+    return entry ? entry.type === "back_forward" || entry.type === "reload" : false;
+  }
+
   // What to begin with, if anything: a link somebody was given, words from the first page, what this entry keeps.
+  // After the page has begun, an event of its own history asks again: that is Back within the page.
+  let begun = false;
   function kept() {
     const brought = carried();
+    const again = begun || returned();
+    begun = true;
     if (location.hash.includes("=")) return linked(location.hash);
-    return brought || (history.state && history.state.asked) || null;
+    if (!again && history.state && history.state.asked) history.replaceState(null, "");
+    return brought || (again && history.state && history.state.asked) || null;
   }
 
   globalThis.rehber.kept = { keep, kept, link };

@@ -19,6 +19,8 @@
 
     // While an index is whole, its second file is fetched whatever is typed: that it was fetched then says nothing.
     const cut = Boolean(core.rows.blocks);
+    file(core.everyday).catch(() => {});
+    if (!cut) file(core.others).catch(() => {});
     if (!cut) for (const tier of core.tiers) for (const [, given] of tier.parts) if (typeof given === "string") file(given).catch(() => {});
 
     // The part of a tier where a word stands, and all words that begin like it.
@@ -63,7 +65,7 @@
       await Promise.all(Array.from(wanted, (at) => bring(`rows ${at}`, async () => packed.fill(rows, await file(blocks[at]), at * block))));
     }
 
-    return { rows, part, vocabulary, show, cut };
+    return { rows, part, vocabulary, show, cut, file };
   }
 
   globalThis.rehber.parts = parts;

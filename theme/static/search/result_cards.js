@@ -2,6 +2,7 @@
 // catalogue enters as text, never as markup.
 (() => {
   "use strict";
+  const MOST_REASONS = 3;
   const FEW_AT_ONCE = 10; // of a large catalogue, where each result may stand in another file
   function cards(say, here) {
     const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
@@ -21,7 +22,7 @@
     }
 
     function why(finder, reasons) {
-      const said = reasons.map(({ term, field }) => (term ? finder.terms[term].label : say.fields[field]));
+      const said = reasons.map(({ term, field, word }) => (term ? finder.terms[term].label : word ? `${say.fields[field]} (${word})` : say.fields[field])).slice(0, MOST_REASONS);
       return said.length ? small(fill(say.why, { reasons: Array.from(new Set(said)).join(", ") })) : null;
     }
 
@@ -35,6 +36,21 @@
       made.append(use);
       return made;
     }
+
+    // What comes above all results where somebody is in danger: a sentence, numbers to tap, where to read on.
+    function urgent({ text, lines, links, drawn = "danger" }) {
+      const call = ({ number, name }) => element("a", { className: "act call", href: `tel:${number}` }, icon("call"),
+        element("span", {}, element("span", { className: "unseen" }, say.call, " "), element("bdi", { dir: "ltr" }, number), " ",
+          element("span", { className: "whose" }, name)));
+      return [
+        element("p", { className: "ask" }, icon(drawn), element("strong", {}, text)),
+        element("p", { className: "pair" }, ...lines.map(call)),
+        ...(links.length ? [element("ul", { className: "links" }, ...links.map(({ path, label }) => element("li", {}, element("a", { href: here + path }, label))))] : []),
+      ];
+    }
+
+    // Help lines among the rows, to tap.
+    const lines = (finder, places) => places.map((place) => finder.rows[place]).filter((row) => row.number).map(({ number, name }) => ({ number, name }));
 
     // What can be said at a glance: that it is only planned, whether it is open, or that nobody knows.
     function chip(row) {
@@ -64,7 +80,8 @@
       if (!row.lang) link.removeAttribute("lang");
       const byTurkish = reasons.some(({ field }) => (field || "").startsWith("turkish"));
       const other = byTurkish && row.turkish ? small(turkish(row.turkish)) : null;
-      return element("li", { className: "card" }, link, other, beside(row), said(row), why(finder, reasons), acts(row));
+      const last = row.last ? small(say.last) : null;
+      return element("li", { className: "card" }, link, other, beside(row), last, said(row), why(finder, reasons), acts(row));
     }
 
     // What a result shows may have to be fetched first, so a list is there a little later.
@@ -91,7 +108,7 @@
       return made;
     }
 
-    return { element, button, list, fill };
+    return { element, button, list, fill, urgent, lines };
   }
 
   globalThis.rehber.cards = cards;

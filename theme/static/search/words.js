@@ -3,12 +3,14 @@
   "use strict";
   const { words: folded, bare } = globalThis.rehber.fold;
 
-  const LONGEST_TEXT = 200; // characters
+  const LONGEST_TEXT = 600; // characters
   const LONGEST_WORD = 32;
-  const MOST_WORDS = 8;
+  const MOST_WORDS = 80; // more than anybody says in one question
   const SHORTEST_PREFIX = 3; // one letter fits a third of all words and takes seconds on a phone
   const SHORTEST_GUESS = 4; // letters a word must have before a typing mistake is looked for
   const WHOLE_WORD = 5; // up to this length a mistaken word is compared whole, a longer one from its beginning
+  const LONG_WORD = 8; // letters from which on the slip may be in the first one
+  const TWO_SLIPS = 8; // letters from which on two slips are looked for
   const MOST_GUESSES = 12;
 
   // Plural and what follows it, in Turkish; the longest ending of the words people use.
@@ -54,16 +56,43 @@
       (left.length > 1 && left[0] === right[1] && left[1] === right[0] && fits(left.slice(2), right.slice(2)));
   }
 
-  // Words that one slip turns `word` into, the shortest first. Only words that can be one are looked at: those with the
-  // same first letter, and those where the slip is in it. All of them would be too many on a slow phone.
-  function alike(word, vocabulary) {
+  // Words that one slip turns `word` into, the shortest first. Only words with the same first letter are looked at, and of
+  // a long word also those where the slip is in that letter: all of them would be too many on a slow phone.
+  function alike(word, ...vocabularies) {
     const root = word.replace(TURKISH, "$1");
     const whole = root.length <= WHOLE_WORD;
     const rest = root.slice(1);
-    const beginnings = [root[0], rest, root[1] + root[0] + root.slice(2)];
-    for (const letter of vocabulary.initials) beginnings.push(letter + rest, letter + root);
-    const near = new Set(beginnings.flatMap((beginning) => vocabulary.beginning(beginning)).filter((term) => oneSlip(root, term, whole)));
-    return Array.from(near).sort((a, b) => a.length - b.length || (a < b ? -1 : 1)).slice(0, MOST_GUESSES);
+    const near = new Set();
+    for (const vocabulary of vocabularies) {
+      const beginnings = [root[0]];
+      if (root.length >= LONG_WORD) {
+        beginnings.push(rest, root[1] + root[0] + root.slice(2));
+        for (const letter of vocabulary.initials) beginnings.push(letter + rest, letter + root);
+      }
+      for (const term of beginnings.flatMap((beginning) => vocabulary.beginning(beginning))) if (term.length >= SHORTEST_GUESS && oneSlip(root, term, whole)) near.add(term);
+    }
+    if (!near.size && root.length >= TWO_SLIPS) {
+      for (const vocabulary of vocabularies) for (const term of vocabulary.beginning(root[0])) if (term.length >= SHORTEST_GUESS && term.length >= root.length - 3 && twoSlips(root, term)) near.add(term);
+    }
+    return Array.from(near).sort((a, b) => Math.abs(a.length - root.length) - Math.abs(b.length - root.length) || (a < b ? -1 : 1)).slice(0, MOST_GUESSES);
+  }
+
+  // Whether two slips make `word` the beginning of a word, with the same first letter.
+  function twoSlips(word, term) {
+    const wide = Math.min(term.length, word.length + 2);
+    let two = null, before = Array.from({ length: wide + 1 }, (_, j) => j);
+    for (let i = 1; i <= word.length; i += 1) {
+      const row = [i];
+      for (let j = 1; j <= wide; j += 1) {
+        const same = word[i - 1] === term[j - 1] ? 0 : 1;
+        row[j] = Math.min(before[j] + 1, row[j - 1] + 1, before[j - 1] + same);
+        if (two && i > 1 && j > 1 && word[i - 1] === term[j - 2] && word[i - 2] === term[j - 1]) row[j] = Math.min(row[j], two[j - 2] + 1);
+      }
+      if (Math.min(...row) > 2) return false;
+      two = before;
+      before = row;
+    }
+    return Math.min(...before) <= 2;
   }
 
   // Where in a sorted list the words that begin like a text stand: from, and up to.
@@ -82,15 +111,14 @@
 
   function vocabularyOf(sorted) {
     const range = rangeOf(sorted);
-    return { initials: Array.from(new Set(sorted.map((term) => term[0]))), beginning: (text) => sorted.slice(...range(text)) };
+    return { initials: Array.from(new Set(sorted.map((term) => term[0]))), beginning: (text) => sorted.slice(...range(text)), has: (text) => sorted[range(text)[0]] === text };
   }
 
-  // What is worth looking for, in the order it was typed; people write whole sentences.
-  function asked(text, ignored) {
+  // The words of a question in the order they were typed, each once; people write whole sentences.
+  function asked(text) {
     const all = numbered(folded(text.slice(0, LONGEST_TEXT))).map((word) => bare(word).slice(0, LONGEST_WORD));
-    const meant = all.filter((word) => !ignored.has(word));
-    return Array.from(new Set(meant.length ? meant : all)).slice(0, MOST_WORDS);
+    return Array.from(new Set(all)).slice(0, MOST_WORDS);
   }
 
-  globalThis.rehber.words = { asked, stem, oneSlip, alike, rangeOf, vocabularyOf, SHORTEST_PREFIX, SHORTEST_GUESS };
+  globalThis.rehber.words = { asked, stem, oneSlip, alike, rangeOf, vocabularyOf, SHORTEST_PREFIX, SHORTEST_GUESS, MOST_GUESSES };
 })();

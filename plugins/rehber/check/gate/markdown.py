@@ -6,6 +6,7 @@ import hashlib
 import re
 from typing import TYPE_CHECKING
 
+from rehber.catalogue import textfile
 from rehber.catalogue.finding import Finding, Position, Sentence, Severity
 from rehber.check.gate import fold, personal, telling, web_links
 from rehber.check.markdown_check import files
@@ -37,9 +38,8 @@ def check(content: Path, languages: Collection[str], memory: Memory | None = Non
         if file.is_symlink():
             continue
         name = f"{content.name}/{file.relative_to(content).as_posix()}"
-        try:
-            text = file.read_bytes().decode("utf-8")
-        except (OSError, UnicodeDecodeError):
+        text = textfile.opened(file, name, [])
+        if text is None:
             continue
         mark = hashlib.blake2b(f"{name}\n{text}".encode(), digest_size=16).digest()
         findings = [] if memory and mark in memory.known else page(name, text, languages)

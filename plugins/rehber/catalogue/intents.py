@@ -1,0 +1,108 @@
+"""What people mean by the words they type: ``content/intents.yaml``, which editors extend.
+
+An entry is one word or several; all of them must stand in the question, in any order. A word ends open with ``*``
+(``döv*``: dövüyor, dövdü) and may begin open as well (``*ضرب*``). Nothing of the file is shown: it is looked for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from rehber.catalogue.finding import Sentence
+from rehber.catalogue.taxonomy import NEED
+from rehber.catalogue.word_list import WordListError, by_language, of_words, one_of, unknown
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+    from rehber.catalogue.finding import Path
+    from rehber.catalogue.word_list import Words
+
+#: What is answered by a card above all results, the most urgent first. Each has its own sentence on the find page.
+CRISES = ("suicide", "child-abuse", "forced-marriage", "danger", "help-me")
+#: The lists of the file and the names each may hold; of what has no answer here an editor may name anything.
+LISTS: Mapping[str, Collection[str] | None] = {"crises": CRISES, "needs": NEED, "elsewhere": None}
+WORDS, BUT_NOT, ASK, MEETS = "words", "but_not", "ask", "needs"
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """One thing people ask for."""
+
+    words: Words = field(default_factory=dict)  #: entries, by language
+    but_not: Words = field(default_factory=dict)  #: words that say something else is meant
+    ask: tuple[str, ...] = ()  #: ids of the help lines to call about it
+    needs: tuple[str, ...] = ()  #: needs whose records answer it, the best first
+
+
+@dataclass(frozen=True, slots=True)
+class Intents:
+    """The whole file."""
+
+    crises: Mapping[str, Intent] = field(default_factory=dict)
+    needs: Mapping[str, Intent] = field(default_factory=dict)
+    elsewhere: Mapping[str, Intent] = field(default_factory=dict)  #: what nobody in the catalogue can answer
+
+
+def check(data: Any, languages: Collection[str]) -> Iterator[WordListError]:  # noqa: ANN401  # not yet known to be anything
+    """Yield everything wrong with the file; with nothing wrong, :func:`decode` cannot fail."""
+    if not isinstance(data, dict):
+        yield WordListError((), Sentence("The file does not begin with a key."), one_of(LISTS))
+        return
+    for name, entries in data.items():
+        if name not in LISTS:
+            yield unknown((name,), LISTS)
+        elif not isinstance(entries, dict):
+            yield _no_keys((name,))
+        else:
+            allowed = LISTS[name]
+            for key, intent in entries.items():
+                if allowed is not None and key not in allowed:
+                    yield unknown((name, key), allowed)
+                else:
+                    yield from _intent((name, key), intent, languages)
+
+
+def _intent(path: Path, intent: Any, languages: Collection[str]) -> Iterator[WordListError]:  # noqa: ANN401  # likewise
+    """Yield what is wrong with one thing people ask for."""
+    if not isinstance(intent, dict):
+        yield _no_keys(path)
+        return
+    for key, value in intent.items():
+        if key in (WORDS, BUT_NOT):
+            yield from of_words((*path, key), value, languages)
+        elif key not in (ASK, MEETS):
+            yield unknown((*path, key), (WORDS, BUT_NOT, ASK, MEETS))
+        elif not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            found = Sentence("After `{key}:` a list of words must stand.", key=key)
+            yield WordListError((*path, key), found, Sentence("Write the words in square brackets, with commas between them."))
+        elif key == MEETS:
+            yield from (unknown((*path, key), NEED, need) for need in value if need not in NEED)
+
+
+def _no_keys(path: Path) -> WordListError:
+    return WordListError(
+        path, Sentence("After `{key}:` words must stand, by language.", key=str(path[-1])), one_of((WORDS, BUT_NOT, ASK, MEETS))
+    )
+
+
+def unknown_lines(found: Intents, lines: Collection[str]) -> Iterator[WordListError]:
+    """Yield help lines the file names that the catalogue does not have."""
+    for name, entries in (("crises", found.crises), ("needs", found.needs), ("elsewhere", found.elsewhere)):
+        for key, intent in entries.items():
+            yield from (unknown((name, key, ASK), lines, line) for line in intent.ask if line not in lines)
+
+
+def decode(data: Any) -> Intents:  # noqa: ANN401  # checked before
+    """Return the intents of a file that has the right shape."""
+    return Intents(**{name: {key: _decoded(intent) for key, intent in data.get(name, {}).items()} for name in LISTS})
+
+
+def _decoded(intent: Mapping[str, Any]) -> Intent:
+    return Intent(
+        words=by_language(intent.get(WORDS, {})),
+        but_not=by_language(intent.get(BUT_NOT, {})),
+        ask=tuple(intent.get(ASK, ())),
+        needs=tuple(intent.get(MEETS, ())),
+    )
