@@ -239,6 +239,9 @@
   window.addEventListener("hashchange", restore);
   window.addEventListener("popstate", restore);
   form.hidden = false;
-  if (alarm) alarm.hidden = true;
+  if (alarm) {
+    alarm.hidden = true;
+    alarm.classList.add("scripted"); // find.css: until then it is there for those without a script alone
+  }
   restore();
 })();
