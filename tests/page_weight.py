@@ -60,7 +60,11 @@ class Visit:
         return set(self.page.evaluate("[...document.querySelectorAll('#places li[data-at]')].map((li) => li.id.slice(6))"))
 
     def visible(self):
-        return set(self.page.evaluate("[...document.querySelectorAll('#places li[data-at]:not([hidden])')].map((li) => li.id.slice(6))"))
+        return set(
+            self.page.evaluate(
+                "[...document.querySelectorAll('#places li[data-at]:not([hidden])')].map((li) => li.id.slice(6))"
+            )
+        )
 
     def until(self, expression):
         """Wait until something holds. The policy of the page lets no browser tool wait for an expression by itself."""

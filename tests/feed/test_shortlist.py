@@ -51,9 +51,9 @@ def test_a_unit_is_where_its_centre_is(tmp_path):
 
 def test_what_is_not_known_is_said(tmp_path):
     place = listed(catalogue(centre(), tmp_path), "en")["places"]["bir-merkez"]
-    assert "We do not know the opening hours" in place["hours"]
-    assert "We do not know the address" in place["where"]
-    assert "We do not know which languages are spoken" in place["unspoken"]
+    assert "The opening hours are not known" in place["hours"]
+    assert "The address is not known" in place["where"]
+    assert "It is not known which languages are spoken" in place["unspoken"]
 
 
 def test_planned_languages_are_not_spoken_ones(real):

@@ -80,17 +80,10 @@ def read(  # noqa: PLR0913  # all a project is made of, each by its name
     ``OSError`` where the schema or the translations cannot be read: they belong to the project, not to the catalogue.
     """
     files = Files(main=catalogue.name)
-    folders = [content] if theme is None else [content, theme]
     words, wrong = _synonyms(content, languages)
     templates = template_check.read(theme, memory) if theme else template_check.Templates()
-    of_po = list(check_translations(folders, languages, memory))
-    broken = {
-        PurePosixPath(finding.position.file).stem
-        for finding in of_po
-        if finding.position.file.startswith(f"{content.name}/") and finding.code not in READABLE
-    }
-    others = [*templates.findings, *of_po, *wrong]
-    others += told_in_pages.check(content, languages, memory)
+    of_po, broken = _translations(content, theme, languages, memory)
+    others = [*templates.findings, *of_po, *wrong, *told_in_pages.check(content, languages, memory)]
 
     def pages(known: Catalogue | None) -> list[Finding]:
         """Look at the Markdown pages; where there is a catalogue, at where their links lead too."""
@@ -130,6 +123,19 @@ def read(  # noqa: PLR0913  # all a project is made of, each by its name
     if misfits:
         return Loaded(files, _sorted(findings + others + pages(None)), synonyms=words, templates=templates)
     return Loaded(files, _sorted(findings + others + pages(read_in)), read_in, words, templates)
+
+
+def _translations(
+    content: Path, theme: Path | None, languages: Collection[str], memory: Memory | None
+) -> tuple[list[Finding], set[str]]:
+    """Return what is wrong with the ``.po`` files, and the languages whose catalogue texts cannot be read."""
+    found = list(check_translations([content] if theme is None else [content, theme], languages, memory))
+    broken = {
+        PurePosixPath(finding.position.file).stem
+        for finding in found
+        if finding.position.file.startswith(f"{content.name}/") and finding.code not in READABLE
+    }
+    return found, broken
 
 
 def _synonyms(content: Path, languages: Collection[str]) -> tuple[Synonyms, list[Finding]]:

@@ -67,7 +67,7 @@ def _page(entry: Term | Group, edition: Edition) -> Page:
             parts=parts if len(parts) > 1 else (),
             places=card.cards(found, catalogue, reader),
             danger=() if URGENT_AUDIENCES.isdisjoint(terms) else call.lines(listing.IN_DANGER, catalogue, reader),
-            lines=call.lines(listing.TELL_WHERE, catalogue, reader),
+            lines=() if found else call.lines(listing.TELL_WHERE, catalogue, reader),
         ),
         discreet=entry.discreet,
     )

@@ -111,7 +111,7 @@ def _everywhere(term: Term, found: list[Match], areas: list[Area], edition: Edit
             near=(),
             far=(),
             danger=_danger(term, catalogue, reader),
-            lines=call.lines(listing.TELL_WHERE, catalogue, reader),
+            lines=() if found else call.lines(listing.TELL_WHERE, catalogue, reader),
         ),
         discreet=term.discreet,
     )

@@ -66,7 +66,7 @@ def topic(edition: Edition) -> Iterator[Page]:
                 label=say(group.label),
                 needs=tuple(NeedLink(label=say(NEED[n].plain), path=urls.need(n), met=n in met) for n in group.terms),
                 danger=call.lines(listing.IN_DANGER, catalogue, reader) if group.urgent else (),
-                lines=call.lines(listing.TELL_WHERE, catalogue, reader),
+                lines=() if found else call.lines(listing.TELL_WHERE, catalogue, reader),
                 places=listing.cards(found, catalogue, reader),
             ),
             discreet=group.discreet,

@@ -21,12 +21,12 @@ class Call:
 
     number: str  #: as printed
     uri: str  #: ``tel:``, RFC 3966
-    whose: Phrase | None = None  #: whose it is, where it is not the record's own
+    whose: Phrase | None  #: whose it is, where it is not the record's own
 
 
 def own(numbers: Iterable[Phone]) -> Call | None:
     """Return the first number that can be dialled and spoken to."""
-    return next((Call(it.number, it.uri) for it in numbers if it.uri and it.spoken_to), None)
+    return next((Call(it.number, it.uri, None) for it in numbers if it.uri and it.spoken_to), None)
 
 
 def whatsapp(numbers: Iterable[Phone]) -> str | None:

@@ -38,7 +38,7 @@ class Chip:
     kind: str  #: its colour: known, unknown or later
     icon: str  #: of site/icons.py
     words: str
-    when: int | None = None  #: the timetable on the page that says whether it is open now
+    when: int | None  #: the timetable on the page that says whether it is open now
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,11 +122,11 @@ def chip(node: Node, language: Language, when: int | None = None) -> Chip | None
     """
     say, state = language.say, status_of(node)
     if state == "planned":
-        return Chip("later", "planned", say("Announced"))
+        return Chip("later", "planned", say("Announced"), None)
     if state in NOT_NOW:
-        return Chip("later", "planned", say("Suspended for now") if state == "suspended" else say("No longer offered"))
+        return Chip("later", "planned", say("Suspended for now") if state == "suspended" else say("No longer offered"), None)
     if not isinstance(node, Organisation) and node.confidential:
-        return Chip("unknown", "violence", say("Its place is kept secret"))
+        return Chip("unknown", "violence", say("Its place is kept secret"), None)
     if node.hours is None and node.hours_note:
         return None
     return _open(node.hours, language, when)
@@ -135,9 +135,9 @@ def chip(node: Node, language: Language, when: int | None = None) -> Chip | None
 def _open(hours: Hours | ByAppointment | Unread | None, language: Language, when: int | None) -> Chip:
     """Return when it is open; hours that could not be read are rather unknown than wrong."""
     if hours is None or isinstance(hours, Unread):
-        return Chip("unknown", NOT_KNOWN, language.say("Hours not known"))
+        return Chip("unknown", NOT_KNOWN, language.say("Hours not known"), None)
     if isinstance(hours, ByAppointment):
-        return Chip("known", "appointment", language.say("By appointment"))
+        return Chip("known", "appointment", language.say("By appointment"), None)
     return Chip("known", "clock", time.status(hours, language), when)
 
 

@@ -42,7 +42,7 @@ class Town:
 
     name: Phrase
     path: str
-    current: bool = False
+    current: bool
 
 
 def matches(needs: Collection[str], catalogue: Catalogue, language: Language) -> list[Match]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import permutations
 from typing import TYPE_CHECKING
 
-from rehber.check.gate import fold, places, traces
+from rehber.check.gate import fold, place_words, places, traces
 from rehber.check.gate.lexicon import compiled, lexicon
 from rehber.check.gate.traces import Trace
 from rehber.language.protected_words import WORDS
@@ -67,7 +67,7 @@ def proper_name(text: str, language: str, known: frozenset[str] = frozenset()) -
     if language not in CAPITALS_ARE_NAMES or text.upper() == text:
         return False
     for word in LATIN.finditer(text):
-        inside = not places.INITIAL.search(text[max(0, word.start() - 3) : word.start()])
+        inside = not place_words.INITIAL.search(text[max(0, word.start() - 3) : word.start()])
         if inside and word[0][0].isupper() and not word[0].isupper() and not _is_known(word[0].lower(), known):
             return True
     return False
@@ -105,7 +105,7 @@ def split_over(texts: Iterable[tuple[str, str]]) -> bool:
         if end is None or start is None:
             continue
         both = fold.squeezed(end[0]) + fold.squeezed(start[0])
-        if both in places.districts() and len(both) > places.JOINED:
+        if both in places.districts() and len(both) > place_words.JOINED:
             return True
     return False
 

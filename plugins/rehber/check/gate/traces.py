@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from rehber.check.gate import fold, places
+from rehber.check.gate import fold, place_words, places
 from rehber.check.gate.lexicon import IN_BRACKETS, Lexicon, lexicon
 
 
@@ -225,7 +225,7 @@ def _named_after_preposition(rest: str) -> bool:
 
 
 def _ends_as_place(found: re.Match[str], text: str, _: Lexicon) -> bool:
-    if places.INITIAL.search(text[max(0, found.start() - 3) : found.start()]):
+    if place_words.INITIAL.search(text[max(0, found.start() - 3) : found.start()]):
         return False
     return bool(PLACE_ENDING.fullmatch(found[0].lower())) and not places.province_in(found[0])
 
