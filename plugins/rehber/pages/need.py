@@ -136,7 +136,9 @@ def _in_place(term: Term, place: Area, found: list[Match], areas: list[Area], ed
             near=listing.cards(near, catalogue, reader),
             far=() if here or near else listing.cards(far[:NEAREST], catalogue, reader),
             danger=_danger(term, catalogue, reader),
-            lines=(
+            lines=()
+            if here
+            else (
                 *filter(None, [listing.municipality(place, catalogue, reader)]),
                 *call.lines(listing.TELL_WHERE, catalogue, reader),
             ),
