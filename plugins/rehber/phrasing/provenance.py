@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rehber.phrasing import correction
+
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Mapping
@@ -44,6 +46,7 @@ class Origin:
     verified: str
     source: SourceView | None
     basis: tuple[Basis, ...]
+    correction: str | None  #: where to say that something is wrong
 
 
 def of(record: Node | Hotline, catalogue: Catalogue, reader: Reader) -> Origin:
@@ -53,6 +56,7 @@ def of(record: Node | Hotline, catalogue: Catalogue, reader: Reader) -> Origin:
         verified=verified(record.verified_on, reader),
         source=source(sources.get(record.source), reader),
         basis=tuple(basis(entry, sources, reader) for entry in record.basis),
+        correction=correction.address(record, catalogue, reader.language),
     )
 
 

@@ -40,6 +40,7 @@ FILES: Mapping[str, str] = {
     "law-and-rights": "scale",
     "lines": "headset",
     "list": "bookmark",
+    "mail": "mail",
     "map": "map-2",
     "migration-and-language": "world",
     "mind-and-health": "heart-handshake",

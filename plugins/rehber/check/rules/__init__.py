@@ -122,6 +122,7 @@ ALL: tuple[Rule, ...] = (
     links.link_tracked,
     links.email_of_free_mail,
     links.contact_unusable,
+    links.contact_missing,
     privacy.confidential_kind_missing,
     privacy.confidential_text,
     privacy.personal_number,

@@ -171,18 +171,42 @@ def email_of_free_mail(catalogue: Catalogue) -> Iterator[Problem]:
     """,
 )
 def contact_unusable(catalogue: Catalogue) -> Iterator[Problem]:
-    """Where mistakes are to be reported is neither an e-mail address nor a web page.
+    """Where mistakes are to be reported is neither an e-mail address nor a web page nor a telephone number.
 
     Every page links to it; the link would not work.
     """
     contact = catalogue.directory.contact
     if contact and not re.fullmatch(
-        r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+|https://[a-z0-9.-]+\.[a-z]{2,}(?:/[!-~]*)?", contact
+        r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+|https://[a-z0-9.-]+\.[a-z]{2,}(?:/[!-~]*)?|\+[0-9]{8,15}", contact
     ):
         yield Problem(
             at=("directory", "contact"),
-            found=Sentence("`{contact}` is neither an e-mail address nor a web address.", contact=contact),
-            remedy=Sentence("Write bilgi@example.org, https://example.org/hata or `unknown`."),
+            found=Sentence(
+                "`{contact}` is neither an e-mail address nor a web address nor a number that begins with +.", contact=contact
+            ),
+            remedy=Sentence("Write bilgi@example.org, https://example.org/hata, +902120000000 or `unknown`."),
+        )
+
+
+@rule(
+    severity=WARNING,
+    bad="""
+    directory: {id: deneme, name: Deneme, publisher: Deneme, licence: CC-BY-4.0, language: tr, base_url: unknown, contact: unknown}  # <--
+    """,
+    good="""
+    directory: {id: deneme, name: Deneme, publisher: Deneme, licence: CC-BY-4.0, language: tr, base_url: unknown, contact: bilgi@example.org}
+    """,
+)
+def contact_missing(catalogue: Catalogue) -> Iterator[Problem]:
+    """Nobody is named to whom readers can say that something is wrong.
+
+    The line "Something wrong here?" is then on no page, and mistakes stay.
+    """
+    if catalogue.directory.contact is None:
+        yield Problem(
+            at=("directory", "contact"),
+            found=Sentence("Readers cannot say that something is wrong."),
+            remedy=Sentence("Write an e-mail address, a web page or a telephone number that somebody looks after."),
         )
 
 
