@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 from rehber import urls
 from rehber.catalogue.model import Hotline
-from rehber.catalogue.taxonomy import AUDIENCES, N_, NEED, NEEDS
-from rehber.language.phrase import plain
+from rehber.catalogue.taxonomy import AUDIENCES, NEEDS
 from rehber.language.reader import Reader
 from rehber.language.table import TABLE
 from rehber.page import Page
+from rehber.pages import find_card
 from rehber.pages.page_type import Discreet, Script, one, page_type
 from rehber.phrasing import timetable
 from rehber.search import facet, result
@@ -73,37 +73,12 @@ class Letter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class UrgentLine:
-    """A help line to tap."""
-
-    number: str
-    name: PlainPhrase
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UrgentLink:
-    """A page to read on."""
-
-    label: str
-    path: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Urgent:
-    """The card above everything: a sentence, numbers to tap, where to read on."""
-
-    text: str
-    lines: tuple[UrgentLine, ...]
-    links: tuple[UrgentLink, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class FindView:
     """A search box with filters, and a list of everything."""
 
     groups: tuple[Filter, ...]
     letters: tuple[Letter, ...]
-    urgent: Urgent | None  #: a directory without intents has none
+    urgent: find_card.Urgent | None  #: a directory without intents has none
     many: bool  #: whether names are laid out only where they are in view
     sayings: str  #: JSON
     now: str  #: JSON
@@ -139,7 +114,7 @@ def find(edition: Edition) -> Iterator[Page]:
     """The one page to find things."""
     say = edition.language.say
     letters = _letters(edition)
-    cards = crises(edition)
+    cards = find_card.cards(edition)
     yield Page(
         address=urls.FIND,
         template="find.html",
@@ -149,7 +124,9 @@ def find(edition: Edition) -> Iterator[Page]:
             groups=_groups(edition),
             letters=letters,
             many=sum(len(part.rows) for part in letters) > MANY,
-            sayings=json.dumps(sayings(edition.language) | {"crises": {key: _written(card) for key, card in cards.items()}}),
+            sayings=json.dumps(
+                sayings(edition.language) | {"crises": {key: find_card.written(card) for key, card in cards.items()}}
+            ),
             urgent=cards.get("danger"),
             now=timetable.written(()),  # the index brings the timetables
         ),
@@ -237,57 +214,6 @@ def _first(name: str, language: Language) -> str:
     if small not in TABLE[language.code].alphabet:
         small = unicodedata.normalize("NFD", small)[0]
     return "İ" if small == "i" and language.code == "tr" else small.upper()[:1]
-
-
-#: What stands first on the card, by what was understood.
-CRISES = {
-    "suicide": N_("If your life or somebody else's is in danger, call now:"),
-    "child-abuse": N_("Is somebody hurting a child? Call:"),
-    "forced-marriage": N_("Is somebody being made to marry? Call:"),
-    "danger": N_("Is somebody hurting or threatening you? Call:"),
-    "help-me": N_("Do you need help right now? Call:"),
-}
-RIGHTS = "your-rights-6284"  #: the page about the law against violence, where the site has it
-
-
-def crises(edition: Edition) -> dict[str, Urgent]:
-    """Return the cards that stand above all results, by what was understood."""
-    intents = edition.synonyms.intents.crises
-    return {
-        key: Urgent(
-            text=edition.language.say(text),
-            lines=_lines(edition, intents[key].ask),
-            links=_read_on(edition, intents[key].needs),
-        )
-        for key, text in CRISES.items()
-        if key in intents
-    }
-
-
-def _written(card: Urgent) -> dict[str, Any]:
-    """Return a card as the script reads it: its words, without their trust, which the page has counted."""
-    return {
-        "text": card.text,
-        "lines": [{"number": line.number, "name": plain(line.name)} for line in card.lines],
-        "links": [{"label": plain(link.label), "path": link.path} for link in card.links],
-    }
-
-
-def _lines(edition: Edition, ids: Collection[str]) -> tuple[UrgentLine, ...]:
-    """Return help lines in the order they are to be called."""
-    known = {line.id: line for line in edition.catalogue.hotlines}
-    read = Reader(edition.language)
-    return tuple(
-        UrgentLine(number=known[one_].number.number, name=read.plain(known[one_].name)) for one_ in ids if one_ in known
-    )
-
-
-def _read_on(edition: Edition, needs: Collection[str]) -> tuple[UrgentLink, ...]:
-    """Return what fits, then the rights, then how to stay safe."""
-    say = edition.language.say
-    met = (UrgentLink(label=say(NEED[need].label), path=urls.need(need)) for need in list(needs)[:2])
-    rights = (UrgentLink(label=page.title, path=urls.article(page.slug)) for page in edition.pages if page.slug == RIGHTS)
-    return (*met, *rights, UrgentLink(label=say("How to stay safe on this site"), path=urls.SAFETY))
 
 
 def sayings(language: Language) -> dict[str, Any]:

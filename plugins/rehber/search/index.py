@@ -37,7 +37,7 @@ Row = dict[str, Any]
 PART = 20_000
 BLOCK = 64  #: rows of one block: the first results are spread over many, and each is fetched whole
 #: What only a result shows. All else of a row is there from the beginning: filters count every row.
-SHOWN = frozenset({"name", "lang", "turkish", "path", "kind", "by", "area", "number"})
+SHOWN = frozenset({"name", "lang", "turkish", "path", "kind", "by", "area", "number", "call", "chip", "speaks", "last"})
 #: Letters of the shortest word that is looked for with a typing mistake, as query.js says too.
 SHORTEST_GUESS = 4
 
