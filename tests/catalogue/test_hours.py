@@ -147,6 +147,7 @@ def test_what_cannot_be_read_is_answered_with_what_to_write(written, instead):
         ("We[1] +1 day 10:00-12:00", 6, Reason.OFFSET),
         ("PH Mo 10:00-12:00", 0, Reason.HOLIDAY_ON_WEEKDAY),
         ("Fr 20:00-26:00", 3, Reason.PAST_MIDNIGHT),
+        ("Mo 00:00+", 3, Reason.OPEN_FROM_MIDNIGHT),
         ("Nov,Dec Fr[4] 10:00-12:00", 3, Reason.MONTHS_AND_NTH),
         ("Feb 20-28 10:00-12:00", 0, Reason.END_OF_FEBRUARY),
         ('Mo 09:00-12:00 "0212 000 00 00"', 15, Reason.REMARK),

@@ -59,8 +59,8 @@ def test_a_language_with_empty_messages_is_refused_instead_of_speaking_english(l
 def test_a_single_sentence_that_is_not_translated_is_named(tmp_path):
     folder = shutil.copytree(INTERFACE, tmp_path / "translations")
     file = folder / "fr.po"
-    file.write_text(re.sub('(msgid "Leave this site quickly"\nmsgstr )".+"', r'\1""', file.read_text("utf-8")), "utf-8")
-    assert [line.partition("interface: ")[2] for line in said(LANGUAGES, folder)] == ["Leave this site quickly"]
+    file.write_text(re.sub('(msgid "Sources"\nmsgstr )".+"', r'\1""', file.read_text("utf-8")), "utf-8")
+    assert [line.partition("interface: ")[2] for line in said(LANGUAGES, folder)] == ["Sources"]
 
 
 def test_check_and_build_read_the_settings_with_the_same_refusal(monkeypatch):

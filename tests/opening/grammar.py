@@ -148,7 +148,7 @@ def rule(chance, joint):
     elif kind < 0.38:
         made.remark, made.opens = chance.choice(REMARKS), True
     elif kind < 0.44 and not holidays and made.times[-1][1] < MIDNIGHT:
-        made.open_end, made.bare = True, chance.random() < 0.5
+        made.open_end, made.bare = True, chance.random() < 0.5 and made.times[-1][0] > 0
     return made
 
 

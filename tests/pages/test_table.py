@@ -117,7 +117,7 @@ def test_the_samples_belong_to_their_page_type(edition):
 
 def test_the_menu_leads_to_pages_there_is_one_of(edition):
     shown = [kind for kind in pages.ALL if kind.menu]
-    assert {pages.safety.name, pages.figures.name, pages.data.name} <= {kind.name for kind in shown}
+    assert pages.safety in shown
     assert {kind.count(edition) for kind in shown} == {1}
 
 

@@ -29,6 +29,7 @@ class Reason(Enum):
     MONTHS_AND_NTH = "months-and-nth"
     END_OF_FEBRUARY = "end-of-february"
     REMARK = "remark"
+    OPEN_FROM_MIDNIGHT = "open-from-midnight"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,8 @@ def find(written: str) -> Refusal | None:
             column = part.column + len(written[part.column :]) - len(written[part.column :].lstrip())
             return Refusal(Reason.NO_TIMES, column + len(part.selector), part.selector)
         for interval in part.intervals:
+            if interval.open_end and not interval.end:  # opening_hours.js reads it as the whole day
+                return Refusal(Reason.OPEN_FROM_MIDNIGHT, interval.column, f"{interval.start:02}:00+")
             if interval.end > LAST_MINUTE:
                 return Refusal(Reason.PAST_MIDNIGHT, interval.column, str(interval))
     return None

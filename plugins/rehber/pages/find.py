@@ -125,7 +125,11 @@ def find(edition: Edition) -> Iterator[Page]:
             letters=letters,
             many=sum(len(part.rows) for part in letters) > MANY,
             sayings=json.dumps(
-                sayings(edition.language) | {"crises": {key: find_card.written(card) for key, card in cards.items()}}
+                sayings(edition.language)
+                | {
+                    "crises": {key: find_card.written(card) for key, card in cards.items()},
+                    "tell": find_card.written(find_card.tell(edition))["lines"],
+                }
             ),
             urgent=cards.get("danger"),
             now=timetable.written(()),  # the index brings the timetables

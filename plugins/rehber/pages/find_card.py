@@ -9,6 +9,7 @@ from rehber import urls
 from rehber.catalogue.taxonomy import N_, NEED
 from rehber.language.phrase import plain
 from rehber.language.reader import Reader
+from rehber.phrasing import call, listing
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -65,6 +66,12 @@ def cards(edition: Edition) -> dict[str, Urgent]:
         for key, text in CRISES.items()
         if key in intents
     }
+
+
+def tell(edition: Edition) -> Urgent:
+    """Return the help lines that can tell where to turn, for a place or a need the directory has nothing for."""
+    ids = [line.id for number in listing.TELL_WHERE if (line := call.line(edition.catalogue, number))]
+    return Urgent(text="", lines=_lines(edition, ids), links=())
 
 
 def written(card: Urgent) -> dict[str, Any]:

@@ -46,9 +46,17 @@ class Town:
 
 
 def matches(needs: Collection[str], catalogue: Catalogue, language: Language) -> list[Match]:
-    """Return who meets one of *needs*: on offer before planned, each in the language's alphabet."""
+    """Return who meets one of *needs*: on offer before planned; a protected place, where nobody can go, after the places."""
     found = [match for record in catalogue.providers if (match := _match(record, needs))]
-    return sorted(found, key=lambda it: (it.rank, language.sort_key(it.record.name.into(language.code).text), it.record.id))
+    return sorted(
+        found,
+        key=lambda it: (
+            it.rank,
+            it.record.confidential,
+            language.sort_key(it.record.name.into(language.code).text),
+            it.record.id,
+        ),
+    )
 
 
 def _match(record: Centre | Unit, needs: Collection[str]) -> Match | None:

@@ -140,7 +140,7 @@
       literal = words;
       show();
     }));
-    const call = (text) => element("section", { className: "box" }, ...urgent({ text, lines: lines(finder, ask.length ? ask : finder.lines), links: [] }));
+    const call = (text) => element("section", { className: "card missing" }, ...urgent({ text, lines: ask.length ? lines(finder, ask) : say.tell, links: [], drawn: "lines" }));
     if (town && !town.there && !intent) pieces.push(call(fill(say.nowhere, { town: town.name })));
     else if (elsewhere.length) pieces.push(call(say.elsewhere));
     return pieces;

@@ -26,19 +26,6 @@
       return said.length ? small(fill(say.why, { reasons: Array.from(new Set(said)).join(", ") })) : null;
     }
 
-    // What stands above all results where somebody is in danger: a sentence, numbers to tap, where to read on.
-    function urgent({ text, lines, links }) {
-      const number = (line) => element("a", { className: "call", href: `tel:${line.number}` }, element("bdi", { dir: "ltr" }, line.number), ` ${line.name}`);
-      return [
-        element("p", {}, element("strong", {}, text)),
-        element("ul", { className: "links" }, ...lines.map((line) => element("li", {}, number(line)))),
-        ...(links.length ? [element("ul", { className: "links" }, ...links.map(({ path, label }) => element("li", {}, element("a", { href: here + path }, label))))] : []),
-      ];
-    }
-
-    // Help lines among the rows, to tap.
-    const lines = (finder, places) => places.map((place) => finder.rows[place]).filter((row) => row.number).map(({ number, name }) => ({ number, name }));
-
     const SVG = "http://www.w3.org/2000/svg";
     function icon(name) {
       const made = document.createElementNS(SVG, "svg");
@@ -49,6 +36,21 @@
       made.append(use);
       return made;
     }
+
+    // What comes above all results where somebody is in danger: a sentence, numbers to tap, where to read on.
+    function urgent({ text, lines, links, drawn = "danger" }) {
+      const call = ({ number, name }) => element("a", { className: "act call", href: `tel:${number}` }, icon("call"),
+        element("span", {}, element("span", { className: "unseen" }, say.call, " "), element("bdi", { dir: "ltr" }, number), " ",
+          element("span", { className: "whose" }, name)));
+      return [
+        element("p", { className: "ask" }, icon(drawn), element("strong", {}, text)),
+        element("p", { className: "pair" }, ...lines.map(call)),
+        ...(links.length ? [element("ul", { className: "links" }, ...links.map(({ path, label }) => element("li", {}, element("a", { href: here + path }, label))))] : []),
+      ];
+    }
+
+    // Help lines among the rows, to tap.
+    const lines = (finder, places) => places.map((place) => finder.rows[place]).filter((row) => row.number).map(({ number, name }) => ({ number, name }));
 
     // What can be said at a glance: that it is only planned, whether it is open, or that nobody knows.
     function chip(row) {

@@ -42,6 +42,7 @@ REMEDIES = {
     Reason.MONTHS_AND_NTH: Sentence("Put a colon behind the months: `Nov,Dec: Fr[4] 10:00-12:00`."),
     Reason.END_OF_FEBRUARY: Sentence("Write the month twice: `Feb 20-Feb 28`."),
     Reason.REMARK: Sentence("A remark is a few words. Write numbers and addresses into `phones` or `hours_note`."),
+    Reason.OPEN_FROM_MIDNIGHT: Sentence("Write until when: `00:00-24:00` for the whole day."),
     Reason.PAST_MIDNIGHT: Sentence("Write what is after midnight as an interval of the next day: `Fr 20:00-24:00, Sa 00:00-02:00`."),
 }  # fmt: skip
 DAYS = 366  #: over which two rules of a line are looked at
