@@ -14,9 +14,8 @@ from rehber.catalogue.taxonomy import AUDIENCES, NEEDS
 from rehber.language.reader import Reader
 from rehber.language.table import TABLE
 from rehber.page import Page
-from rehber.pages import find_card
 from rehber.pages.page_type import Discreet, Script, one, page_type
-from rehber.phrasing import timetable
+from rehber.phrasing import timetable, urgent
 from rehber.search import facet, result
 
 if TYPE_CHECKING:
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from rehber.language.language import Language
     from rehber.language.phrase import Phrase, PlainPhrase
     from rehber.page import Edition
+    from rehber.phrasing.urgent import Urgent
 
 MANY = 1_000  #: names on the page; more are laid out only where they are in view
 RESULTS_AT_ONCE = 50  #: of one list; a button shows as many more
@@ -78,7 +78,7 @@ class FindView:
 
     groups: tuple[Filter, ...]
     letters: tuple[Letter, ...]
-    urgent: find_card.Urgent | None  #: a directory without intents has none
+    urgent: Urgent | None  #: a directory without intents has none
     many: bool  #: whether names are laid out only where they are in view
     sayings: str  #: JSON
     now: str  #: JSON
@@ -114,7 +114,7 @@ def find(edition: Edition) -> Iterator[Page]:
     """The one page to find things."""
     say = edition.language.say
     letters = _letters(edition)
-    cards = find_card.cards(edition)
+    cards = urgent.cards(edition)
     yield Page(
         address=urls.FIND,
         template="find.html",
@@ -127,8 +127,8 @@ def find(edition: Edition) -> Iterator[Page]:
             sayings=json.dumps(
                 sayings(edition.language)
                 | {
-                    "crises": {key: find_card.written(card) for key, card in cards.items()},
-                    "tell": find_card.written(find_card.tell(edition))["lines"],
+                    "crises": {key: urgent.written(card) for key, card in cards.items()},
+                    "tell": urgent.written(urgent.tell(edition))["lines"],
                 }
             ),
             urgent=cards.get("danger"),
