@@ -215,7 +215,7 @@ def test_a_confidential_record_is_found_by_name_and_need_and_by_no_place(tmp_pat
     assert not any("bir-merkez" in ids(answer) for answer in by_place)
     row = index.row(known.nodes["bir-merkez"], here, {})
     assert row["path"] == "centre/bir-merkez.html"
-    assert row.keys() <= {"name", "turkish", "lang", "path", "kind", "facets", "maybe"}
+    assert row.keys() <= {"name", "turkish", "lang", "path", "kind", "facets", "maybe", "call", "chip"}
     assert "area" not in row["facets"]
 
 

@@ -12,4 +12,6 @@ const part = (given) => (typeof given === "string" ? read(given) : given);
 const plain = (one) => ({ ...one, invertedIndex: one.invertedIndex.map(([term, posting]) =>
   [term, Object.fromEntries(["_index", ...one.fields].map((key) => [key, posting[key]]))]) });
 const tiers = core.tiers.map(({ fields, parts }) => plain(packed.index(part(parts[0][1]), fields, core.documents)));
-process.stdout.write(JSON.stringify({ tiers, rows: packed.rows(core.rows), timetables: core.timetables }));
+const rows = packed.rows(core.rows);
+core.rows.blocks.forEach((name, at) => packed.fill(rows, read(name), at * core.rows.block));
+process.stdout.write(JSON.stringify({ tiers, rows, timetables: core.timetables }));

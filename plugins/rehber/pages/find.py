@@ -15,7 +15,7 @@ from rehber.language.reader import Reader
 from rehber.language.table import TABLE
 from rehber.page import Page
 from rehber.pages.page_type import Discreet, Script, one, page_type
-from rehber.phrasing import crisis, timetable
+from rehber.phrasing import timetable, urgent
 from rehber.search import facet, result
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ class FindView:
 
     groups: tuple[Filter, ...]
     letters: tuple[Letter, ...]
-    urgent: crisis.Urgent | None  #: a directory without intents has none
+    urgent: urgent.Urgent | None  #: a directory without intents has none
     many: bool  #: whether names are laid out only where they are in view
     sayings: str  #: JSON
     now: str  #: JSON
@@ -113,7 +113,7 @@ def find(edition: Edition) -> Iterator[Page]:
     """The one page to find things."""
     say = edition.language.say
     letters = _letters(edition)
-    cards = crisis.crises(edition)
+    cards = urgent.cards(edition)
     yield Page(
         address=urls.FIND,
         template="find.html",
@@ -126,8 +126,8 @@ def find(edition: Edition) -> Iterator[Page]:
             sayings=json.dumps(
                 sayings(edition.language)
                 | {
-                    "crises": {key: crisis.written(card) for key, card in cards.items()},
-                    "tell": crisis.written(crisis.tell(edition))["lines"],
+                    "crises": {key: urgent.written(card) for key, card in cards.items()},
+                    "tell": urgent.written(urgent.tell(edition))["lines"],
                 }
             ),
             urgent=cards.get("danger"),

@@ -37,7 +37,7 @@ Row = dict[str, Any]
 PART = 20_000
 BLOCK = 64  #: rows of one block: the first results are spread over many, and each is fetched whole
 #: What only a result shows. All else of a row is there from the beginning: filters count every row.
-SHOWN = frozenset({"name", "lang", "turkish", "path", "kind", "by", "area", "number"})
+SHOWN = frozenset({"name", "lang", "turkish", "path", "kind", "by", "area", "number", "call", "chip", "speaks"})
 #: Letters of the shortest word that is looked for with a typing mistake, as query.js says too.
 SHORTEST_GUESS = 4
 
@@ -76,6 +76,7 @@ def index(edition: Edition) -> Index:
         "",
         {
             "documents": tiers[0].document_count,
+            "cut": int(cut),
             "tiers": _cut(tiers, made) if cut else _whole(tiers, made),
             "rows": _rows(rows, made, cut=cut),
             "timetables": [phrased.data(table) for table in shared],
@@ -118,7 +119,7 @@ def _rows(rows: list[Row], made: Index, *, cut: bool) -> delta_coding.Packed:
     other = [{key: row[key] for key in row if key not in SHOWN | {"facets", "maybe"}} for row in rows]
     packed = {"count": len(rows), "sets": delta_coding.sets(known), "columns": delta_coding.table(other)}
     if not cut:
-        return packed | {"shown": delta_coding.table(shown)}
+        return packed | {"block": max(1, len(rows)), "blocks": [made.hold("-rows", delta_coding.table(shown))]}
     blocks = [
         made.hold(f"-rows-{i // BLOCK}", delta_coding.table(shown[i : i + BLOCK])) for i in range(0, len(rows), BLOCK)
     ]  # fmt: skip

@@ -18,9 +18,9 @@
     const file = (name) => bring(name, () => load(name));
 
     // While an index is whole, its second file is fetched whatever is typed: that it was fetched then says nothing.
-    const cut = Boolean(core.rows.blocks);
+    const cut = Boolean(core.cut);
     file(core.everyday).catch(() => {});
-    if (!cut) file(core.others).catch(() => {});
+    if (!cut) for (const name of [core.others, ...core.rows.blocks]) file(name).catch(() => {});
     if (!cut) for (const tier of core.tiers) for (const [, given] of tier.parts) if (typeof given === "string") file(given).catch(() => {});
 
     // The part of a tier where a word stands, and all words that begin like it.
@@ -60,7 +60,6 @@
     // What results show of some rows, where it is not there from the beginning.
     async function show(places) {
       const { block, blocks } = core.rows;
-      if (!cut) return;
       const wanted = new Set(places.map((place) => Math.floor(place / block)));
       await Promise.all(Array.from(wanted, (at) => bring(`rows ${at}`, async () => packed.fill(rows, await file(blocks[at]), at * block))));
     }

@@ -5,7 +5,7 @@
   "use strict";
   const { skeleton } = globalThis.rehber;
   const OPEN_FROM = 5; // letters from which on a word is known with any short ending
-  const LONGEST_ENDING = 7;
+  const LONGEST_ENDING = 5;
   const SHORTEST_OPEN = 3; // letters of a stem that may end in any way; a shorter one takes known endings
   const SHORTEST_SKELETON = 3;
   const NEAR = 5; // words that may stand between those of an entry that opens a crisis card

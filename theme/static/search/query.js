@@ -14,7 +14,7 @@
   const SHORTEST_GUESS_BESIDE = 7; // beside words that were understood
   const SHORTEST_SURE_GUESS = 6; // letters a guess must have before it may open a crisis card
   const SHORTEST_SPLIT = 7, SHORTEST_HALF = 3;
-  const FEW_GUESSES = 4; // of a word, that are looked for in the records
+  const FEW_GUESSES = 2; // of a word, that are looked for in the records
   const GUESSED = 0.5; // how sure a guessed word is
 
   const EXACT = 0, NEAR = 1, PARTLY = 2;

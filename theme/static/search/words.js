@@ -120,5 +120,5 @@
     return Array.from(new Set(all)).slice(0, MOST_WORDS);
   }
 
-  globalThis.rehber.words = { asked, stem, oneSlip, alike, rangeOf, vocabularyOf, SHORTEST_PREFIX, SHORTEST_GUESS, MOST_GUESSES };
+  globalThis.rehber.words = { asked, stem, oneSlip, twoSlips, alike, rangeOf, vocabularyOf, SHORTEST_PREFIX, SHORTEST_GUESS, MOST_GUESSES };
 })();

@@ -1,4 +1,4 @@
-"""The card above everything where somebody may be in danger: a sentence, numbers to tap, where to read on."""
+"""The card above all results where somebody is in danger; without JavaScript it stands on the find page for everybody."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ from rehber import urls
 from rehber.catalogue.taxonomy import N_, NEED
 from rehber.language.phrase import plain
 from rehber.language.reader import Reader
-from rehber.phrasing import call
-from rehber.phrasing.listing import TELL_WHERE
+from rehber.phrasing import call, listing
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -44,7 +43,7 @@ class Urgent:
     links: tuple[UrgentLink, ...]
 
 
-#: What is said first on the card, by what was understood.
+#: What stands first on the card, by what was understood.
 CRISES = {
     "suicide": N_("If your life or somebody else's is in danger, call now:"),
     "child-abuse": N_("Is somebody hurting a child? Call:"),
@@ -55,8 +54,8 @@ CRISES = {
 RIGHTS = "your-rights-6284"  #: the page about the law against violence, where the site has it
 
 
-def crises(edition: Edition) -> dict[str, Urgent]:
-    """Return the cards that come above all results, by what was understood."""
+def cards(edition: Edition) -> dict[str, Urgent]:
+    """Return the cards that stand above all results, by what was understood."""
     intents = edition.synonyms.intents.crises
     return {
         key: Urgent(
@@ -71,7 +70,7 @@ def crises(edition: Edition) -> dict[str, Urgent]:
 
 def tell(edition: Edition) -> Urgent:
     """Return the help lines that can tell where to turn, for a place or a need the directory has nothing for."""
-    ids = [line.id for number in TELL_WHERE if (line := call.line(edition.catalogue, number))]
+    ids = [line.id for number in listing.TELL_WHERE if (line := call.line(edition.catalogue, number))]
     return Urgent(text="", lines=_lines(edition, ids), links=())
 
 
