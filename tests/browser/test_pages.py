@@ -66,7 +66,7 @@ def test_the_pages_of_no_language_have_no_barrier_either(reader, axe, address, s
 
 def test_every_page_type_is_looked_at(site):
     there = {file.relative_to(site / "tr").parts[0] for file in (site / "tr").rglob("*.html")}
-    assert there == {path.split("/")[0] for path in PAGES}, "add a page of the new type to tests/layout_checks.py"
+    assert there == {path.split("/")[0] for path in PAGES}, "name a page of the new type in the `samples` of its page type"
 
 
 def test_the_languages_of_the_switcher_lead_to_the_same_page(page):
