@@ -53,7 +53,8 @@ def test_a_template_that_is_none_is_said_with_its_line(project):
 def test_a_name_that_means_nothing_is_said_for_every_kind_of_page(template, project):
     errors(project)  # what is remembered of other templates must not hide this one
     text = (project / "theme/templates" / template).read_text("utf-8")
-    place = text.index("{{", text.find("{% block main %}") + 1)
+    blocks = (text.find(f"{{% block {name} %}}") for name in ("heading", "main"))
+    place = text.index("{{", min((at for at in blocks if at >= 0), default=0))
     (project / "theme/templates" / template).write_text(text[:place] + "{{ nothing_at_all.x }}" + text[place:], "utf-8")
     ((file, line, code),) = errors(project)
     assert (file, line, code) == (f"theme/templates/{template}", text.count("\n", 0, place) + 1, "template")

@@ -8,6 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rehber import urls
+from rehber.catalogue.groups import AUDIENCE_PAGES, NEED_GROUPS
+from rehber.catalogue.local import places_of_needs
 from rehber.catalogue.place import Area
 from rehber.catalogue.taxonomy import AUDIENCES, NEEDS, SPOKEN_LANGUAGES
 from rehber.map import map_pages
@@ -34,7 +36,10 @@ def _addresses(catalogue: Catalogue) -> Iterator[str]:
         if catalogue.services_under(organisation):
             yield urls.standards(organisation.id)
     yield from (urls.need(term.id) for term in NEEDS)
+    yield from (urls.need_in(need, place) for need, places in places_of_needs(catalogue).items() for place in places)
+    yield from (urls.topic(group.id) for group in NEED_GROUPS)
     yield from (urls.audience(term.id) for term in AUDIENCES)
+    yield from (urls.audience(group.id) for group in AUDIENCE_PAGES)
     yield from (urls.language(code) for code in SPOKEN_LANGUAGES)
     for record in catalogue.providers:
         place = catalogue.area(record)

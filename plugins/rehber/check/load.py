@@ -21,6 +21,7 @@ from rehber.check.markdown_check import check as check_pages
 from rehber.check.po_check import check as check_translations
 from rehber.check.rules.secrecy import TAKE_OUT
 from rehber.language import po
+from rehber.language.table import TABLE
 
 if TYPE_CHECKING:
     import datetime
@@ -166,7 +167,7 @@ def _words(
         return None, parsed.findings
     findings = [
         Finding(parsed.position(wrong.path, name) or Position(name), Severity.ERROR, code, "", wrong.found, wrong.remedy)
-        for wrong in check(parsed.data, languages)
+        for wrong in check(parsed.data, {*languages, *TABLE})  # words of a language that is not switched on do no harm
     ]
     return parsed.data, [*findings, *(vocabulary.check(parsed, name) if file.name == "synonyms.yaml" else ())]
 

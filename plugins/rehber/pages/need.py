@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rehber import urls
 from rehber.catalogue.groups import URGENT_NEEDS
+from rehber.catalogue.local import places_of_needs
 from rehber.catalogue.taxonomy import NEEDS
 from rehber.language.reader import Reader
 from rehber.page import Page
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from rehber.phrasing.card import Card
     from rehber.phrasing.listing import Match, Town
 
-#: How many pages of a need in a place a directory may have; a larger one has them only where the province meets the need.
-MOST = 3_000
 NEAREST = 5  #: of other provinces, shown where nobody in the province meets the need
 
 
@@ -57,7 +56,7 @@ class NeedView:
 
 def counted(edition: Edition) -> int:
     """Return how many pages there are: of needs, and of needs in places."""
-    return len(NEEDS) + sum(map(len, local(edition.catalogue).values()))
+    return len(NEEDS) + sum(map(len, places_of_needs(edition.catalogue).values()))
 
 
 @page_type(
@@ -71,27 +70,12 @@ def counted(edition: Edition) -> int:
 )
 def need(edition: Edition) -> Iterator[Page]:
     """One page for each need, also where nobody meets it yet, and one for each place it can be looked for in."""
-    areas = local(edition.catalogue)
+    areas = places_of_needs(edition.catalogue)
     for term in NEEDS:
         found = listing.matches((term.id,), edition.catalogue, edition.language)
         yield _everywhere(term, found, areas[term.id], edition)
         for place in areas[term.id]:
             yield _in_place(term, place, found, areas[term.id], edition)
-
-
-def local(catalogue: Catalogue) -> dict[str, list[Area]]:
-    """Return the places each need has a page for, in the order of their names."""
-    areas = sorted(catalogue.by_area, key=lambda it: (it.province, it.district or ""))
-    if len(areas) * len(NEEDS) <= MOST:
-        return {term.id: areas for term in NEEDS}
-    met = {
-        (need, area.province)
-        for record in catalogue.providers
-        if (area := catalogue.area(record))
-        for offer in record.offers
-        for need in offer.types
-    }
-    return {term.id: [area for area in areas if (term.id, area.province) in met] for term in NEEDS}
 
 
 def _everywhere(term: Term, found: list[Match], areas: list[Area], edition: Edition) -> Page:

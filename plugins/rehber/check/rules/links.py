@@ -191,18 +191,18 @@ def contact_unusable(catalogue: Catalogue) -> Iterator[Problem]:
 @rule(
     severity=WARNING,
     bad="""
-    directory: {id: deneme, name: Deneme, publisher: Deneme, licence: CC-BY-4.0, language: tr, base_url: unknown, contact: unknown}  # <--
+    directory: {id: deneme, name: Deneme, publisher: Deneme, licence: CC-BY-4.0, language: tr, base_url: "https://rehber.example.org", contact: unknown}  # <--
     """,
     good="""
-    directory: {id: deneme, name: Deneme, publisher: Deneme, licence: CC-BY-4.0, language: tr, base_url: unknown, contact: bilgi@example.org}
+    directory: {id: deneme, name: Deneme, publisher: Deneme, licence: CC-BY-4.0, language: tr, base_url: "https://rehber.example.org", contact: bilgi@example.org}
     """,
 )
 def contact_missing(catalogue: Catalogue) -> Iterator[Problem]:
-    """Nobody is named to whom readers can say that something is wrong.
+    """The site has an address, and nobody is named to whom readers can say that something is wrong.
 
     The line "Something wrong here?" is then on no page, and mistakes stay.
     """
-    if catalogue.directory.contact is None:
+    if catalogue.directory.base_url and catalogue.directory.contact is None:
         yield Problem(
             at=("directory", "contact"),
             found=Sentence("Readers cannot say that something is wrong."),
