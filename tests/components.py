@@ -64,6 +64,7 @@ class Example:
         "title: Bir sayfa, publisher: unknown, published: unknown, retrieved: 2026-11-01"  #: where its facts come from
     )
     page: str = "centre/bir-merkez.html"  #: whose view the arguments are taken from
+    within: str = ""  #: class of the element it always stands in
 
     def __str__(self) -> str:
         return f"{self.component}: {self.title}"
@@ -119,6 +120,8 @@ def render(example: Example, code: str, theme: Path = THEME) -> str:
     names = ", ".join(sorted(macros(theme / "templates" / "components" / example.component)))
     call = SAID.sub(lambda said: json.dumps(of.language.say(said[1]), ensure_ascii=False), example.show)
     source = f'{{% from "components/{example.component}/macro.html" import {names} %}}{{{{ {call} }}}}'
+    if example.within:
+        source = f'<div class="{example.within}">{source}</div>'
     shown: str = renderer.environment.render_str(source, "example.html", **renderer.values(page))
     return shown.replace(SLASH, "/")
 

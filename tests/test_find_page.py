@@ -77,3 +77,7 @@ def test_without_the_libraries_of_npm_the_build_says_what_to_do(tmp_path):
 def test_the_library_is_the_one_npm_brought(site):
     (shipped,) = (site / "static").glob("lunr.min.*.js")
     assert shipped.read_bytes() == (ROOT / "node_modules/lunr/lunr.min.js").read_bytes()
+
+
+def test_every_field_of_the_index_has_a_name_for_readers(real):
+    assert sayings(next(iter(editions_of(real))))["fields"].keys() >= {*document.FIELDS, *document.LONG_FIELDS}

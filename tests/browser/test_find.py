@@ -16,12 +16,12 @@ MARKUP = '<img src=x onerror="document.title=7*7"><script>document.title=49</scr
 def test_words_and_filters_work_together_and_are_told(tab, server):
     tab.goto(f"{server}/en/find.html")
     type_words(tab, "lawyer")
-    expect(tab.locator("#told")).to_have_text("Results: 3")
+    expect(tab.locator("#told")).to_have_text("Results: 2")
     choose(tab, "free", "yes")
     expect(tab.locator("#results .card > a").first).to_have_attribute("href", "centre/izmir-kadin-danisma-merkezi.html")
     unknown = tab.locator("#results h2")
     expect(unknown).to_have_text("It is not known whether these fit.")
-    women = ("izmir-kadin-danisma-merkezi", "sisli-kadin-danisma-merkezi", "eskisehir-kadin-danisma-ve-dayanisma-merkezi")
+    women = ("izmir-kadin-danisma-merkezi", "sisli-kadin-danisma-merkezi")
     assert found(tab)[0] == f"centre/{women[0]}.html"  # the only one that is known to be free
     assert sorted(found(tab)) == sorted(f"centre/{centre}.html" for centre in women)
     expect(tab.locator("#told")).to_have_attribute("role", "status")
@@ -39,7 +39,7 @@ def test_one_group_widens_and_another_narrows(tab, server):
 
 def test_a_count_says_what_a_choice_would_show_and_none_is_offered_that_shows_nothing(tab, server):
     tab.goto(f"{server}/en/find.html#area=izmir")
-    tab.locator("summary").first.click()
+    tab.locator("#find summary").first.click()
     expect(tab.locator("[data-group=need] .count").first).not_to_be_empty()
     boxes = tab.locator("[data-group=need] label").all()
     counts = {box.locator("input").get_attribute("value"): int(box.locator(".count").inner_text().strip("()")) for box in boxes}
@@ -61,13 +61,15 @@ def test_a_planned_language_is_not_one_that_is_spoken(tab, server):
 
 
 def test_a_choice_is_taken_back_with_its_button_and_the_focus_stays_near(tab, server):
-    tab.goto(f"{server}/en/find.html#q=lawyer&free=yes")
+    tab.goto(f"{server}/en/find.html#q=lawyer&free=yes&direct=yes")
     chips = tab.locator("#chips button")
-    expect(chips).to_have_text(["Remove: Your words: lawyer", "Remove: Free of charge", "Remove everything"])
+    expect(chips).to_have_text(
+        ["Remove: Your words: lawyer", "Remove: Free of charge", "Remove: Nobody has to send me there", "Remove everything"]
+    )
     chips.nth(1).click()
-    expect(chips).to_have_count(1)
+    expect(chips).to_have_text(["Remove: Your words: lawyer", "Remove: Nobody has to send me there", "Remove everything"])
     assert tab.evaluate("document.activeElement.closest('#chips') !== null")
-    chips.first.click()
+    chips.last.click()
     expect(tab.locator("#lists")).to_be_visible()
     assert tab.evaluate("document.activeElement.id") == "words"
     assert "#" not in tab.url

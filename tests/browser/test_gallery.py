@@ -23,6 +23,11 @@ OF_A_PAGE |= {
     "what only a screen needs is not printed",
 }
 
+#: Every style sheet a page can load, and the media it is for, as the templates say it.
+SHEETS = dict.fromkeys(("style.css", "home.css", "find.css", "servicemap.css", "extra.css"), "all") | {"print.css": "print"}
+#: The bar of a page is fixed to its window; here those of many pages stand in a row.
+IN_A_ROW = ".bar { position: static !important }"
+
 
 def gallery(code: str) -> str:
     """Return the page of all examples."""
@@ -36,8 +41,9 @@ def gallery(code: str) -> str:
     ]
     return (
         f'<!doctype html><html lang="{code}" dir="{language.direction}"><head><meta charset="utf-8"><title>Components</title>'
-        + "".join(f'<link rel="stylesheet" href="/{assets[name]}">' for name in ("style.css", "servicemap.css"))
-        + f"</head><body><header></header><main><h1>Components</h1>{''.join(parts)}</main></body></html>"
+        + "".join(f'<link rel="stylesheet" media="{media}" href="/{assets[name]}">' for name, media in SHEETS.items())
+        + f"<style>{IN_A_ROW}</style></head>"
+        + f"<body><header></header><main class='wide'><h1>Components</h1>{''.join(parts)}</main></body></html>"
     )
 
 

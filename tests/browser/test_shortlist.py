@@ -145,6 +145,7 @@ def test_the_link_of_a_list_brings_the_list(page, server):
 def test_a_list_made_in_one_language_is_read_in_another(page, server):
     page.goto(at(THREE[:2]))
     page.locator("#listed button[value=down]").first.click()
+    page.locator(".tongue summary").click()
     page.get_by_role("link", name="العربية").click()
     page.wait_for_url(server + at(THREE[1::-1], "ar"))
     assert listed(page) == list(THREE[1::-1])

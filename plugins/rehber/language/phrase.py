@@ -6,6 +6,7 @@ does not depend on the order in which its phrases were made, and no function has
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NoReturn, Self
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 #: Types of most values of a view; none of them can carry trust.
 WORDLESS = frozenset({type(None), str, bool, int, float})
+#: A telephone number inside a sentence, without the digits of an escaped character.
+NUMBER = re.compile(r"(?<![\d#])[+(]?\d[\d()]*(?: [\d()]+){2,}")
 
 
 class PlainPhrase(str):
@@ -79,9 +82,12 @@ class Unspoken:
 def phrase(words: str, code: str, language: Language, trust: State) -> Phrase:
     """Return *words* as a page in *language* shows them.
 
-    Where they are in another language, *code*, they get ``lang`` and ``dir`` (WCAG 3.1.2).
+    Where they are in another language, *code*, they get ``lang`` and ``dir`` (WCAG 3.1.2). From right to left, the groups
+    of a telephone number would be shown in the wrong order, so it runs by itself.
     """
     if code == language.code:
+        if language.direction == "rtl":
+            return Phrase(NUMBER.sub(r'<bdi dir="ltr">\g<0></bdi>', escape(words)), trust)
         return Phrase(escape(words), trust)
     direction = ' dir="ltr"' if language.direction == "rtl" else ""
     # the parts are escaped one by one: Markup.format does the same in five times the time
