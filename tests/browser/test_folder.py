@@ -51,7 +51,9 @@ def test_every_page_type_opens_from_a_folder_without_a_fault(folder, language):
     for path in PAGES:
         folder.open(f"{language}/{path}")
         assert folder.locator("h1").first.is_visible()
-        assert folder.evaluate("getComputedStyle(document.querySelector('.leave').closest('header')).position") == "sticky", path
+        assert folder.evaluate("getComputedStyle(document.querySelector('.leave').closest('header')).position") == "sticky", (
+            path
+        )
     assert folder.faults == []
 
 
