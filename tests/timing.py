@@ -76,7 +76,8 @@ SAYINGS = {
 
 
 def now(page):
-    return page.locator("p.status").first
+    """What stands under the name of a record: the first chip."""
+    return page.locator(".said .chip > span").first
 
 
 def said(language, key, **values):

@@ -14,7 +14,7 @@ from timing import said
 
 
 def cards(page, list_=0):
-    return page.locator("#results > ul.cards").nth(list_).locator("a").all_text_contents()
+    return page.locator("#results > ul.cards").nth(list_).locator("a.title").all_text_contents()
 
 
 def test_open_now_finds_what_is_open_and_keeps_the_unknown_apart(opened_at):
@@ -33,7 +33,7 @@ def test_the_lists_and_counts_follow_the_clock(opened_at):
     expect(page.locator("#results .card").first).to_be_visible()
     assert "Gunluk" not in cards(page)
     count = page.locator("[data-group=open] .count")
-    assert count.inner_text() == "(3)"
+    expect(count).to_have_text("(3)")
     page.clock.run_for(120_000)
     expect(count).to_have_text("(4)")
     assert "Gunluk" in cards(page)
