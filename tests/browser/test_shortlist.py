@@ -22,6 +22,12 @@ def listed(page):
     return [item.get_attribute("id").removeprefix("listed-") for item in page.locator("#listed > li").all()]
 
 
+def search(page, words):
+    """Look for places; the records on the page of names from A to Z have no box to tick."""
+    page.fill("#words", words)
+    page.keyboard.press("Enter")
+
+
 def pick(page, id_):
     page.locator(f".pick input[value='{id_}']").first.check()
 
@@ -31,10 +37,12 @@ def test_places_are_chosen_on_one_page_after_another_and_opened_as_a_list(page, 
     page.goto(f"/{language}/need/legal-counselling.html")
     pick(page, "sisli-kadin-danisma-merkezi")
     expect(page.locator("#chosen a")).to_contain_text("1")
-    page.locator("header a.search").click()
+    page.locator(".bar a[href$='find.html']").click()
     page.wait_for_url("**/find.html#list:sisli-kadin-danisma-merkezi")
+    search(page, "eskişehir çocuk evi")
     pick(page, "eskisehir-es-cocuk-evi")
-    page.locator("#lists a[href='unit/sisli-goc-birimi.html']").click()
+    search(page, "şişli göç birimi")
+    page.locator("#results a.title[href^='unit/sisli-goc-birimi.html']").click()
     page.wait_for_url("**/unit/sisli-goc-birimi.html#list:*")
     page.locator(".picks input").check()
     expect(page.locator("#chosen a")).to_contain_text("3")
@@ -125,6 +133,7 @@ def test_more_places_are_searched_for_with_the_list_in_hand(page):
     page.goto(at(THREE[:1]))
     page.locator("#more").click()
     page.wait_for_url(f"**/find.html#list:{THREE[0]}")
+    search(page, "şişli göç birimi")
     pick(page, "sisli-goc-birimi")
     page.locator("#chosen a").click()
     page.wait_for_url("**/list.html#*")

@@ -36,10 +36,18 @@
       return made;
     }
 
+    // Only those in view, as with the places: the Tab key must not wander over the whole country.
+    let made = new Map();
+    const inView = () => {
+      const view = map.getBounds();
+      for (const one of made.values()) layer[view.contains(one.getLatLng()) || one.isPopupOpen() ? "addLayer" : "removeLayer"](one);
+    };
     const numbers = () => {
       layer.clearLayers();
-      for (const list of groups) if (open(list).length) layer.addLayer(bubble(list));
+      made = new Map(groups.filter((list) => open(list).length).map((list) => [list, bubble(list)]));
+      inView();
     };
+    map.on("moveend", inView);
     const around = L.latLngBounds(groups.filter((list) => open(list).length).map((list) => /** @type {any} */ (list.dataset.middle.split(" ").map(Number))));
     return { numbers, around };
   }

@@ -46,7 +46,7 @@
           iconSize: [32, 32],
           iconAnchor: exact ? [16, 38] : [16, 16],
           popupAnchor: exact ? [0, -36] : [0, -14],
-          label: () => [...item.querySelectorAll("a, .area")].map((part) => part.textContent).join(", "),
+          label: () => [...item.querySelectorAll("a:not(.act), .area")].map((part) => part.textContent).join(", "),
         }),
       });
       Object.assign(made, { item, near, number: 1 });
