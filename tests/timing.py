@@ -76,7 +76,13 @@ SAYINGS = {
 
 
 def now(page):
+    """What a record says of now; only one whose timetable is known does."""
     return page.locator("p.status").first
+
+
+def glance(page):
+    """What stands under the name of a record: the first chip."""
+    return page.locator(".said .chip > span").first
 
 
 def said(language, key, **values):
