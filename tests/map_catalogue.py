@@ -151,7 +151,7 @@ def pages(known: Catalogue, code: str, folder: Path, tiles: Tiles | None = None)
         known, po.languages(ROOT / "theme" / "translations", (code,)), stream.Content(), OperatorSettings(tiles)
     )[0]
     renderer = theme.edition(edition)
-    written = {f"{code}/{page.address}": renderer.render(page) for page in service_map.plan(edition)}
+    written = {f"{code}/{page.address}": renderer.render(page) for page in service_map.pages(edition)}
     for path, content in {**theme.static(), **written}.items():
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -118,13 +118,13 @@ def test_hostile_words_neither_throw_nor_run_nor_freeze(tab, server, words):
 
 
 def test_catalogue_text_enters_the_page_as_text(tab, server, site):
-    (file,) = site.glob("static/search-tr.*.js")
+    (file,) = site.glob("static/search-tr-rows.*.js")
     core = file.read_text(encoding="utf-8")
     (name,) = re.findall(r'"(Kadın Danışma ve Dayanışma Merkezi)"', core)
     said = json.dumps(MARKUP)
     hostile = core.replace(f'"{name}"', said).replace('"Kadın danışma merkezi"', said)
     assert hostile.count(said) >= 2
-    tab.route("**/search-tr.*.js", lambda route: route.fulfill(body=hostile, content_type="text/javascript"))
+    tab.route("**/search-tr-rows.*.js", lambda route: route.fulfill(body=hostile, content_type="text/javascript"))
     tab.goto(f"{server}/tr/find.html")
     type_words(tab, "dayanışma")
     expect(tab.locator("#results .card > a").first).to_have_text(MARKUP)
