@@ -76,6 +76,11 @@ SAYINGS = {
 
 
 def now(page):
+    """What a record says of now; only one whose timetable is known does."""
+    return page.locator("p.status").first
+
+
+def glance(page):
     """What stands under the name of a record: the first chip."""
     return page.locator(".said .chip > span").first
 

@@ -14,7 +14,7 @@ import search_harness
 import timing
 from builders import LANGUAGES, ROOT
 from rehber.language import po
-from timing import SAYINGS, now
+from timing import SAYINGS, glance, now
 
 #: What stands in for it: place, moment, the sentence, what is filled in. 2026-11-23 is a Monday.
 MOMENTS = {
@@ -27,7 +27,6 @@ MOMENTS = {
     "a holiday nobody has spoken of": ("suskun", "2027-01-01T10:00", "holiday", {}),
     "closed for repairs": ("gunluk", "2026-12-14T10:00", "opensDate", {"date": 11, "time": "09:00"}),
     "Ramadan": ("gunluk", "2027-02-09T14:00", "open", {"time": "15:00"}),
-    "by appointment": ("randevulu", "2026-11-23T10:00", "appointment", {}),
     "before midnight": ("gece", "2026-11-27T23:50", "open", {"time": "02:00"}),
     "after midnight": ("gece", "2026-11-28T01:59", "open", {"time": "02:00"}),
     "over": ("gece", "2026-11-28T02:00", "opens", {"day": 4, "time": "20:00"}),
@@ -50,10 +49,19 @@ def test_the_page_says_what_is_now(opened_at, language):
 
 
 @pytest.mark.parametrize("language", ["tr", "ar"])
+def test_by_appointment_is_said_and_no_hour_is_claimed(opened_at, language):
+    page = opened_at("2026-11-23T10:00", f"{language}/centre/randevulu.html")
+    speaks = next(x for x in po.languages(ROOT / "theme" / "translations", LANGUAGES) if x.code == language)
+    assert glance(page).text_content() == speaks.say("By appointment")
+    assert now(page).count() == 0
+
+
+@pytest.mark.parametrize("language", ["tr", "ar"])
 def test_of_unknown_hours_the_page_claims_nothing(opened_at, language):
     page = opened_at("2026-11-23T10:00", f"{language}/centre/bilinmez.html")
     speaks = next(x for x in po.languages(ROOT / "theme" / "translations", LANGUAGES) if x.code == language)
-    assert now(page).text_content() == speaks.say("Hours not known")
+    assert glance(page).text_content() == speaks.say("Hours not known")
+    assert now(page).count() == 0
     assert page.locator("[data-when]").count() == 0
 
 
@@ -117,7 +125,8 @@ def test_holidays_and_closures_are_told_by_name_and_reason(opened_at, language):
 
 def test_a_unit_without_hours_names_those_of_its_centre_and_claims_nothing(opened_at):
     page = opened_at("2026-11-23T10:00", "en/unit/birim.html")
-    assert now(page).inner_text() == "Hours not known"
+    assert glance(page).inner_text() == "Hours not known"
+    assert now(page).count() == 0
     main = page.locator("main").inner_text()
     assert "Gunluk: Monday–Friday 09:00–12:00, 13:00–17:00" in main
     assert "Whether this unit is there all that time is not known." in main

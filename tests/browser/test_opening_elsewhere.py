@@ -24,7 +24,7 @@ def test_open_now_finds_what_is_open_and_keeps_the_unknown_apart(opened_at):
     expect(page.locator("#results h2")).to_have_text("It is not known whether these fit.")
     assert {"Bilinmez", "Randevulu", "Birim"} <= set(cards(page, 1))
     assert not {"Gunluk", "Gece", "Kapanmis", "Belediye"} & set(cards(page, 1))
-    lines = page.locator("#results .card .now").all_inner_texts()
+    lines = page.locator("#results .card .chip [data-when]").all_inner_texts()
     assert lines[:3] == ["Open now, until 17:00", "Open now, day and night", "Open now, until 17:00"]
 
 
@@ -51,7 +51,7 @@ def test_by_appointment_finds_where_a_time_can_be_booked(opened_at):
     page = opened_at("2026-11-23T12:30", "en/find.html#appointment=yes")
     expect(page.locator("#results .card").first).to_be_visible()
     assert cards(page) == ["Randevulu"]
-    assert page.locator("#results .card .now").first.inner_text() == "Only by appointment."
+    assert page.locator("#results .card .chip").first.inner_text() == "By appointment"
 
 
 def test_on_a_holiday_nobody_has_spoken_of_a_place_is_in_the_band_of_the_unknown(opened_at):

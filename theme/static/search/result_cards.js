@@ -56,7 +56,7 @@
     function chip(row) {
       const [kind, drawn, words] = row.chip || (row.when === undefined ? ["unknown", "clock-unknown", say.hours] : ["known", "clock", ""]);
       const text = element("span", {}, words);
-      if (!row.chip && row.when !== undefined) text.dataset.when = row.when; // opening.js says it, and keeps it true
+      if (drawn === "clock" && row.when !== undefined) text.dataset.when = row.when; // opening.js says it, and keeps it true
       return element("span", { className: `chip ${kind}` }, icon(drawn), text);
     }
 
