@@ -55,7 +55,7 @@ def test_a_jump_within_the_page_keeps_what_was_typed(tab, server):
 def test_a_link_to_a_search_is_made_when_asked_for_and_opens_it_with_a_clean_address(tab, top):
     tab.goto(f"{top}/tr/find.html")
     type_words(tab, "çocuk & ekmek?")
-    choose(tab, "free", "yes")
+    choose(tab, "direct", "yes")
     if top.startswith("http"):
         tab.context.grant_permissions(["clipboard-read", "clipboard-write"])
         tab.locator("#copy").click()
@@ -68,12 +68,12 @@ def test_a_link_to_a_search_is_made_when_asked_for_and_opens_it_with_a_clean_add
         link = tab.locator("#link").input_value()
         assert tab.evaluate("document.activeElement.value.slice(document.activeElement.selectionStart)") == link
     assert not betrays(tab, "ekmek")
-    assert link == f"{top}/tr/find.html#q=%C3%A7ocuk%20%26%20ekmek%3F&free=yes"
+    assert link == f"{top}/tr/find.html#q=%C3%A7ocuk%20%26%20ekmek%3F&direct=yes"
     shown = found(tab)
     tab.goto("about:blank")
     tab.goto(link)
     expect(tab.locator("#words")).to_have_value("çocuk & ekmek?")
-    expect(tab.locator("[data-group=free] input")).to_be_checked()
+    expect(tab.locator("[data-group=direct] input")).to_be_checked()
     expect(tab.locator("#results .card > a")).to_have_count(len(shown))
     assert not betrays(tab, "ekmek")
     tab.reload()
