@@ -28,7 +28,7 @@ ASK_ALL = """async (queries) => {
   const answers = [];
   for (const words of queries) {
     const { hits } = await finder.search(words);
-    await finder.show(hits.map(({ place }) => place)); // their addresses stand in a file of their own
+    await finder.show(hits.map(({ place }) => place)); // what a result shows may be in another file
     answers.push(hits.map(({ place, band }) => [finder.rows[place].path, band]));
   }
   return answers;
