@@ -12,7 +12,7 @@ from rehber.catalogue.text import State, Text, Wording
 from rehber.commands import translations
 from rehber.language.language import Language
 from rehber.language.notice import notices
-from rehber.language.phrase import Phrase, PlainPhrase, lowest
+from rehber.language.phrase import Phrase, PlainPhrase, lowest, phrase
 from rehber.language.reader import Reader
 from rehber.page import Edition, Page
 from rehber.site import map_script, theme, vendor_js
@@ -156,3 +156,15 @@ def test_words_in_another_language_are_marked_and_escaped():
     missing = Reader(ENGLISH).text(Text("<Ad>", "x", {}))
     assert missing.__html__() == '<span lang="tr">&lt;Ad&gt;</span>'
     assert missing.trust is State.MISSING
+
+
+@pytest.mark.parametrize("number", ["445 56 17", "(0232) 445 56 17", "+90 232 445 56 17", "444 31 12"])
+def test_a_telephone_number_in_a_text_from_right_to_left_runs_by_itself(number):
+    said = phrase(f"<في المصدر {number}'>", "ar", Language("ar"), State.SOURCE)
+    assert said.__html__() == f'&lt;في المصدر <bdi dir="ltr">{number}</bdi>&#39;&gt;'
+    assert phrase(f"At {number}", "en", ENGLISH, State.SOURCE).__html__() == f"At {number}"
+
+
+@pytest.mark.parametrize("words", ["24/7", "2026 2027", "12 ile 15", "1 & 2 < 3 '4'", "09:00-12:00"])
+def test_other_figures_in_such_a_text_are_left_as_they_are(words):
+    assert "<bdi" not in phrase(words, "ar", Language("ar"), State.SOURCE).__html__()

@@ -87,7 +87,7 @@ def phrase(words: str, code: str, language: Language, trust: State) -> Phrase:
     """
     if code == language.code:
         if language.direction == "rtl":
-            return Phrase(NUMBER.sub(r'<bdi dir="ltr">\g<0></bdi>', escape(words)), trust)
+            return Phrase(NUMBER.sub(r'<bdi dir="ltr">\g<0></bdi>', str(escape(words))), trust)
         return Phrase(escape(words), trust)
     direction = ' dir="ltr"' if language.direction == "rtl" else ""
     # the parts are escaped one by one: Markup.format does the same in five times the time
