@@ -14,6 +14,9 @@ from rehber.page import OperatorSettings
 from rehber.search import index
 from rehber.site import stream
 
+FROZEN = 2000
+"""Milliseconds after which an answer counts as frozen. How fast answers are is measured by benchmarks/search.py."""
+
 
 @lru_cache(maxsize=1)
 def languages():

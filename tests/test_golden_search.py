@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from builders import LANGUAGES, ROOT
-from search_harness import asked, edition
+from search_harness import FROZEN, asked, edition
 
 sys.path.insert(0, str(ROOT / "tests/search"))
 import judge
@@ -71,8 +71,7 @@ def test_the_open_half_opens_the_card_for_whoever_is_in_danger(real, loaded):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_answer_takes_a_tenth_of_a_second(real, loaded, tmp_path, language):
-    queries, rounds = list(TYPED[language]), 3  # the first round also reads the files, and the machine may be busy in any
-    answers = asked(edition(real, language, loaded.synonyms), queries * rounds, tmp_path)
-    for i, query in enumerate(queries):
-        assert min(answer["ms"] for answer in answers[i :: len(queries)]) < 100, query
+def test_no_answer_freezes_the_page(real, loaded, tmp_path, language):
+    queries = list(TYPED[language])
+    answers = asked(edition(real, language, loaded.synonyms), queries, tmp_path)
+    assert [query for query, answer in zip(queries, answers, strict=True) if answer["ms"] > FROZEN] == []

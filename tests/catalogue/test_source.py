@@ -115,9 +115,9 @@ def test_another_encoding_is_refused_at_the_first_strange_byte():
 
 @pytest.mark.parametrize("bomb", ["[" * 200_000, "- " * 200_000, "{a: " * 100_000, "? " * 100_000, "a: " + "[" * 13])
 def test_deep_nesting_is_refused_at_once(bomb):
-    began = time.perf_counter()
+    began = time.process_time()
     assert codes(bomb)[0][2] in {"yaml-depth", "yaml-key", "yaml-syntax"}
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2
 
 
 def test_a_huge_file_is_refused_before_it_is_read():
