@@ -83,4 +83,4 @@ def _without(data: dict[str, Any], wrong: set[Path], files: Files, schema: str) 
             touched |= {new} if bad else set()
     if head is None or not shape.in_order(kept, schema):
         return None
-    return Part(kept, dataclasses.replace(files, came_from=came_from), frozenset(touched))
+    return Part(kept, dataclasses.replace(files, came_from=came_from, judged={}), frozenset(touched))
