@@ -22,7 +22,7 @@ from rehber.catalogue.finding import errors
 from rehber.check import due, fix, git_history, load, mark_checked, record_templates, report, rule_cache, rule_reference
 from rehber.language import po
 from rehber.project import clock, outermost, settings
-from rehber.publish import site_diff, trees, withheld
+from rehber.publish import release, site_diff, trees, withheld
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,6 +81,7 @@ def parser() -> argparse.ArgumentParser:
     build.add_argument("--as-of", metavar="DATE", help="the day the site speaks for, year-month-day")
     build.add_argument("--lang", choices=("tr", "en"), default=terminal_language())
     build.add_argument("--accept-loss", action="store_true", help="publish although many records are gone")
+    build.add_argument("--forget", action="store_true", help="keep nothing of the sites before, not even to go back to")
     build.set_defaults(run=run_build)
 
     back = commands.add_parser("rollback", help="switch back to the site that was live before")
@@ -180,6 +181,7 @@ def run_build(given: argparse.Namespace) -> int:
         OUTPUT_PATH=absolute(given.output),
         AS_OF=given.as_of,
         ACCEPT_LOSS=given.accept_loss,
+        FORGET=given.forget,
         REPORT_LANG=given.lang,
     )
     generator.run(chosen)
@@ -191,7 +193,7 @@ def run_rollback(given: argparse.Namespace) -> int:
     site = trees.Site(Path(given.output).absolute())
     try:
         with site.locked():
-            done = trees.rollback(site)
+            done = release.rollback(site)
     except withheld.Withheld as reason:
         settings.stop(f"{reason}. The live site is as it was; put the catalogue right and build again.", settings.FINDINGS)
     print(f"{site.link} is the site before the last build again." if done else "There is no site to go back to.")
