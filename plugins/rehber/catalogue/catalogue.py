@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from rehber.catalogue.facts import Directory, Removed, Source
-    from rehber.catalogue.model import CentreType, Node, Offer, Statistic
+    from rehber.catalogue.model import CentreType, Node, Service, Statistic
     from rehber.catalogue.phone import Phone
     from rehber.catalogue.place import Place, Point
 
@@ -131,13 +131,17 @@ class Catalogue:
                     return line.number, line
         return None
 
-    def services_under(self, node: Node) -> tuple[tuple[Centre | Unit, Offer], ...]:
-        """Return what *node* and everything below it offers, each with who offers it."""
+    def formalities_under(self, node: Node) -> tuple[tuple[Centre | Unit, Service], ...]:
+        """Return the services of *node* and of everything below it, each with who offers it, of which a formality is known.
+
+        That is which documents to bring, or how long it takes.
+        """
         return tuple(
-            (provider, offer)
+            (provider, service)
             for provider in self.providers
             if provider.id == node.id or node in self.chain(provider)
-            for offer in provider.offers
+            for service in provider.services
+            if service.required_documents or service.completion_time
         )
 
     def units_at(self, centre: Centre) -> tuple[Unit, ...]:
