@@ -15,10 +15,9 @@ import folium
 from branca.element import Figure, MacroElement
 from folium.template import Template
 
-from rehber import country
+from rehber import country, urls
 from rehber.geography import gazetteer, geometry
 from rehber.map import map_filter, map_pages
-from rehber.site import theme
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -67,7 +66,7 @@ class Places(MacroElement):
 def files(catalogue: Catalogue, tiles: Tiles | None = None) -> dict[str, bytes]:
     """Return what the map page needs beside the libraries: the outlines, and the scripts."""
     outlines = {name: gazetteer.read(name) for name in (gazetteer.PROVINCES, *(p.file for p in gazetteer.provinces()))}
-    composed = script(catalogue, {name: theme.address(name, data) for name, data in outlines.items()}, tiles)
+    composed = script(catalogue, {name: urls.static(name, data) for name, data in outlines.items()}, tiles)
     return {**outlines, NUMBERS: _numbers(catalogue), SCRIPT: composed}
 
 
