@@ -223,10 +223,3 @@ def test_a_file_a_hand_has_put_into_a_tree_does_not_stay(place):
     put(place, {"a.html": b"<p>"})
     assert tree(place) == {"a.html": b"<p>"}
     assert not (place.link / "notes").exists()
-
-
-def test_long_work_says_how_far_it_is(place):
-    told = []
-    with place.locked():
-        trees.publish(place, {f"{i}.html": b"<p>" for i in range(5)}.items(), Verification(), progress=told.append)
-    assert told == [1, 2, 3, 4, 5]

@@ -21,7 +21,7 @@ from rehber.catalogue import textfile
 from rehber.catalogue.finding import errors
 from rehber.check import due, fix, git_history, load, mark_checked, record_templates, report, rule_cache, rule_reference
 from rehber.language import po
-from rehber.project import clock, outermost, settings
+from rehber.project import clock, outermost, progress, settings
 from rehber.publish import site_diff, trees, withheld
 
 if TYPE_CHECKING:
@@ -134,7 +134,8 @@ def checked(chosen: dict[str, Any], live: Path | None = None) -> tuple[list[Find
     chosen |= {"LANGUAGES": settings.usable_languages(chosen)} | (
         {"MAP_TILES": None, "SEARCH_WHOLE_UP_TO": 0} if findings else {}
     )
-    loaded = settings.read(chosen, remembered)
+    with progress.stage("Checking", line=False) as step:
+        loaded = settings.read(chosen, remembered, progress=step)
     findings += loaded.findings
     if live is not None:
         findings += settings.compared(chosen, loaded, live)

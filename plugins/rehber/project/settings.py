@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from rehber.check.rule_cache import Memory
+    from rehber.project.progress import Step
 
 # Exit codes: 1 findings, the others from sysexits.h.
 FINDINGS, INPUT_OUTPUT, LOCKED = 1, 74, 75
@@ -46,7 +47,7 @@ def settings(**overrides: Any) -> dict[str, Any]:  # noqa: ANN401  # whatever a 
     return found | {name: str(file.parent / found[name]) for name in FOLDERS}
 
 
-def read(settings: Mapping[str, Any], memory: Memory | None = None) -> load.Loaded:
+def read(settings: Mapping[str, Any], memory: Memory | None = None, progress: Step | None = None) -> load.Loaded:
     """Read and check the catalogue the settings name. Where git cannot say for which day, say so on the standard error."""
     home = Path(settings["HOME"])
     try:
@@ -68,6 +69,7 @@ def read(settings: Mapping[str, Any], memory: Memory | None = None) -> load.Load
             today=clock.today(),
             markdown=settings["MARKDOWN"],
             memory=memory,
+            progress=progress,
         )
     except (OSError, ValueError) as error:
         stop(str(error), INPUT_OUTPUT)

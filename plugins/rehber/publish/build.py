@@ -48,6 +48,10 @@ class Folders:
     others: Path | None = None  #: files somebody else has written for the site
 
 
+def _silent(done: int, total: int) -> None:
+    """Show nobody how far the build is."""
+
+
 def build(
     live: Path,
     catalogue: Catalogue,
@@ -57,9 +61,9 @@ def build(
     folders: Folders,
     contract: Contract,
     decisions: OperatorSettings,
-    progress: Callable[[int], object] = bool,
+    progress: Callable[[int, int], object] = _silent,
 ) -> trees.Published:
-    """Build the whole site and switch *live* to it; *progress* is told after each file how many there were.
+    """Build the whole site and switch *live* to it; *progress* is told after each page how many are written, and how many there will be.
 
     Raises :class:`rehber.publish.trees.Locked`, :class:`rehber.publish.verify.VerificationFailed`, :class:`rehber.feed.schema_check.ContractViolation`,
     :class:`rehber.feed.changes.TooManyRemoved` or ``OSError``; the live site is then as it was.
@@ -71,14 +75,14 @@ def build(
         changes.guard(catalogue, contract)
         static = {**read_libraries(folders.libraries), **map_script.files(catalogue, decisions.tiles)}
         theme = Theme(folders.theme, static, icons.read(folders.libraries), decisions.face)
-        files = _chained(stream.files(theme, editions, contract), folders.others)
+        pages = stream.expected_pages(editions)
+        files = counted(_chained(stream.files(theme, editions, contract), folders.others), pages, progress)
         became = withheld.become_protected(place, catalogue)
         done = trees.publish(
             place,
             _with_packed(files),
             verification,
-            stream.expected_pages(editions),
-            progress,
+            pages,
             before_switch=lambda tree: withheld.remember(place, tree, catalogue),
         )
         withheld.clean(place)
@@ -108,6 +112,18 @@ def _chained(files: Iterator[tuple[str, bytes]], others: Path | None) -> Iterato
     if others is not None:
         there = (file for file in sorted(others.rglob("*")) if file.is_file())
         yield from ((file.relative_to(others).as_posix(), file.read_bytes()) for file in there)
+
+
+def counted(
+    files: Iterator[tuple[str, bytes]], pages: int, progress: Callable[[int, int], object]
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the files, and tell *progress* after each page how many of all *pages* there were."""
+    done = 0
+    for path, content in files:
+        yield path, content
+        if path.endswith(".html"):
+            done += 1
+            progress(done, pages)
 
 
 def _with_packed(files: Iterator[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:

@@ -126,12 +126,11 @@ def publish(
     files: Iterable[tuple[str, bytes]],
     verification: Verification,
     expected: int | None = None,
-    progress: Callable[[int], object] = bool,
     before_switch: Callable[[str], object] = bool,
 ) -> Published:
     """Bring the tree nobody reads up to date with *files*, verify it, and switch to it.
 
-    *progress* is told after each file how many there were, *before_switch* which tree will be live. The caller holds the lock. Raises
+    *before_switch* is told which tree will be live. The caller holds the lock. Raises
     :class:`rehber.publish.verify.VerificationFailed` or ``OSError``; the live site is then as it was.
     """
     name = site.other
@@ -147,7 +146,6 @@ def publish(
             write(tree / path, content)
             written += 1
         now[path] = digest
-        progress(len(now))
     deleted = _delete_others(tree, now)
     verification.verdict(expected)
     time.sleep(TICK)
