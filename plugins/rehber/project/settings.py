@@ -1,4 +1,4 @@
-"""The project one stands in: its settings, and its catalogue read as they say. Needs no Pelican, so a check is quick."""
+"""The project in the current folder: its settings, and its catalogue read as they say. Needs no Pelican, so a check is quick."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ SETTINGS = Path("pelicanconf.py")
 FOLDERS = ("PATH", "THEME", "OUTPUT_PATH")  #: settings that are counted from the folder of the settings
 
 
-def settings(**overrides: Any) -> dict[str, Any]:  # noqa: ANN401  # whatever a setting may be
+def settings(**overrides: Any) -> dict[str, Any]:  # noqa: ANN401  # a setting may have any type
     """Return the project's settings; *overrides* that are None change nothing. Leave if this folder holds no project."""
     if not SETTINGS.is_file():
         stop("There is no pelicanconf.py here: call rehber in the project's folder.", INPUT_OUTPUT)
@@ -82,7 +82,7 @@ def compared(chosen: Mapping[str, Any], loaded: load.Loaded, live: Path) -> list
 
 
 def decisions(chosen: Mapping[str, Any]) -> OperatorSettings:
-    """Return what whoever runs the site has decided; raise ``ValueError`` where a setting cannot be what it is."""
+    """Return the operator's settings; raise ``ValueError`` where one is invalid."""
     records = chosen["SEARCH_WHOLE_UP_TO"]
     if type(records) is not int or records < 0:
         raise ValueError(f"SEARCH_WHOLE_UP_TO is a number of records, 0 or more. It is {records!r}.")
@@ -130,7 +130,7 @@ def usable_languages(chosen: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def _is_language(code: object) -> bool:
-    """Whether CLDR knows a language, by a code that can stand in an address."""
+    """Whether CLDR knows a language, by a code that can be used in an address."""
     if not isinstance(code, str) or not re.fullmatch("[a-z]{2,3}", code):
         return False
     from babel.localedata import exists  # noqa: PLC0415  # Babel has been read by then
@@ -139,7 +139,7 @@ def _is_language(code: object) -> bool:
 
 
 def _setting(name: str, found: Sentence) -> Finding:
-    """Return a finding at the line of the settings a name stands in."""
+    """Return a finding at the line that sets a name."""
     lines = textfile.read(SETTINGS).split("\n")
     line = next((number for number, text in enumerate(lines, start=1) if text.startswith(f"{name} =")), 1)
     remedy = Sentence("Look at what is said above it in pelicanconf.py.")
