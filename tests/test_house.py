@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import dataclasses
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -206,6 +207,12 @@ def test_no_style_says_left_or_right():
         "text-align: left",
     ):
         assert word not in css.replace(allowed, ""), word
+
+
+def test_no_template_holds_an_address_of_its_own():
+    templates = [*(ROOT / "theme/templates").rglob("*.html")]
+    own = {file.name: re.findall(r"\{\{ (?:here|root) \}\}[a-z][^\"#]*", file.read_text("utf-8")) for file in templates}
+    assert {name: found for name, found in own.items() if found} == {}, "name the page in urls.PAGES"
 
 
 def test_ci_calls_what_the_readme_says():

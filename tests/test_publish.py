@@ -228,13 +228,6 @@ def test_a_file_a_hand_has_put_into_a_tree_does_not_stay(place):
     assert not (place.link / "notes").exists()
 
 
-def test_long_work_says_how_far_it_is(place):
-    told = []
-    with place.locked():
-        release.publish(place, {f"{i}.html": b"<p>" for i in range(5)}.items(), Verification(), progress=told.append)
-    assert told == [1, 2, 3, 4, 5]
-
-
 def times(place: Site) -> dict[str, int]:
     return {f.relative_to(place.link).as_posix(): f.stat().st_mtime_ns for f in place.link.rglob("*") if f.is_file()}
 

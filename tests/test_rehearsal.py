@@ -66,7 +66,13 @@ def test_a_template_that_is_none_is_said_with_its_line(project):
     assert [code for *_, code in errors(project)] == ["template"]
 
 
-@pytest.mark.parametrize("template", ["centre.html", "404.html", "article.html", "chooser.html", "news.html"])
+@pytest.mark.parametrize(
+    "template",
+    [
+        "centre.html",
+        *(pytest.param(name, marks=pytest.mark.slow) for name in ("404.html", "article.html", "chooser.html", "news.html")),
+    ],
+)
 def test_a_name_that_means_nothing_is_said_for_every_kind_of_page(template, project):
     errors(project)  # what is remembered of other templates must not hide this one
     text = (project / "theme/templates" / template).read_text("utf-8")

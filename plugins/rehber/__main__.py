@@ -20,7 +20,7 @@ from rehber.catalogue import textfile
 from rehber.catalogue.finding import errors
 from rehber.check import load, record_templates, report, rule_cache
 from rehber.language import po
-from rehber.project import clock, outermost, settings
+from rehber.project import clock, outermost, progress, settings
 from rehber.publish import rehearse
 
 if TYPE_CHECKING:
@@ -149,7 +149,8 @@ def checked(chosen: dict[str, Any], live: Path | None = None) -> tuple[list[Find
     chosen |= {"LANGUAGES": settings.usable_languages(chosen)} | (
         {"MAP_TILES": None, "SEARCH_WHOLE_UP_TO": 0} if findings else {}
     )
-    loaded = settings.read(chosen, remembered)
+    with progress.stage("Checking", line=False) as step:
+        loaded = settings.read(chosen, remembered, progress=step)
     findings += loaded.findings
     if live is not None:
         findings += settings.compared(chosen, loaded, live)

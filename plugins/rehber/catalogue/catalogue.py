@@ -76,7 +76,7 @@ class Catalogue:
         return tuple(above)
 
     def area(self, node: Node) -> Area | None:
-        """Return where *node* works: where it stands, else where those who run it work.
+        """Return where *node* works: its own place, else that of the body that runs it.
 
         Of a confidential record no more than the province is ever said.
         """
@@ -114,7 +114,7 @@ class Catalogue:
         """Return a number that can be dialled to reach *node* or to ask about it, and whose it is.
 
         Its own, else that of whom to call instead, else the nearest above with one. Where there is none: the line of
-        municipalities for what a municipality runs, but the line for social support for whoever lives with violence,
+        municipalities for what a municipality runs, but the line for social support for people who live with violence,
         and for all others. None if the catalogue has no such line.
         """
         provider = None if isinstance(node, Organisation) else node
@@ -174,7 +174,7 @@ def _numbers(node: Node | Hotline | None) -> tuple[Phone, ...]:
 
 
 def _own_area(node: Node) -> Area | None:
-    """Return where *node* itself says it works or stands."""
+    """Return the place *node* itself names."""
     if isinstance(node, Organisation):
         return node.area
     if isinstance(node, Centre) and node.place and node.place.address.province:

@@ -74,6 +74,7 @@ def read(  # noqa: PLR0913  # all a project is made of, each by its name
     today: datetime.date | None = None,
     markdown: Mapping[str, Any] | None = None,
     memory: Memory | None = None,
+    progress: Callable[[int, int], object] | None = None,
 ) -> Loaded:
     """Read a catalogue with all its files and translations, and ask every rule about it.
 
@@ -115,7 +116,7 @@ def read(  # noqa: PLR0913  # all a project is made of, each by its name
             return Loaded(files, _sorted(findings + others + pages(None)), synonyms=words, templates=templates)
         data, asked, wanted, doubtful = part.data, part.files, in_shape.RULES, part.reduced
     read_in = decode.catalogue(data, po.translations(content / "translations", languages, broken), as_of, today)
-    told = rules.run(read_in, wanted, memory=None if misfits else memory)
+    told = rules.run(read_in, wanted, memory=None if misfits else memory, progress=progress)
     findings += [
         _from_rule(rule, problem, record, data=data, files=asked)
         for rule, problem, record in told

@@ -1,8 +1,8 @@
-"""The two clocks: the day the site speaks for, and now. Nobody below this door asks what day it is.
+"""The two clocks: the day the site speaks for, and now. No other module reads the clock.
 
 What is built depends on the first alone, so that the same files give the same site tomorrow. After the second a date is
 impossible: a record verified today is verified, though the last commit is of last week. Both days are those of the
-country, whatever the zone of the machine.
+country, independent of the machine's zone.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 ZONE = datetime.timezone(datetime.timedelta(hours=country.OFFSET_HOURS))
 
-#: Part of what git says, in English, and what that means for whoever runs the command.
+#: Part of what git says, in English, and what that means in plain words.
 REFUSALS = (
     ("dubious ownership", Sentence("git does not read this folder, because it belongs to another user.")),
     ("not a git repository", Sentence("This folder is not under git.")),

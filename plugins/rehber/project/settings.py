@@ -1,4 +1,4 @@
-"""The project one stands in: its settings, and its catalogue read as they say. Needs no Pelican, so a check is quick."""
+"""The project in the current folder: its settings, and its catalogue read as they say. Needs no Pelican, so a check is quick."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from rehber.check.rule_cache import Memory
+    from rehber.project.progress import Step
 
 # Exit codes: 1 findings, the others from sysexits.h.
 FINDINGS, INPUT_OUTPUT, LOCKED = 1, 74, 75
@@ -33,7 +34,7 @@ SETTINGS = Path("pelicanconf.py")
 FOLDERS = ("PATH", "THEME", "OUTPUT_PATH")  #: settings that are counted from the folder of the settings
 
 
-def settings(**overrides: Any) -> dict[str, Any]:  # noqa: ANN401  # whatever a setting may be
+def settings(**overrides: Any) -> dict[str, Any]:  # noqa: ANN401  # a setting may have any type
     """Return the project's settings; *overrides* that are None change nothing. Leave if this folder holds no project."""
     if not SETTINGS.is_file():
         stop("There is no pelicanconf.py here: call rehber in the project's folder.", INPUT_OUTPUT)
@@ -46,7 +47,7 @@ def settings(**overrides: Any) -> dict[str, Any]:  # noqa: ANN401  # whatever a 
     return found | {name: str(file.parent / found[name]) for name in FOLDERS}
 
 
-def read(settings: Mapping[str, Any], memory: Memory | None = None) -> load.Loaded:
+def read(settings: Mapping[str, Any], memory: Memory | None = None, progress: Step | None = None) -> load.Loaded:
     """Read and check the catalogue the settings name. Where git cannot say for which day, say so on the standard error."""
     home = Path(settings["HOME"])
     try:
@@ -68,6 +69,7 @@ def read(settings: Mapping[str, Any], memory: Memory | None = None) -> load.Load
             today=clock.today(),
             markdown=settings["MARKDOWN"],
             memory=memory,
+            progress=progress,
         )
     except (OSError, ValueError) as error:
         stop(str(error), INPUT_OUTPUT)
@@ -80,7 +82,7 @@ def compared(chosen: Mapping[str, Any], loaded: load.Loaded, live: Path) -> list
 
 
 def decisions(chosen: Mapping[str, Any]) -> OperatorSettings:
-    """Return what whoever runs the site has decided; raise ``ValueError`` where a setting cannot be what it is."""
+    """Return the operator's settings; raise ``ValueError`` where one is invalid."""
     records = chosen["SEARCH_WHOLE_UP_TO"]
     if type(records) is not int or records < 0:
         raise ValueError(f"SEARCH_WHOLE_UP_TO is a number of records, 0 or more. It is {records!r}.")
@@ -128,7 +130,7 @@ def usable_languages(chosen: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def _is_language(code: object) -> bool:
-    """Whether CLDR knows a language, by a code that can stand in an address."""
+    """Whether CLDR knows a language, by a code that can be used in an address."""
     if not isinstance(code, str) or not re.fullmatch("[a-z]{2,3}", code):
         return False
     from babel.localedata import exists  # noqa: PLC0415  # Babel has been read by then
@@ -137,7 +139,7 @@ def _is_language(code: object) -> bool:
 
 
 def _setting(name: str, found: Sentence) -> Finding:
-    """Return a finding at the line of the settings a name stands in."""
+    """Return a finding at the line that sets a name."""
     lines = textfile.read(SETTINGS).split("\n")
     line = next((number for number, text in enumerate(lines, start=1) if text.startswith(f"{name} =")), 1)
     remedy = Sentence("Look at what is said above it in pelicanconf.py.")

@@ -39,11 +39,15 @@ class Folders:
     others: Path | None = None  #: files somebody else has written for the site
 
 
+def _silent(done: int, total: int) -> None:
+    """Show nobody how far the build is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """How one build goes."""
 
-    progress: Callable[[int], object] = bool  #: is told after each file how many there were
+    progress: Callable[[int, int], object] = _silent  #: is told after each page how many are made, and how many there will be
     now: Callable[[], float] = time.time  #: the time changed files get, in seconds since 1970
     forget: bool = False  #: nothing of the sites before stays, neither for pages that are open nor to go back to
 
@@ -75,7 +79,8 @@ def build(
         changes.guard(catalogue, contract)
         static = {**read_libraries(folders.libraries), **map_script.files(catalogue, decisions.tiles)}
         theme = Theme(folders.theme, static, icons.read(folders.libraries), decisions.face)
-        files = _chained(stream.files(theme, editions, contract), folders.others)
+        pages = stream.expected_pages(editions)
+        files = counted(_chained(stream.files(theme, editions, contract), folders.others), pages, run.progress)
         became = withheld.become_protected(place, catalogue)
         keep = not (run.forget or became)  # a search that names what is protected now would stay with the others
         done = release.publish(
@@ -83,7 +88,6 @@ def build(
             packing.with_packed(files, pages=pages, before=_packed_before(place)),
             verification,
             pages,
-            run.progress,
             before_switch=lambda tree: withheld.remember(place, tree, catalogue, earlier=keep),
             now=run.now,
             keep=keep,
@@ -125,6 +129,18 @@ def _chained(files: Iterator[tuple[str, bytes]], others: Path | None) -> Iterato
     if others is not None:
         there = (file for file in sorted(others.rglob("*")) if file.is_file())
         yield from ((file.relative_to(others).as_posix(), file.read_bytes()) for file in there)
+
+
+def counted(
+    files: Iterator[tuple[str, bytes]], pages: int, progress: Callable[[int, int], object]
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the files, and tell *progress* after each page how many of all *pages* there were."""
+    done = 0
+    for path, content in files:
+        yield path, content
+        if path.endswith(".html"):
+            done += 1
+            progress(done, pages)
 
 
 @contextlib.contextmanager

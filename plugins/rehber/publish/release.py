@@ -62,7 +62,6 @@ def publish(
     files: Iterable[tuple[str, bytes]],
     verification: Verification,
     expected: int | None = None,
-    progress: Callable[[int], object] = bool,
     *,
     before_switch: Callable[[str], object] = bool,
     now: Callable[[], float] = time.time,
@@ -70,7 +69,7 @@ def publish(
 ) -> Published:
     """Bring the tree nobody reads up to date with *files*, verify it, and switch to it.
 
-    *progress* is told after each file how many there were, *before_switch* which tree will be live; *now* says the time
+    *before_switch* is told which tree will be live; *now* says the time
     new content gets. With *keep*, hashed files of the sites before stay for pages that are still open. The caller holds
     the lock. Raises :class:`rehber.publish.verify.VerificationFailed` or ``OSError``; the live site is then as it was.
     """
@@ -82,7 +81,6 @@ def publish(
     for path, content in files:
         verification.look(path, content)
         draft.put(path, content)
-        progress(len(draft.digests))
     hashed = manifest.generations(draft.digests, live.hashed if keep else ())
     for path, content in _earlier(site, live, hashed):  # they were verified in their time
         draft.put(path, content)

@@ -35,7 +35,7 @@ from rehber.check.rules import (
 from rehber.check.rules.passage import passages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
     from typing import Any
 
     from rehber.catalogue.catalogue import Catalogue
@@ -175,11 +175,15 @@ TYPES = {"Offer": Offer, "Service": Service, "Provider": Provider, "Centre": Cen
 
 
 def run(
-    catalogue: Catalogue, rules: Iterable[Rule] = ALL, memory: Memory | None = None
+    catalogue: Catalogue,
+    rules: Collection[Rule] = ALL,
+    memory: Memory | None = None,
+    progress: Callable[[int, int], object] | None = None,
 ) -> Iterator[tuple[Rule, Problem, Record | None]]:
     """Yield every problem with its rule, and the record it was found in unless its path leads from the top.
 
     With *memory*, texts it knows to be sound are not read again, and those found sound now are added to it.
+    *progress* is told after each rule how many were asked, and how many there are.
     """
     texts = tuple(passages(catalogue))
     whole = tuple(bundles(catalogue, texts))
@@ -194,7 +198,9 @@ def run(
         "Catalogue": (catalogue,),
     }
     faulty = set()
-    for rule in rules:
+    for number, rule in enumerate(rules):
+        if progress:
+            progress(number, len(rules))
         if rule.about in TYPES:
             for record in unread if rule.slow else records[rule.about]:
                 for problem in rule.find(record):
