@@ -208,14 +208,7 @@
       const found = meaning.read(tokens, content.filter((one) => one.strange).length * 2 >= content.length);
       const kind = (name) => Array.from(found).filter(([ref]) => ref.startsWith(`${name}:`));
       const needs = new Map(kind("need").map(([ref, { worth }]) => [ref, worth * (core.general.includes(ref) ? GENERAL : 1)]));
-      let crisis = null;
-      for (const [ref, { words: said }] of kind("crisis")) {
-        const id = ref.slice(7);
-        if (found.has(`not:${id}`)) continue;
-        const beside = tokens.filter((one, at) => !said.has(at) && !one.small && !one.joined && one.word.length > 2).length;
-        if (id === "help-me" && beside > 0) continue;
-        if (!crisis || order(ref) < order(crisis)) crisis = ref;
-      }
+      const crisis = urgent(kind("crisis"), tokens, (id) => found.has(`not:${id}`));
       if (crisis) {
         const most = Math.max(1, ...needs.values());
         ((core.asks[crisis] || {}).needs || []).forEach((id, i) => needs.set(`need:${id}`, most * (3 - i * 0.4)));
@@ -226,6 +219,18 @@
       const said = elsewhere.filter(([, { worth }]) => worth >= clearest * 0.75);
       for (const [ref, { worth }] of said) ((core.asks[ref] || {}).needs || []).forEach((id) => needs.set(`need:${id}`, Math.max(worth, needs.get(`need:${id}`) || 0)));
       return { needs, crisis, elsewhere: said.map(([ref]) => ref), groups: new Map(kind("for").map(([ref, { worth }]) => [ref, worth])) };
+    }
+
+    // The crisis the words say: the most urgent one, unless another explains the same words and more of them ("my husband
+    // will kill me" is no suicide).
+    function urgent(crises, tokens, excepted) {
+      const said = crises.filter(([ref, { words: those }]) => {
+        const beside = tokens.filter((one, at) => !those.has(at) && !one.small && !one.joined && one.word.length > 2).length;
+        return !excepted(ref.slice(7)) && (ref !== "crisis:help-me" || !beside);
+      });
+      const within = (some, all) => some.size < all.size && Array.from(some).every((at) => all.has(at));
+      const widest = said.filter(([, one]) => !said.some(([, other]) => within(one.words, other.words)));
+      return widest.map(([ref]) => ref).sort((a, b) => order(a) - order(b))[0] || null;
     }
 
     const order = (ref) => Object.keys(core.meanings).indexOf(ref);
