@@ -55,7 +55,7 @@ class DistrictView:
 
     id: str | None
     name: str | None
-    middle: str | None  #: a point in it, where the number of those stands whose own points are not known
+    middle: str | None  #: a point in it; the number of places without a point of their own is shown there
     places: tuple[Entry, ...]
 
 
@@ -149,7 +149,7 @@ def entry(record: Centre | Unit, catalogue: Catalogue, reader: Reader, shared: p
 
 
 def _status(record: Centre | Unit, language: Language) -> str:
-    """Return when it is open; of a place that serves nobody now, that."""
+    """Return when it is open; of a place that is not open to the public now, that."""
     later = card.status(record.status, language) if record.status in timetable.NOT_NOW else None
     return later or time.status(record.hours, language)
 
