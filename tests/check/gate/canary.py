@@ -133,9 +133,11 @@ def _fits(text: str, rule: dict[str, Any]) -> bool:
     return short_enough and re.search(rule.get("pattern", ""), text) is not None
 
 
-def betrays(path: str, content: bytes) -> bool:
-    """Whether the canary stands in a file or its name, however it is packed and written."""
-    return any(LOOKED_FOR.search(text) for part in (path.encode(), *unpacked(content)) for text in read(part))
+def betrays(path: str, content: bytes, known: str = "-") -> bool:
+    """Whether the canary stands in a file or its name, however it is packed and written; *known* is an id that may stand there."""
+    return any(
+        LOOKED_FOR.search(text.replace(known, "-")) for part in (path.encode(), *unpacked(content)) for text in read(part)
+    )
 
 
 def unpacked(content: bytes) -> Iterator[bytes]:
