@@ -41,6 +41,7 @@ FOUND = {
 
 @rule(
     shows=False,
+    slow=True,
     severity=ERROR,
     bad="""
     kind: other
