@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 
 import pytest
@@ -147,3 +148,35 @@ def test_a_shallow_clone_is_never_nothing_found(tmp_path):
     put(whole, "services.yaml", SAFE)
     run(tmp_path, "clone", "--quiet", "--depth", "1", whole.as_uri(), str(clone))
     assert [finding.code for finding in found(clone, SAFE)] == ["history-incomplete"]
+
+
+def test_a_partial_clone_is_never_nothing_found(tmp_path):
+    whole, clone = tmp_path / "whole", tmp_path / "clone"
+    whole.mkdir()
+    run(whole, "init", "--quiet")
+    run(whole, "config", "uploadpack.allowFilter", "true")
+    put(whole, "services.yaml", centre(OPEN))
+    put(whole, "services.yaml", SAFE)
+    run(tmp_path, "clone", "--quiet", "--filter=blob:none", whole.as_uri(), str(clone))
+    assert [finding.code for finding in found(clone, SAFE)] == ["history-incomplete"]
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can give a folder to somebody else")
+def test_the_repository_of_somebody_else_is_never_nothing_found(tmp_path, monkeypatch):
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    monkeypatch.setenv("GIT_CONFIG_SYSTEM", os.devnull)
+    run(tmp_path, "init", "--quiet")
+    put(tmp_path, "services.yaml", SAFE)
+    for folder in (tmp_path, tmp_path / ".git"):
+        os.chown(folder, 12345, 12345)
+    assert [finding.code for finding in found(tmp_path, SAFE)] == ["history-incomplete"]
+
+
+def test_a_file_moved_and_an_id_changed_in_one_commit_is_found_where_it_was(tmp_path):
+    run(tmp_path, "init", "--quiet")
+    put(tmp_path, "catalogue/old.yaml", HEAD + "centres:\n" + record(OPEN + "\nname: Kadın Evi", id="eski-kimlik"))
+    run(tmp_path, "mv", "catalogue/old.yaml", "services.yaml")
+    now = HEAD + "centres:\n" + record(SHELTER + "\nname: Kadın Evi", id="kadin-siginma-evi") + DESK
+    put(tmp_path, "services.yaml", now)
+    findings = found(tmp_path, now)
+    assert [finding.position.file.partition(":")[2] for finding in findings] == ["catalogue/old.yaml"]

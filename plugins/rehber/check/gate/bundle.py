@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from rehber.catalogue.model import Centre, Unit
+from rehber.catalogue.text import Text
 from rehber.check.gate import fold
 from rehber.language.protected_words import WORDS
 
@@ -36,7 +37,7 @@ class Bundle:
     signs: tuple[tuple[Path, str], ...] = ()  #: ids and addresses, each with its place
     confidential: bool = False
     province: str | None = None  #: of a confidential record, where it is known
-    numbers: tuple[str, ...] = ()  #: numbers that are a field of it
+    numbers: tuple[tuple[Path, int], ...] = ()  #: numbers that are a field of it, each with its place
     known: frozenset[str] = frozenset()  #: words of the names of those who run it and lead to it
 
     def mark(self, marks: Mapping[int, bytes]) -> bytes:
@@ -65,7 +66,14 @@ def bundles(catalogue: Catalogue, passages: Iterable[Passage]) -> Iterator[Bundl
     for name in ("sources", "organisations", "hotlines", "centre_types", "centres", "units", "statistics", "removed"):
         for i, record in enumerate(getattr(catalogue, name)):
             yield _bundle(catalogue, record, (name, i), texts.get((name, i), ()))
-    yield Bundle(texts.get(("directory",), ()))
+    whole = catalogue.directory
+    names = ((name, getattr(whole, name)) for name in ("id", "name", "publisher", "contact", "base_url"))
+    signs = tuple((("directory", name), _plain(value)) for name, value in names if value)
+    yield Bundle(texts.get(("directory",), ()), signs)
+
+
+def _plain(value: Any) -> str:  # noqa: ANN401  # a text of the model, or a plain string
+    return value.source if isinstance(value, Text) else str(value)
 
 
 def _top(path: Path) -> Path:
@@ -77,27 +85,38 @@ def _bundle(catalogue: Catalogue, record: Any, path: Path, passages: Sequence[Pa
     if not isinstance(record, Centre | Unit) or not record.confidential:
         return Bundle(tuple(passages), signs)
     area = catalogue.area(record)
-    facts = [record.capacity.amount] if record.capacity else []
-    facts += [figure.value for offer in (record, *record.services) for figure in offer.figures]
     return Bundle(
         passages=tuple(passages),
         signs=signs,
         confidential=True,
         province=area.province if area else None,
-        numbers=tuple(map(str, facts)),
+        numbers=tuple(_numbers(record, path)),
         known=_names_around(catalogue, record),
     )
 
 
+def _numbers(record: Centre | Unit, path: Path) -> Iterator[tuple[Path, int]]:
+    """Yield the numbers that are a field of a record, of its services too."""
+    if record.capacity:
+        yield (*path, "capacity", "amount"), record.capacity.amount
+    yield from (((*path, "figures", i, "value"), figure.value) for i, figure in enumerate(record.figures))
+    for place, service in enumerate(record.services):
+        yield from (
+            ((*path, "services", place, "figures", i, "value"), figure.value) for i, figure in enumerate(service.figures)
+        )
+
+
 def _signs(record: Any, path: Path) -> Iterator[tuple[Path, str]]:  # noqa: ANN401  # any record of the model
-    """Yield ids and addresses of a record."""
+    """Yield ids, addresses and whatever else of a record is a plain string that people read."""
     if hasattr(record, "id"):
         yield (*path, "id"), record.id
-    for name in ("url", "website"):
+    for name in ("url", "website", "licence", "publisher"):
         if getattr(record, name, None):
             yield (*path, name), getattr(record, name)
     for i, address in enumerate(getattr(record, "emails", ())):
         yield (*path, "emails", i), address
+    for i, phone in enumerate(getattr(record, "phones", ())):
+        yield (*path, "phones", i, "number"), phone.number
     for i, document in enumerate(getattr(record, "documents", ())):
         if document.url:
             yield (*path, "documents", i, "url"), document.url

@@ -23,6 +23,7 @@ PLAIN = Sentence(
 NEW_ID = Sentence(
     "Make a new id of what it is and its province, like `kadin-siginma-evi-izmir`, and list the old one under `removed:`."
 )
+DIALLED = 1_000_000  #: a number of seven digits can be dialled; nothing that is counted in one house is as many
 NAME_AT = 3  #: steps to the name of a record
 FOUND = {
     Trace.NAME: Sentence("This text of a confidential record has a name in it that can be searched for."),
@@ -111,8 +112,9 @@ def confidential_text(bundle: Bundle) -> Iterator[Problem]:
     if not bundle.confidential:
         return
     seen = set()
+    known = frozenset(str(number) for _, number in bundle.numbers)
     for said in bundle.said():
-        found = own.traces_of(said.text, said.language, frozenset(bundle.numbers))
+        found = own.traces_of(said.text, said.language, known)
         far = bundle.province is not None and places.other_province(said.text, bundle.province)
         if not found and (
             own.own_name(said.text, bundle.known) if _is_name(said) else own.proper_name(said.text, said.language, bundle.known)
@@ -121,6 +123,9 @@ def confidential_text(bundle: Bundle) -> Iterator[Problem]:
         if (found or far) and said.path not in seen:
             seen.add(said.path)
             yield Problem(at=said.path, found=_sentence(said.language, found), remedy=PLAIN)
+    for path, number in bundle.numbers:
+        if number >= DIALLED:
+            yield Problem(at=path, found=FOUND[Trace.PHONE], remedy=PLAIN)
     for path, sign in bundle.signs:
         if path[-1] == "id" and own.telling_id(sign):
             yield Problem(at=path, found=Sentence("The id of a confidential record holds more than what it is."), remedy=NEW_ID)

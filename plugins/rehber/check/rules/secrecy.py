@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rehber.catalogue.finding import Sentence
 from rehber.catalogue.model import Organisation
-from rehber.check.gate import own, protected, telling, traces
+from rehber.check.gate import fold, own, protected, telling, traces
 from rehber.check.rule import ERROR, WARNING, Problem, rule
 
 if TYPE_CHECKING:
@@ -80,6 +80,7 @@ def protected_place_told(bundle: Bundle) -> Iterator[Problem]:
         if (
             unknown
             or telling.told_in_slug(sign, "tr")
+            or (" " in sign and telling.told(fold.fold(sign), "tr") is not None)
             or (path[0] == "sources" and path[-1] == "url" and traces.coordinates(sign))
         ):
             yield _told(path, "tr")
