@@ -70,7 +70,7 @@ bench: .venv/.bench node_modules/.done benchmarks/node_modules/.done browser-too
 
 # Lighthouse brings two hundred packages, so it is installed only where somebody asks for it.
 lighthouse: site browser-tools
-	npm --prefix benchmarks/lighthouse $(NPM_CI)
+	cd benchmarks/lighthouse && npm $(NPM_CI)
 	$(RUN)/python benchmarks/pages.py lighthouse
 
 translations: .venv/.site

@@ -2,8 +2,8 @@
 
 ``python benchmarks/pages.py`` measures the site in ``output``: the bytes, packed by gzip, of everything that is needed to
 read the page of each centre and unit in each language (its HTML and its style; scripts only make it quicker), and of
-everything it fetches. ``python benchmarks/pages.py lighthouse`` asks Lighthouse about three pages in two languages, as on
-a telephone; it needs ``npm ci --prefix benchmarks/lighthouse``.
+everything it fetches. ``python benchmarks/pages.py lighthouse`` asks Lighthouse about a page of every page type in two
+languages, as on a telephone, and how far the page jumps; it needs ``cd benchmarks/lighthouse; npm ci``.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ import sys
 import threading
 from pathlib import Path
 
+from rehber.pages import ALL
+
 ROOT = Path(__file__).parent.parent
 SITE = ROOT / "output"
 LANGUAGES = runpy.run_path(str(ROOT / "pelicanconf.py"))["LANGUAGES"]
@@ -30,7 +32,8 @@ LEVEL = 6  # what hosts use who pack at each request
 NEEDED = re.compile(r'<link rel="stylesheet" href="([^"]+)"')
 FETCHED = re.compile(r'<(?:link rel="(?:stylesheet|icon)"|script)[^>]*? (?:href|src)="([^"]+)"')
 LIGHTHOUSE = ROOT / "benchmarks/lighthouse/node_modules/lighthouse/cli/index.js"
-ASKED = ("index.html", "centre/sisli-kadin-danisma-merkezi.html", "need/legal-counselling.html")
+ASKED = tuple(dict.fromkeys(sample for kind in ALL for sample in kind.samples[-1:]))
+STILL = 0.02  #: how far a page may jump: cumulative layout shift
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 
 
@@ -95,17 +98,18 @@ def headers() -> tuple[tuple[str, str], ...]:
 def lighthouse() -> bool:
     Host.told = headers()
     perfect = True
-    print(f"{'page':48}" + "".join(f"{name:>16}" for name in CATEGORIES))
+    print(f"{'page':48}" + "".join(f"{name:>16}" for name in (*CATEGORIES, "shift")))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Host, directory=str(SITE))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         for code in ("tr", "ar"):
             for path in ASKED:
                 said = asked(f"http://127.0.0.1:{server.server_port}/{code}/{path}")
                 scores = [round(100 * said["categories"][name]["score"]) for name in CATEGORIES]
-                print(f"{code + '/' + path:48}" + "".join(f"{score:16}" for score in scores))
+                shift = said["audits"]["cumulative-layout-shift"]["numericValue"]
+                print(f"{code + '/' + path:48}" + "".join(f"{score:16}" for score in scores) + f"{shift:16.3f}", flush=True)
                 for line in lacking(said):
                     print(f"    {line}")
-                perfect = perfect and min(scores) == 100
+                perfect = perfect and min(scores) == 100 and shift <= STILL
         server.shutdown()
     return perfect
 

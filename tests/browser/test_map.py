@@ -269,3 +269,39 @@ def test_every_name_stands_inside_its_own_borders_and_over_no_place(language, vi
     )
     assert len(seen) > 5
     assert [(name, area, over) for name, area, over in seen if name != area or over] == []
+
+
+def drag(page, line, fingers, by):
+    """Put fingers on the page and draw each along by so many pixels, as a hand does."""
+
+    def points(part):
+        return [
+            {"x": x + dx * part, "y": y + dy * part, "id": n}
+            for n, ((x, y), (dx, dy)) in enumerate(zip(fingers, by, strict=True))
+        ]
+
+    line.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": points(0)})
+    for step in range(1, 11):
+        line.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": points(step / 10)})
+        page.wait_for_timeout(16)  # a finger takes its time
+    line.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+
+def test_a_finger_on_the_map_scrolls_the_page_and_two_move_the_map(browser, server):
+    context = browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True, base_url=server)
+    page = context.new_page()
+    page.goto("tr/map.html")
+    page.wait_for_selector("#map_service[data-ready]")
+    box = page.locator("#map_service").bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    line = context.new_cdp_session(page)
+    pane = "document.querySelector('.leaflet-proxy').style.transform"
+    before = page.evaluate(pane)
+    drag(page, line, [(x, y)], [(0, -250)])
+    page.wait_for_function("scrollY > 100")
+    assert page.evaluate(pane) == before
+    page.evaluate("scrollTo(0, 0)")
+    drag(page, line, [(x - 20, y), (x + 20, y)], [(-60, 0), (60, 0)])
+    page.wait_for_function(f"{pane} !== {before!r}")
+    assert page.evaluate("scrollY") == 0
+    context.close()
