@@ -39,14 +39,13 @@ class Table:
 def _services(release: Release) -> Iterator[Row]:
     for row in release.rows("services"):
         beyond = row["x_rehber"]
-        terms = [(entry["link_type"], entry["taxonomy_term"]["code"]) for entry in row.get("attributes", ())]
         yield row | {
             "slug": beyond["slug"],
             "provider": beyond.get("provider"),
             "kind": beyond["kind"],
             "known_status": beyond.get("status"),
-            "needs": _joined(code for kind, code in terms if kind == "need"),
-            "audiences": _joined(code for kind, code in terms if kind == "audience"),
+            "needs": _joined(beyond.get("needs", ())),
+            "audiences": _joined(beyond.get("for", ())),
             "access": _joined(beyond.get("access", ())),
             "cost": beyond.get("cost"),
             "opening_hours": beyond.get("opening_hours"),

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from rehber import urls
 from rehber.feed import changes
 from rehber.feed.export import Contract
-from rehber.publish import trees, withheld
+from rehber.publish import number_of_feed, trees, withheld
 from rehber.publish.verify import Verification
 from rehber.site import icons, map_script, stream
 from rehber.site.theme import Theme
@@ -73,13 +73,18 @@ def build(
         theme = Theme(folders.theme, static, icons.read(folders.libraries), decisions.face)
         files = _chained(stream.files(theme, editions, contract), folders.others)
         became = withheld.become_protected(place, catalogue)
+
+        def remember(tree: str) -> None:
+            withheld.remember(place, tree, catalogue)
+            number_of_feed.remember(place, tree)
+
         done = trees.publish(
             place,
             _with_packed(files),
             verification,
             stream.expected_pages(editions),
             progress,
-            before_switch=lambda tree: withheld.remember(place, tree, catalogue),
+            before_switch=remember,
         )
         withheld.clean(place)
         return replace(done, protected=became)
@@ -92,8 +97,8 @@ def contract(schemas: Path, published: Path, *, accept_loss: bool = False) -> Co
     """
     return Contract(
         schemas={name: (schemas / name).read_bytes() for name in PROMISED},
-        multilingual=_read(published / urls.FEED / "multilingual.json"),
-        changes=_read(published / urls.FEED / "changes.json"),
+        ledger=_read(published / urls.FEED / "ledger.json"),
+        highest=number_of_feed.highest(trees.Site(published)),
         sums=_read(published / urls.FEED / "sha256sums.txt"),
         accept_loss=accept_loss,
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rehber.catalogue import encode
 from rehber.catalogue.identity import identify
 from rehber.catalogue.model import Service
 from rehber.catalogue.place import Answer
@@ -25,15 +26,15 @@ if TYPE_CHECKING:
     from rehber.feed.rows.row import Row
 
 STATUS = {"offered": "active", "suspended": "temporarily closed", "closed": "defunct"}
-YEAR = 12  #: months
+#: What a service's row says of its organisation, which has a row of its own.
+BRIEFLY = ("id", "name", "description")
 
-#: What a row of a service at a place says of the service.
-BRIEFLY = ("id", "name", "status", "organization_id", "description")
+YEAR = 12  #: months
 
 
 def services(catalogue: Catalogue) -> list[Row]:
     """Return every service in the order of its id, which no change of the catalogue's order moves."""
-    brief = {o.id: _brief(organization.organization(catalogue, o)) for o in catalogue.organisations}
+    brief = {o.id: {key: organization.organization(catalogue, o)[key] for key in BRIEFLY} for o in catalogue.organisations}
     rows = [_service(catalogue, record, offer, brief) for record in catalogue.providers for offer in offers(record)]
     rows += [hotline.service(catalogue, line) for line in catalogue.hotlines]
     return sorted(rows, key=lambda row: str(row["id"]))
@@ -50,17 +51,9 @@ def slug_of(offer: Offer) -> str:
 
 
 def at_locations(services: list[Row]) -> list[Row]:
-    """Return a row for each service at each place, with the service it is about in few words."""
-    rows = [
-        {**row, "service": {key: service[key] for key in BRIEFLY if key in service}}
-        for service in services
-        for row in service.get("service_at_locations", ())
-    ]
+    """Return a row for each service at each place."""
+    rows = [row for service in services for row in service.get("service_at_locations", ())]
     return sorted(rows, key=lambda row: str(row["id"]))
-
-
-def _brief(row: Row) -> Row:
-    return {key: value for key, value in row.items() if key != "x_rehber"}
 
 
 def _service(catalogue: Catalogue, record: Provider, offer: Offer, organizations: dict[str, Row]) -> Row:
@@ -113,6 +106,8 @@ def _beyond(record: Provider, offer: Offer) -> Row:
             "status": offer.status,
             "source": record.source,
             "verified": record.verified_on is not None,
+            "needs": sorted(offer.types),
+            "for": sorted(offer.audiences or record.audiences),
             "access": list(offer.access or record.access),
             "cost": offer.cost or record.cost,
             "emails": list(record.emails[1:]),
@@ -128,6 +123,7 @@ def _beyond(record: Provider, offer: Offer) -> Row:
             "several_places": True if record.several_places else None,
             "reached_through": record.reached_through,
             "notes": list(offer.notes),
+            "figures": encode.value_of(offer.figures),
             **schedule.beyond(offer.hours or record.hours, record.exceptions),
             "translation": TRUST,
         }
