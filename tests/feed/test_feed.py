@@ -11,7 +11,7 @@ import uuid
 import pytest
 
 import feed_builder
-from builders import HEAD, LANGUAGES, catalogue, centre, record
+from builders import HEAD, LANGUAGES, catalogue, centre, record, unchecked
 from rehber.catalogue.identity import NAMESPACE, identify
 
 SHELTER = """
@@ -94,6 +94,26 @@ def test_a_lunch_break_is_two_rows(tmp_path):
         ("09:00+03:00", "12:00+03:00", "MO,TU,WE,TH,FR"),
         ("13:00+03:00", "17:00+03:00", "MO,TU,WE,TH,FR"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "written"),
+    [
+        ("cost", "free", "cost_options"),
+        ("hours", '"Mo-Fr 09:00-17:00"', "schedules"),
+        ("phones", '[{number: "(0212) 708 89 90"}]', "phones"),
+    ],
+)
+def test_what_nobody_knows_of_a_service_is_not_taken_from_who_provides_it(tmp_path, field, value, written):
+    def row(said):
+        service = f"{{id: bir-kurs, types: [courses], name: Kurs, summary: Bir kurs., status: unknown{said}}}"
+        files = feed_builder.feed(unchecked(centre(f"{field}: {value}\nservices: [{service}]"), tmp_path))
+        found = next(row for row in rows(files, "services") if row["x_rehber"]["slug"] == "bir-kurs")
+        assert found["x_rehber"]["status"] == "unknown"  # and not only HSDS's "inactive"
+        return {**found, **found["x_rehber"]}
+
+    assert written in row("")
+    assert written not in row(f", {field}: unknown")
 
 
 def test_only_somebody_who_looked_gives_an_assured_date(tmp_path):

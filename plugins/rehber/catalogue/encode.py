@@ -51,6 +51,9 @@ def _entries(thing: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401  # likewi
     names = {**NAMES, **NAMES_OF.get(type(thing), {})}
     for field in fields(thing):
         value = getattr(thing, field.name)
+        if field.name == "said_unknown":
+            yield from ((key, "unknown") for key in value)
+            continue
         if (
             field.name in OWN
             or value is None

@@ -6,7 +6,7 @@ of the two it is.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rehber.catalogue import encode
 from rehber.catalogue.identity import identify
@@ -60,7 +60,7 @@ def _service(catalogue: Catalogue, record: Provider, offer: Offer, organizations
     slug = slug_of(offer)
     above = organization.nearest(catalogue, catalogue.nodes[record.id])
     run_by = organizations[above.id] if above else None
-    hours = offer.hours or record.hours
+    hours = _followed(record, offer, "hours")
     return compact(
         {
             "id": identify(catalogue.directory, slug),
@@ -78,11 +78,11 @@ def _service(catalogue: Catalogue, record: Provider, offer: Offer, organizations
             "fees_description": offer.cost_note or record.cost_note,
             "eligibility_description": offer.eligibility or record.eligibility,
             **_ages(offer),
-            "phones": contact.phones(catalogue, slug, offer.phones or record.phones),
+            "phones": contact.phones(catalogue, slug, _followed(record, offer, "phones")),
             "contacts": contact.instead(catalogue, slug, record),
             "schedules": schedule.schedules(catalogue, slug, hours, offer.hours_note or record.hours_note),
             "languages": contact.languages(catalogue, slug, record.languages),
-            "cost_options": cost.options(catalogue, slug, offer.cost or record.cost),
+            "cost_options": cost.options(catalogue, slug, _followed(record, offer, "cost")),
             "required_documents": _documents(catalogue, slug, offer),
             "funding": [{"id": identify(catalogue.directory, f"{slug}/funding"), "source": record.funding}]
             if record.funding
@@ -107,13 +107,13 @@ def _beyond(record: Provider, offer: Offer) -> Row:
             "source": record.source,
             "verified": record.verified_on is not None,
             "needs": sorted(offer.types),
-            "for": sorted(offer.audiences or record.audiences),
-            "access": list(offer.access or record.access),
-            "cost": offer.cost or record.cost,
+            "for": sorted(_followed(record, offer, "audiences")),
+            "access": list(_followed(record, offer, "access")),
+            "cost": _followed(record, offer, "cost"),
             "emails": list(record.emails[1:]),
             "languages": contact.every_language(record.languages),
             "age_months": _months(offer),
-            "appointment": contact.appointment(offer.appointment or record.appointment),
+            "appointment": contact.appointment(_followed(record, offer, "appointment")),
             "completion_time": offer.completion_time if isinstance(offer, Service) else None,
             "programmes": list(offer.programmes) if isinstance(offer, Service) else [],
             "no_distinction_by": list(record.no_distinction_by),
@@ -124,7 +124,7 @@ def _beyond(record: Provider, offer: Offer) -> Row:
             "reached_through": record.reached_through,
             "notes": list(offer.notes),
             "figures": encode.value_of(offer.figures),
-            **schedule.beyond(offer.hours or record.hours, record.exceptions),
+            **schedule.beyond(_followed(record, offer, "hours"), record.exceptions),
             "translation": TRUST,
         }
     )
@@ -132,7 +132,7 @@ def _beyond(record: Provider, offer: Offer) -> Row:
 
 def _filed_under(record: Provider, offer: Offer) -> Iterator[tuple[str, Term]]:
     yield from (("need", NEED[i]) for i in sorted(offer.types))
-    yield from (("audience", AUDIENCE[i]) for i in sorted(offer.audiences or record.audiences))
+    yield from (("audience", AUDIENCE[i]) for i in sorted(_followed(record, offer, "audiences")))
     yield "kind", record.kind
 
 
@@ -142,6 +142,13 @@ def _ages(offer: Offer) -> Row:
         return {}
     low = offer.age.min_months if offer.age.min_months is not None else offer.age.above_months
     return {"minimum_age": _years(low), "maximum_age": _years(offer.age.max_months)}
+
+
+def _followed(record: Provider, offer: Offer, name: str) -> Any:  # noqa: ANN401  # whatever the field holds
+    """Return a field of a service, or of who provides it where the service does not say that nobody knows."""
+    own = getattr(offer, name)
+    told = isinstance(offer, Service) and encode.NAMES.get(name, name) in offer.said_unknown
+    return own if own or told else getattr(record, name)
 
 
 def _months(offer: Offer) -> Row:
