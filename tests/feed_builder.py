@@ -31,20 +31,24 @@ def languages():
     return po.languages(ROOT / "theme" / "translations", LANGUAGES)
 
 
-def release(catalogue: Catalogue, before: dict[str, bytes] | None = None, tiles: Tiles | None = None) -> Release:
+def release(
+    catalogue: Catalogue, before: dict[str, bytes] | None = None, tiles: Tiles | None = None, highest: int = 0
+) -> Release:
     """Return a release; *before* is the feed that is published now."""
     before = before or {}
     contract = Contract(
         schemas={name: (ROOT / "schema" / name).read_bytes() for name in SCHEMAS},
-        multilingual=before.get("data/v1/multilingual.json"),
-        changes=before.get("data/v1/changes.json"),
+        ledger=before.get("data/v1/ledger.json"),
+        highest=highest,
     )
     return Release(catalogue, languages(), ("index.html", "data.html"), contract, tiles)
 
 
-def feed(catalogue: Catalogue, before: dict[str, bytes] | None = None, tiles: Tiles | None = None) -> dict[str, bytes]:
+def feed(
+    catalogue: Catalogue, before: dict[str, bytes] | None = None, tiles: Tiles | None = None, *, highest: int = 0
+) -> dict[str, bytes]:
     """Build every file for machines."""
-    return dict(exports.build(release(catalogue, before, tiles)))
+    return dict(exports.build(release(catalogue, before, tiles, highest)))
 
 
 def read(files: dict[str, bytes], path: str) -> Any:

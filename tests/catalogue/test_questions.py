@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 import feed_builder
@@ -17,7 +19,7 @@ OWN_NUMBER = 'phones: [{number: "0212 708 89 90", for: general}]\n'
 
 
 def contacts(known, slug):
-    rows = feed_builder.read(feed_builder.feed(known), "services.json")["contents"]
+    rows = map(json.loads, feed_builder.feed(known)["data/v1/services.ndjson"].splitlines())
     row = next(row for row in rows if row["x_rehber"].get("provider") == slug)
     return [
         (entry["name"], entry.get("email"), [p["x_rehber"]["printed"] for p in entry["phones"]])

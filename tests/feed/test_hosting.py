@@ -83,11 +83,12 @@ def test_what_is_packed_is_served_packed_and_says_the_same(host, site):
 
 @needs_nginx
 def test_the_bare_addresses_of_hsds_are_answered(host, site):
+    assert host("/data/v1/")[2] == (site / "data/v1/index.json").read_bytes()
     for folder in ("", "/ar"):
         status, headers, content = host(f"/data/v1{folder}/services")
         assert (status, headers["Content-Type"]) == (200, "application/json")
         assert content == (site / f"data/v1{folder}/services.json").read_bytes()
-        one = next((site / f"data/v1{folder}/services").glob("*.json"))
+        one = next((site / "data/v1/services").glob("*.json"))
         assert host(f"/data/v1{folder}/services/{one.stem}")[2] == one.read_bytes()
 
 

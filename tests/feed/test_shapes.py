@@ -64,7 +64,7 @@ def package(files, folder, tmp_path):
 def test_the_tables_are_what_their_descriptor_says(files, folder, tmp_path):
     report = package(files, folder, tmp_path).validate()
     assert report.valid, report.flatten(["title", "message"])
-    assert len(report.tasks) == 7
+    assert len(report.tasks) == 8
 
 
 def table(files, name):
@@ -74,6 +74,15 @@ def table(files, name):
 
 def test_a_telephone_number_stands_in_the_table_as_it_is_printed(place):
     assert "(0212) 708 89 90" in [row["number"] for row in table(place, "phones")]
+
+
+def test_the_centres_of_a_province_for_some_people_are_one_table_with_names_and_numbers(files):
+    centres = [
+        row for row in table(files, "providers") if row["province"] == "İstanbul" and "women" in row["audiences"].split(";")
+    ]
+    assert centres
+    assert all(row["name"] and row["phone"] for row in centres)
+    assert len(table(files, "providers")) == len(files["data/v1/providers.ndjson"].splitlines())
 
 
 def test_no_spreadsheet_runs_a_cell(tmp_path):
@@ -99,7 +108,7 @@ def test_the_database_holds_the_rows_of_the_tables(files, tmp_path):
     with contextlib.closing(sqlite3.connect(tmp_path / "directory.sqlite")) as database:
         assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         assert database.execute("PRAGMA foreign_key_check").fetchall() == []
-        for name in ("services", "organizations", "locations", "phones", "schedules", "languages", "statistics"):
+        for name in ("providers", "services", "organizations", "locations", "phones", "schedules", "languages", "statistics"):
             (count,) = database.execute(f"SELECT count(*) FROM {name}").fetchone()
             assert count == len(table(files, name))
         numbers = database.execute(
@@ -120,7 +129,8 @@ def test_longitude_stands_before_latitude(place):
 def test_a_point_that_stands_for_a_district_is_no_place(tmp_path):
     files = feed_builder.feed(catalogue(centre(PLACE.replace("precision: neighbourhood", "precision: district")), tmp_path))
     assert feed_builder.read(files, "locations.geojson")["features"] == []
-    assert b"41.0646" not in b"".join(files.values())
+    held = [path for path, content in files.items() if b"41.0646" in content]
+    assert held == ["data/v1/catalogue.json"]  # to build from: there it says that it stands for a district
 
 
 # Data portals
@@ -273,7 +283,7 @@ def test_a_target_is_no_count(files):
     assert series["values"][-1] == {"year": 2021, "value": 377}
     assert series["targets"] == [{"year": 2022, "value": 400}]
     rows = table(files, "statistics")
-    assert [(row["year"], row["target"]) for row in rows][-2:] == [("2021", "false"), ("2022", "true")]
+    assert [(row["year"], row["value"], row["target"]) for row in rows][-2:] == [("2021", "377", ""), ("2022", "", "400")]
 
 
 # Hostile text

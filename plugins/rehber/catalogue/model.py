@@ -78,6 +78,7 @@ class Service(Offer):
     required_documents: tuple[Text, ...]
     completion_time: Text | None
     programmes: tuple[Text, ...]
+    said_unknown: tuple[str, ...]  #: where it does not follow its provider: fields of which the catalogue says `unknown`
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rehber import urls
 from rehber.feed.calendars import calendar_files
 from rehber.feed.cards import card_files
 from rehber.feed.catalog import catalog_jsonld
-from rehber.feed.changes import changes_json
+from rehber.feed.catalogue import catalogue_json
+from rehber.feed.changes import change_files, changes_json, ledger_json
 from rehber.feed.database import directory_sqlite
 from rehber.feed.datapackage import datapackage_json
 from rehber.feed.export import Export, File, Reading, Translated
@@ -17,17 +17,24 @@ from rehber.feed.guide import api_catalog, llms_txt
 from rehber.feed.hosting import headers, nginx_conf, redirects
 from rehber.feed.index import INDEX_FILE, SUMS_FILE, Inventory
 from rehber.feed.listing import Elsewhere, Heading
-from rehber.feed.multilingual import multilingual_json
 from rehber.feed.organizations import organization_files, organizations_json, organizations_ndjson
 from rehber.feed.profile import openapi_json, profile_json
+from rehber.feed.providers import providers_ndjson
 from rehber.feed.schema_files import changes_md, schema_files
-from rehber.feed.service_at_locations import service_at_location_files, service_at_locations_json
-from rehber.feed.services import service_files, services_json, services_ndjson
+from rehber.feed.service_at_locations import service_at_locations_json
+from rehber.feed.services import service_files, services_json, services_ndjson, services_packed
 from rehber.feed.sitemap import robots_txt, sitemap_files
 from rehber.feed.sources import sources_json
 from rehber.feed.statistics import statistics_json
 from rehber.feed.tables import table_files
-from rehber.feed.taxonomies import taxonomies_json, taxonomy_files, taxonomy_term_files, taxonomy_terms_json
+from rehber.feed.taxonomies import (
+    taxonomies_json,
+    taxonomies_ndjson,
+    taxonomy_files,
+    taxonomy_term_files,
+    taxonomy_terms_json,
+    taxonomy_terms_ndjson,
+)
 from rehber.table import entries
 
 if TYPE_CHECKING:
@@ -37,20 +44,13 @@ if TYPE_CHECKING:
 
 __all__ = ["ALL", "LISTED", "TRANSLATED", "build"]
 
-#: In every language, in the folder of that language; the source language's also at the top of the feed.
+#: In every language, in the folder of that language; the source language's at the top of the feed.
 TRANSLATED = (
     services_json,
-    services_ndjson,
-    service_files,
+    services_packed,
     organizations_json,
-    organizations_ndjson,
-    organization_files,
-    service_at_locations_json,
-    service_at_location_files,
     taxonomies_json,
-    taxonomy_files,
     taxonomy_terms_json,
-    taxonomy_term_files,
     locations_geojson,
     table_files,
     datapackage_json,
@@ -60,8 +60,20 @@ TRANSLATED = (
 
 #: Once for all languages.
 ALL = (
-    multilingual_json,
+    services_ndjson,
+    service_files,
+    organizations_ndjson,
+    organization_files,
+    providers_ndjson,
+    taxonomies_ndjson,
+    taxonomy_files,
+    taxonomy_terms_ndjson,
+    taxonomy_term_files,
+    service_at_locations_json,
+    catalogue_json,
     changes_json,
+    change_files,
+    ledger_json,
     directory_sqlite,
     card_files,
     calendar_files,
@@ -101,8 +113,7 @@ def build(release: Release) -> Iterator[tuple[str, bytes]]:
             for path, content in translated.build(reading):
                 if language is release.languages[0]:
                     inventory.hold(path, content, translated)  # the other languages have the same rows with other words
-                    yield inventory.note(f"{urls.FEED}/{path}", content, translated)
-                yield inventory.note(f"{urls.FEED}/{language.code}/{path}", content, translated)
+                yield inventory.note(translated.address(path, language.code), content, translated)
     for once in ALL:
         for path, content in once.build(release):
             inventory.hold(path, content, once)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rehber.feed.catalog import LICENCES
 from rehber.feed.export import translated
 from rehber.feed.listing import Heading
 from rehber.feed.tables import CSV, TABLES
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from rehber.feed.tables import Table
 
 #: Tables in which every row has an id of its own.
-KEYED = frozenset({"services", "organizations", "locations", "phones", "schedules"})
+KEYED = frozenset({"providers", "services", "organizations", "locations", "phones", "schedules"})
 
 
 @translated(
@@ -40,7 +41,12 @@ def datapackage_json(reading: Reading) -> bytes:
                 "description": directory.summary,
                 "homepage": directory.base_url,
                 "version": "1.0",
-                "licenses": [{"name": directory.licence}],
+                "licenses": [
+                    {
+                        "name": directory.licence,
+                        "path": LICENCES.get(directory.licence, f"https://spdx.org/licenses/{directory.licence}"),
+                    }
+                ],
                 "contributors": [{"title": directory.publisher, "roles": ["publisher"]}],
                 "resources": [_resource(table) for table in TABLES],
             }

@@ -7,9 +7,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
 from rehber import urls
+from rehber.catalogue.text import SOURCE_LANGUAGE
+from rehber.feed.ledger import MARK, Ledger, dated, follow, moment, read
 from rehber.feed.listing import NEEDED, Heading, Told
-from rehber.feed.rows import organization, row, service, taxonomy
-from rehber.feed.rows.localise import EveryLanguage, Localiser, form
+from rehber.feed.rows import organization, provider, service, taxonomy
+from rehber.feed.rows.localise import Localiser, form
+from rehber.feed.rows.whole import whole
 from rehber.table import complete
 
 if TYPE_CHECKING:
@@ -27,13 +30,13 @@ class Contract:
     """What readers of the feed were promised before this build: the schemas, and the feed they have now."""
 
     schemas: Mapping[str, bytes] = field(default_factory=dict)  #: what is published beside the data, by file name
-    multilingual: bytes | None = None  #: ``multilingual.json`` as it is published now; None: there is no feed yet
-    changes: bytes | None = None  #: ``changes.json`` likewise
+    ledger: bytes | None = None  #: ``ledger.json`` as it is published now; None: there is no feed yet
+    highest: int = 0  #: the highest number a state was ever given, 0 if nobody knows
     sums: bytes | None = None  #: ``sha256sums.txt`` likewise
     accept_loss: bool = False  #: whether somebody has said that the records that are gone are gone on purpose
 
 
-@dataclass(frozen=True)  # no slots: the multilingual file is made once, when it is first asked for
+@dataclass(frozen=True)  # no slots: the lines are made once, when they are first asked for
 class Release:
     """One state of the directory, as machines get it."""
 
@@ -51,27 +54,61 @@ class Release:
             self._rows[collection] = COLLECTIONS[collection](self)
         return self._rows[collection]
 
+    @cached_property
+    def _undated(self) -> dict[str, bytes]:
+        """The line of every row, without the day of its last change."""
+        rows = (row for collection in WHOLE for row in self.rows(collection))
+        named = f"{self.terms['attribution']} ({self.terms['licence']})"
+        return {row["id"]: whole({**row, "last_modified": MARK}, self.languages, named) for row in rows}
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """The states of the feed, this one last."""
+        return follow(read(self.contract.ledger), self._undated, self.catalogue, self.contract.highest)
+
+    @cached_property
+    def lines(self) -> dict[str, bytes]:
+        """Every row with every text in every language, as a line of JSON, by its id."""
+        rows = self.ledger.rows
+        found = {name: dated(line, rows[name][2]) for name, line in self._undated.items()}
+        self._undated.clear()  # a large feed need not be in memory twice
+        return found
+
+    def dated(self, collection: str) -> list[Row]:
+        """Return the rows of a collection with the day of their last change, where it is known of them."""
+        rows = self.ledger.rows
+        known = collection in WHOLE
+        return [{**row, "last_modified": moment(rows[row["id"]][2])} if known else row for row in self.rows(collection)]
+
     def forms(self, collection: str) -> list[Form]:
         """Return the rows of a collection as they are written, without words yet."""
         if collection not in self._forms:
-            self._forms[collection] = [form(row) for row in self.rows(collection)]
+            self._forms[collection] = [form(row) for row in self.dated(collection)]
         return self._forms[collection]
 
-    @cached_property
-    def multilingual(self) -> bytes:
-        """Every row with every text in every language: what changes are found by."""
-        rows = {name: [row.lean(r) for r in self.rows(name)] for name in COLLECTIONS}
-        return EveryLanguage(self.languages).write(rows)
+    @property
+    def terms(self) -> Row:
+        """What every file that people pass on says of itself: the terms, whom to name, the day it speaks for."""
+        directory = self.catalogue.directory
+        return {
+            "licence": directory.licence,
+            "attribution": f"{directory.publisher}: {directory.name}",
+            "as_of": self.catalogue.as_of.isoformat(),
+        }
 
     def address(self, file: str) -> str | None:
         """Return the full address of a file of the site, where the site has one."""
         return urls.absolute(self.catalogue.directory.base_url, file)
 
 
+#: The collections that a copy is made of: every row in every language. What is at a place stands in its service.
+WHOLE = ("services", "organizations", "providers", "taxonomies", "taxonomy_terms")
+
 #: What the feed holds: the rows of each collection, in the order of their ids.
 COLLECTIONS: Mapping[str, Callable[[Release], list[Row]]] = {
     "services": lambda release: service.services(release.catalogue),
     "organizations": lambda release: organization.organizations(release.catalogue),
+    "providers": lambda release: provider.providers(release.catalogue),
     "service_at_locations": lambda release: service.at_locations(release.rows("services")),
     "taxonomies": lambda release: taxonomy.taxonomies(release.catalogue),
     "taxonomy_terms": lambda release: taxonomy.terms(release.catalogue),
@@ -137,7 +174,12 @@ class Translated(File):
 
     def address(self, path: str, code: str) -> str:
         """Return where one of its files is from the top of the site, in the language *code*."""
-        return f"{urls.FEED}/{code}/{path}"
+        return f"{urls.FEED}/{folder(code)}{path}"
+
+
+def folder(code: str) -> str:
+    """Return the folder of a language below the feed; the source language's files stand at the top."""
+    return "" if code == SOURCE_LANGUAGE else f"{code}/"
 
 
 def file(path: str, media_type: str, schema: str | None = None, **told: Unpack[Told]) -> File:

@@ -68,6 +68,17 @@ def nginx_conf(release: Release) -> bytes:
         _location(f"/{urls.FEED}/", [*SAFE, OPEN, REVALIDATE]),
         _location("= /.well-known/api-catalog", [*SAFE, OPEN, REVALIDATE], 'default_type "application/linkset+json";'),
         _location(
+            f"= /{urls.FEED}/",
+            [*SAFE, OPEN, REVALIDATE],
+            f"# The root of the API.\n    default_type application/json;\n    rewrite ^ /{urls.FEED}/index.json break;",
+        ),
+        _location(
+            f"~ ^/{urls.FEED}/[a-z]+/(?:(?:{collections})/[0-9a-f-]+|service_at_locations)/?$",
+            [*SAFE, OPEN, REVALIDATE],
+            "# One file for all languages.\n    default_type application/json;\n"
+            f"    rewrite ^/{urls.FEED}/[a-z]+/(.*?)/?$ /{urls.FEED}/$1.json break;",
+        ),
+        _location(
             f"~ ^/{urls.FEED}/(?:[a-z]+/)?(?:{collections})(?:/[0-9a-f-]+)?/?$",
             [*SAFE, OPEN, REVALIDATE],
             "# The bare addresses of HSDS: /services, /services/{id}\n    default_type application/json;\n"
@@ -146,7 +157,7 @@ def _listed(said: list[tuple[str, str]]) -> str:
 def redirects(_: Release) -> bytes:
     """For the same hosts: the bare addresses of HSDS, answered in place."""
     lines = [
-        f"/{urls.FEED}/{folder}{collection}{one} /{urls.FEED}/{folder}{collection}{one}.json 200\n"
+        f"/{urls.FEED}/{folder}{collection}{one} /{urls.FEED}/{'' if one else folder}{collection}{one}.json 200\n"
         for folder in ("", ":language/")
         for collection in COLLECTIONS
         for one in ("", "/:id")

@@ -7,7 +7,6 @@ record are named once, by their pattern; every single file stands in ``sha256sum
 from __future__ import annotations
 
 import hashlib
-import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
 HSDS = "3.0"  #: the version of HSDS the rows follow
 FEED_VERSION = "1.0"  #: of the feed's shape; see ``CHANGES.md`` beside the schemas
 INDEX = f"{urls.FEED}/index.json"
-CHANGES = f"{urls.FEED}/changes.json"
 SUMS = f"{urls.FEED}/sha256sums.txt"
 PROFILE = f"{urls.FEED}/profile.json"
 PROFILE_NAME = "urn:rehber:profile:1"  #: where the directory has no address of its own yet
@@ -62,7 +60,6 @@ class Inventory:
     listed: list[Row] = field(default_factory=list)
     series: dict[str, Row] = field(default_factory=dict)  #: by pattern
     sums: list[str] = field(default_factory=list)
-    sequence: int = 1  #: of this release, as the changes count it
     promises: Promises = field(init=False)
 
     def __post_init__(self) -> None:
@@ -74,8 +71,6 @@ class Inventory:
 
     def note(self, path: str, content: bytes, promised: File) -> tuple[str, bytes]:
         """Take note of a file; return it with its path."""
-        if path == CHANGES:
-            self.sequence = json.loads(content)["sequence"]
         if path.startswith(f"{urls.FEED}/"):
             digest = hashlib.sha256(content).hexdigest()
             name = path.removeprefix(f"{urls.FEED}/")
@@ -99,7 +94,9 @@ class Inventory:
         yield SUMS, sums
         digest = hashlib.sha256(sums).hexdigest()
         entry = {"path": "sha256sums.txt", "media_type": "text/plain", "bytes": len(sums), "sha256": digest}
-        numbered = {**head(self.release), "sequence": self.sequence}
+        ledger = self.release.ledger
+        state = {"series_id": ledger.series, "sequence": ledger.state["sequence"], "digest": ledger.state["digest"]}
+        numbered = {**head(self.release), **state}
         index = dump({**numbered, "files": _sorted([*self.listed, entry]), "series": _sorted(self.series.values())})
         self.promises.hold(INDEX, index, INDEX_FILE.schema)
         yield INDEX, index

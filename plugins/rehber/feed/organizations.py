@@ -9,7 +9,7 @@ organizations_json = collection.page("organizations", Heading.ORGANISATIONS)
 organizations_ndjson = collection.lines(
     "organizations",
     where=Heading.ORGANISATIONS,
-    title="Every organisation, one in a line.",
+    title="Every organisation in every language, one in a line.",
     file_type=None,
     operation="getOrganizations",
     llms=None,

@@ -50,7 +50,9 @@ def profile_json(release: Release) -> bytes:
 
 
 def _standard_paths() -> list[str]:
-    return [path for collection in COLLECTIONS for path in (f"/{collection}", f"/{collection}/{{id}}")]
+    return [
+        path for collection in COLLECTIONS if collection != "providers" for path in (f"/{collection}", f"/{collection}/{{id}}")
+    ]
 
 
 @export(
@@ -72,9 +74,9 @@ def openapi_json(release: Release) -> bytes:
             "info": {
                 "title": f"{directory.name}: HSDS {HSDS}",
                 "version": FEED_VERSION,
-                "description": "Files on a static host. A parameter would not be answered, so there is none: take services.ndjson "
-                "for everything and changes.json for what is new. Every path but the first, the changes and the "
-                "multilingual file is there in each language, below its code: /en/services.json.",
+                "description": "Files on a static host. A parameter would not be answered, so there is none: take the .ndjson files "
+                "for everything and changes.json for what is new. Rows hold every language. Lists, tables and places are "
+                "also there in each other language, below its code: /en/services.json.",
                 "license": {"name": directory.licence, "identifier": directory.licence},
             },
             "servers": [{"url": server or "."}],

@@ -1,9 +1,8 @@
-"""Which service is at which place, as HSDS wants it."""
+"""Which service is at which place, as HSDS wants it. There are no words in it, so there is one for all languages."""
 
 from __future__ import annotations
 
 from rehber.feed import collection
 from rehber.feed.listing import Heading
 
-service_at_locations_json = collection.page("service_at_locations", Heading.AT)
-service_at_location_files = collection.files("service_at_locations", "service_at_location")
+service_at_locations_json = collection.page_once("service_at_locations", Heading.AT)

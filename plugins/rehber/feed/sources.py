@@ -39,4 +39,4 @@ def sources_json(reading: Reading) -> bytes:
         )
         for source in sorted(reading.release.catalogue.sources, key=lambda source: source.id)
     ]
-    return reading.localiser.write({"sources": rows})
+    return reading.localiser.write({**reading.release.terms, "sources": rows})

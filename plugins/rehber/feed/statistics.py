@@ -32,7 +32,7 @@ def statistics_json(reading: Reading) -> bytes:
     """Every series."""
     catalogue = reading.release.catalogue
     rows = sorted((series(catalogue, statistic) for statistic in catalogue.statistics), key=lambda row: str(row["id"]))
-    return reading.localiser.write({"statistics": rows})
+    return reading.localiser.write({**reading.release.terms, "statistics": rows})
 
 
 def series(catalogue: Catalogue, statistic: Statistic) -> Row:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from rehber.feed.export import all_translated
 from rehber.feed.listing import Heading
+from rehber.feed.rows.organization import nearest
 from rehber.feed.statistics import series
 
 if TYPE_CHECKING:
@@ -39,14 +40,15 @@ class Table:
 def _services(release: Release) -> Iterator[Row]:
     for row in release.rows("services"):
         beyond = row["x_rehber"]
-        terms = [(entry["link_type"], entry["taxonomy_term"]["code"]) for entry in row.get("attributes", ())]
         yield row | {
             "slug": beyond["slug"],
             "provider": beyond.get("provider"),
+            "provider_name": beyond.get("provider_name"),
+            **_area(row),
             "kind": beyond["kind"],
             "known_status": beyond.get("status"),
-            "needs": _joined(code for kind, code in terms if kind == "need"),
-            "audiences": _joined(code for kind, code in terms if kind == "audience"),
+            "needs": _joined(beyond.get("needs", ())),
+            "audiences": _joined(beyond.get("for", ())),
             "access": _joined(beyond.get("access", ())),
             "cost": beyond.get("cost"),
             "opening_hours": beyond.get("opening_hours"),
@@ -54,6 +56,42 @@ def _services(release: Release) -> Iterator[Row]:
             "location_id": _joined(place["location_id"] for place in row.get("service_at_locations", ())),
             "source": beyond["source"],
         }
+
+
+def _providers(release: Release) -> Iterator[Row]:
+    catalogue = release.catalogue
+    for row in release.dated("providers"):
+        record, beyond = row["record"], row["x_rehber"]
+        node = catalogue.nodes[record["id"]]
+        run_by, call = nearest(catalogue, node), catalogue.number_to_call(node)
+        point, address = record.get("place", {}).get("point", {}), record.get("place", {}).get("address", {})
+        yield (
+            row
+            | beyond
+            | {
+                "organization": run_by and run_by.name,
+                "description": record["summary"],
+                "needs": _joined(record.get("types", ())),
+                "audiences": _joined(record.get("for", ())),
+                "phone": call and call[0].number,
+                "phone_e164": call and _dialled(call[0].dialled.e164),
+                "phone_of": call and call[1].name,
+                "email": _joined(record.get("emails", ())),
+                "website": record.get("website"),
+                "opening_hours": record.get("hours"),
+                "street": _joined((address[part] for part in ("neighbourhood", "street", "number") if part in address), " "),
+                "latitude": point.get("lat"),
+                "longitude": point.get("lon"),
+                "status": record.get("status", "unknown"),
+                "verified_on": record.get("verified_on"),
+                "source": record["source"],
+            }
+        )
+
+
+def _dialled(number: str | None) -> str | None:
+    """Return a number as the digits that are dialled, without its sign: no spreadsheet then takes it for a formula."""
+    return number.lstrip("+") if number else None
 
 
 def _organizations(release: Release) -> Iterator[Row]:
@@ -74,7 +112,15 @@ def _locations(release: Release) -> Iterator[Row]:
 def _phones(release: Release) -> Iterator[Row]:
     for row in release.rows("services"):
         for phone in row.get("phones", ()):
-            yield phone | {"service_id": row["id"], "number": phone["x_rehber"]["printed"], "for": phone["x_rehber"]["for"]}
+            beyond = phone["x_rehber"]
+            number = _dialled(phone["number"]) if phone["number"].startswith("+") else None
+            yield phone | {
+                "service_id": row["id"],
+                "number": beyond["printed"],
+                "e164": number,
+                "extension": beyond.get("extension"),
+                "for": beyond["for"],
+            }
 
 
 def _schedules(release: Release) -> Iterator[Row]:
@@ -89,12 +135,18 @@ def _languages(release: Release) -> Iterator[Row]:
             yield entry | {"service_id": row["id"]}
 
 
+def _area(row: Row) -> Row:
+    areas = row.get("service_areas", ())
+    return areas[0]["x_rehber"] if areas else {}
+
+
 def _statistics(release: Release) -> Iterator[Row]:
     for statistic in sorted(release.catalogue.statistics, key=lambda entry: entry.id):
         row = series(release.catalogue, statistic)
-        for name in ("values", "targets"):
-            for entry in row.get(name, ()):
-                yield row | entry | {"target": name == "targets", "source": statistic.source}
+        values, targets = ({e["year"]: e["value"] for e in row.get(name, ())} for name in ("values", "targets"))
+        for year in sorted(values.keys() | targets.keys()):
+            held = {"year": year, "value": values.get(year), "target": targets.get(year)}
+            yield {**row, **held, "source": statistic.source}
 
 
 def _text(*names: str) -> tuple[tuple[str, str], ...]:
@@ -103,9 +155,20 @@ def _text(*names: str) -> tuple[tuple[str, str], ...]:
 
 TABLES = (
     Table(
+        "providers",
+        (
+            *_text("id", "slug", "is", "kind", "name", "organization", "province", "district", "street", "description"),
+            *_text("needs", "audiences", "phone", "phone_e164", "phone_of", "email", "website", "opening_hours", "status"),
+            *(("latitude", "number"), ("longitude", "number"), ("verified_on", "date")),
+            *_text("source", "last_modified"),
+        ),
+        _providers,
+    ),
+    Table(
         "services",
         (
-            *_text("id", "slug", "name", "description", "status", "known_status", "provider", "kind", "organization_id"),
+            *_text("id", "slug", "name", "description", "status", "known_status", "provider", "provider_name", "province"),
+            *_text("district", "kind", "organization_id"),
             *_text("location_id", "needs", "audiences", "eligibility_description"),
             *(("minimum_age", "number"), ("maximum_age", "number")),
             *_text("access", "application_process", "cost", "fees_description", "opening_hours", "area", "email", "url"),
@@ -135,7 +198,7 @@ TABLES = (
     ),
     Table(
         "phones",
-        (*_text("id", "service_id", "number"), ("extension", "integer"), *_text("type", "for", "description")),
+        _text("id", "service_id", "number", "e164", "extension", "type", "for", "description"),
         _phones,
         (("service_id", "services"),),
     ),
@@ -150,7 +213,7 @@ TABLES = (
         "statistics",
         (
             *_text("id", "slug", "name", "unit"),
-            *(("year", "integer"), ("value", "number"), ("target", "boolean"), ("source", "string")),
+            *(("year", "integer"), ("value", "number"), ("target", "number"), ("source", "string")),
         ),
         _statistics,
     ),
@@ -180,8 +243,8 @@ def cell(value: Any, speak: Callable[[object], str]) -> str:  # noqa: ANN401  # 
     return f"'{text}" if text.startswith(FORMULA) else text
 
 
-def _joined(values: Iterable[str]) -> str | None:
-    return ";".join(values) or None
+def _joined(values: Iterable[str], sign: str = ";") -> str | None:
+    return sign.join(values) or None
 
 
 table_files = all_translated(

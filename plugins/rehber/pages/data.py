@@ -35,6 +35,46 @@ with urllib.request.urlopen("{feed}/services.ndjson") as lines:
         print(service["name"], [phone["number"] for phone in service.get("phones", [])])"""
 
 
+#: Keeping a copy. Tests run these very lines.
+SYNC_PYTHON = """\
+import hashlib, json, urllib.request
+
+def lines(path):
+    with urllib.request.urlopen("{feed}/" + path) as answer:
+        return answer.read().splitlines()
+
+def sync(copy):  # begin with {{"state": None, "rows": {{}}}}; False: the copy was made anew
+    now = json.loads(b"".join(lines("changes.json")))
+    known = [s["sequence"] for s in now["states"] if [now["series"], s["sequence"], s["digest"]] == copy["state"]]
+    files = [s["file"] for s in now["states"] if s["sequence"] > known[0]] if known else now["whole"]
+    rows = dict(copy["rows"]) if known else {{}}
+    for line in (line for path in files for line in lines(path)):
+        row = json.loads(line)
+        rows.pop(row["id"], None) if "removed" in row else rows.update({{row["id"]: line}})
+    if hashlib.sha256(b"".join(rows[id] + b"\\n" for id in sorted(rows))).hexdigest() != now["digest"]:
+        raise ValueError("the digest differs: a release came meanwhile, take it again")
+    copy.update(rows=rows, state=[now["series"], now["sequence"], now["digest"]])
+    return bool(known)"""
+SYNC_JAVASCRIPT = """\
+const text = async (path) => (await fetch("{feed}/" + path)).text();
+
+async function sync(copy) {{ // begin with {{ state: "", rows: new Map() }}; false: the copy was made anew
+  const now = JSON.parse(await text("changes.json"));
+  const known = now.states.find((s) => [now.series, s.sequence, s.digest].join() === copy.state);
+  const files = known ? now.states.filter((s) => s.sequence > known.sequence).map((s) => s.file) : now.whole;
+  const rows = new Map(known ? copy.rows : []);
+  for (const path of files) for (const line of (await text(path)).split("\\n").filter(Boolean)) {{
+    const row = JSON.parse(line);
+    row.removed ? rows.delete(row.id) : rows.set(row.id, line);
+  }}
+  const whole = new TextEncoder().encode([...rows.keys()].sort().map((id) => rows.get(id) + "\\n").join(""));
+  const sum = [...new Uint8Array(await crypto.subtle.digest("SHA-256", whole))].map((b) => b.toString(16).padStart(2, "0")).join("");
+  if (sum !== now.digest) throw new Error("the digest differs: a release came meanwhile, take it again");
+  Object.assign(copy, {{ rows, state: [now.series, now.sequence, now.digest].join() }});
+  return Boolean(known);
+}}"""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Files:
     """Files of one kind: what they are good for, and their paths from the top of the site."""
@@ -62,6 +102,7 @@ class DataView:
     contact: str | None
     files: tuple[Files, ...]
     examples: tuple[str, ...]
+    sync: tuple[str, ...]
     citation: str
     changes: str  #: path of the promises to readers of the feed
     linked: LinkedData
@@ -80,8 +121,7 @@ def data(edition: Edition) -> Iterator[Page]:
     """The one data page."""
     language = edition.language
     directory = edition.catalogue.directory
-    folder = f"{urls.FEED}/{language.code}"
-    address = f"{directory.base_url or SOMEWHERE}/{folder}"
+    address = f"{directory.base_url or SOMEWHERE}/{urls.FEED}"
     as_of = language.date(edition.catalogue.as_of)
     yield Page(
         address=urls.DATA,
@@ -96,9 +136,10 @@ def data(edition: Edition) -> Iterator[Page]:
             contact=directory.contact,
             files=_files(language),
             examples=(CURL.format(feed=address), PYTHON.format(feed=address)),
+            sync=(SYNC_PYTHON.format(feed=address), SYNC_JAVASCRIPT.format(feed=address)),
             citation=f"{directory.publisher}: {directory.name}. {as_of}. {directory.licence}",
             changes=f"{urls.FEED}/schema/CHANGES.md",
-            linked=linked.dataset(edition, f"{folder}/services.ndjson"),
+            linked=linked.dataset(edition, f"{urls.FEED}/services.ndjson"),
         ),
     )
 

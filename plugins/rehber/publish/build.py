@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from rehber import urls
 from rehber.feed import changes
 from rehber.feed.export import Contract
-from rehber.publish import packing, release, trees, withheld
+from rehber.publish import number_of_feed, packing, release, trees, withheld
 from rehber.publish.manifest import Manifest, digest
 from rehber.publish.verify import Verification
 from rehber.site import icons, map_script, stream
@@ -83,12 +83,17 @@ def build(
         files = counted(_chained(stream.files(theme, editions, contract), folders.others), pages, run.progress)
         became = withheld.become_protected(place, catalogue)
         keep = not (run.forget or became)  # a search that names what is protected now would stay with the others
+
+        def remember(tree: str) -> None:
+            withheld.remember(place, tree, catalogue, earlier=keep)
+            number_of_feed.remember(place, tree)
+
         done = release.publish(
             place,
             packing.with_packed(files, pages=pages, before=_packed_before(place)),
             verification,
             pages,
-            before_switch=lambda tree: withheld.remember(place, tree, catalogue, earlier=keep),
+            before_switch=remember,
             now=run.now,
             keep=keep,
         )
@@ -106,8 +111,8 @@ def contract(schemas: Path, published: Path, *, accept_loss: bool = False) -> Co
     known = site.read_manifest(site.live)
     return Contract(
         schemas={name: (schemas / name).read_bytes() for name in PROMISED},
-        multilingual=site.published(f"{urls.FEED}/multilingual.json", known),
-        changes=site.published(f"{urls.FEED}/changes.json", known),
+        ledger=site.published(f"{urls.FEED}/ledger.json", known),
+        highest=number_of_feed.highest(site),
         sums=site.published(f"{urls.FEED}/sha256sums.txt", known),
         accept_loss=accept_loss,
     )

@@ -102,7 +102,7 @@ def _shows_protected(site: Site) -> bool:
 
 def _told(tree: Path) -> Iterator[str]:
     """Yield each text of a tree that may tell where a protected place is: of its feed, and of its pages and news."""
-    feed = tree / urls.FEED / "multilingual.json"
+    feed = tree / urls.FEED / "catalogue.json"
     if feed.is_file():
         try:
             rows = json.loads(feed.read_bytes())
@@ -119,7 +119,7 @@ def _told(tree: Path) -> Iterator[str]:
 
 
 def _texts(node: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401  # our own file, as it was published
-    """Yield each text of the multilingual feed with its language."""
+    """Yield each text of the published catalogue with its language."""
     if isinstance(node, dict):
         if isinstance(node.get("text"), str) and node.get("language") in WORDS:
             yield node["text"], node["language"]

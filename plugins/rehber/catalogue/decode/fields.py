@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -26,6 +26,11 @@ def stated(data: Data, key: str) -> str | None:
     """Return the text of a field; None where it is not known."""
     value: str | None = data.get(key)
     return None if value == UNKNOWN else value
+
+
+def said_unknown(data: Data, keys: Iterable[str]) -> tuple[str, ...]:
+    """Return those of the *keys* that say ``unknown``: a service says so where it does not follow who provides it."""
+    return tuple(key for key in keys if data.get(key) == UNKNOWN)
 
 
 def chosen(data: Data, key: str, default: str = UNKNOWN) -> str:

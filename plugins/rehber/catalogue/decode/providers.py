@@ -21,6 +21,7 @@ from rehber.catalogue.decode.fields import (
     hours,
     partial_date,
     required,
+    said_unknown,
     stated,
     strings,
 )
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
     from rehber.catalogue.decode.fields import Data
     from rehber.catalogue.decode.texts import Texts
     from rehber.catalogue.finding import Path
+
+#: Fields in which a service is like who provides it, unless it says otherwise.
+FOLLOWED = ("for", "cost", "access", "appointment", "hours", "phones")
 
 #: What is read of a confidential record where a field could tell where it is, or who answers there: nothing.
 HIDDEN: Data = {}
@@ -75,6 +79,7 @@ def service(texts: Texts, data: Data, path: Path, *, confidential: bool) -> Serv
         required_documents=texts.list(data, "required_documents", context),
         completion_time=texts.one(data, "completion_time", context),
         programmes=texts.list(data, "programmes", context),
+        said_unknown=said_unknown(HIDDEN if confidential else data, FOLLOWED),
     )
 
 

@@ -8,7 +8,6 @@ from rehber.catalogue.hours import Hours
 from rehber.catalogue.identity import identify
 from rehber.catalogue.model import Hotline
 from rehber.country.numbering import Line
-from rehber.feed.rows.localise import LanguageName
 from rehber.jsontext import compact
 
 if TYPE_CHECKING:
@@ -63,7 +62,6 @@ def languages(catalogue: Catalogue, slug: str, entries: Iterable[Spoken]) -> lis
             {
                 "id": identify(catalogue.directory, f"{slug}/language/{entry.code}/{entry.how}"),
                 "code": entry.code,
-                "name": LanguageName(entry.code),
                 "note": entry.note or entry.when,
                 "x_rehber": {"how": entry.how},
             }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rehber.catalogue import encode
 from rehber.catalogue.identity import identify
 from rehber.catalogue.taxonomy import AUDIENCE
 from rehber.feed.rows import contact, cost, schedule, taxonomy
@@ -37,12 +38,14 @@ def service(catalogue: Catalogue, hotline: Hotline) -> Row:
                 {
                     "slug": hotline.id,
                     "kind": "hotline",
+                    "for": sorted(hotline.audiences),
                     "emergency": hotline.emergency,
                     "source": hotline.source,
                     "verified": hotline.verified_on is not None,
                     "cost": hotline.cost,
                     "languages": contact.every_language(hotline.languages),
                     "notes": list(hotline.notes),
+                    "basis": encode.value_of(hotline.basis),
                     **schedule.beyond(hotline.hours, ()),
                     "translation": TRUST,
                 }

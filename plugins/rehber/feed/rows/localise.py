@@ -1,7 +1,6 @@
 """How the texts of a row are said: in one language, or in all of them at once.
 
-A row is written once, with a gap wherever there are words: a text of the catalogue, a label of a closed list, the name
-of a language. A :class:`Localiser` fills the gaps: a row is made and written once, and each language adds its words.
+A row is written once, with a gap wherever there are words: a text of the catalogue, a label of a closed list. A :class:`Localiser` fills the gaps: a row is made and written once, and each language adds its words.
 """
 
 from __future__ import annotations
@@ -15,8 +14,6 @@ from rehber.catalogue.text import State, Text, least
 from rehber.jsontext import dump
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from rehber.language.language import Language
 
 LABELS = "en"  #: the language the messages of the interface are written in
@@ -34,19 +31,12 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
-class LanguageName:
-    """The name of a language."""
-
-    code: str  #: BCP 47
-
-
-@dataclass(frozen=True, slots=True)
 class Trust:
     """Stands for how far the least certain text of a row can be trusted; :meth:`Localiser.fill` computes it."""
 
 
 TRUST = Trust()
-Words = Text | Label | LanguageName | Trust
+Words = Text | Label | Trust
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,40 +84,14 @@ class Localiser:
         return self.fill(form(row))
 
 
-class EveryLanguage:
-    """Says everything in every language: ``[{"text": …, "language": …, "state": …}]``."""
-
-    def __init__(self, languages: Iterable[Language]) -> None:
-        self.languages = tuple(languages)
-
-    def __call__(self, thing: object) -> list[dict[str, str]]:
-        """Say words; languages they are not translated into are left out."""
-        if isinstance(thing, Text):
-            wordings = (thing.into(language.code) for language in self.languages)
-            return [
-                {"text": wording.text, "language": wording.language, "state": wording.state.value}
-                for wording in wordings
-                if wording.state is not State.MISSING
-            ]
-        return [
-            {"text": _said(thing, language), "language": language.code, "state": _label_state(language).value}
-            for language in self.languages
-        ]
-
-    def write(self, row: object) -> bytes:
-        """Return a row as JSON."""
-        return dump(row, self)
-
-
 def _said(thing: object, language: Language) -> str:
     if isinstance(thing, Label):
         return language.say(thing.message)
-    if isinstance(thing, LanguageName):
-        return language.language_name(thing.code)
     raise TypeError(f"{type(thing).__name__} cannot be said")
 
 
-def _label_state(language: Language) -> State:
+def label_state(language: Language) -> State:
+    """Return how far the names of the closed lists can be trusted in a language."""
     if language.code == LABELS:
         return State.SOURCE
     return State.MACHINE if language.drafted else State.HUMAN

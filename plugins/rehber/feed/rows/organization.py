@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rehber.catalogue import encode
 from rehber.catalogue.identity import identify
 from rehber.catalogue.model import Organisation
 from rehber.feed.rows import contact, location, schedule
@@ -63,6 +64,10 @@ def organization(catalogue: Catalogue, record: Organisation) -> Row:
                     "scopes": list(record.scopes),
                     "principles": record.principles,
                     "notes": list(record.notes),
+                    "part_of_note": record.part_of_note,
+                    "documents": encode.value_of(record.documents),
+                    "titles": encode.value_of(record.titles),
+                    "basis": encode.value_of(record.basis),
                     "source": record.source,
                     "verified": record.verified_on is not None,
                     "verified_on": record.verified_on and record.verified_on.isoformat(),

@@ -6,8 +6,9 @@ of the two it is.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from rehber.catalogue import encode
 from rehber.catalogue.identity import identify
 from rehber.catalogue.model import Service
 from rehber.catalogue.place import Answer
@@ -25,15 +26,15 @@ if TYPE_CHECKING:
     from rehber.feed.rows.row import Row
 
 STATUS = {"offered": "active", "suspended": "temporarily closed", "closed": "defunct"}
-YEAR = 12  #: months
+#: What a service's row says of its organisation, which has a row of its own.
+BRIEFLY = ("id", "name", "description")
 
-#: What a row of a service at a place says of the service.
-BRIEFLY = ("id", "name", "status", "organization_id", "description")
+YEAR = 12  #: months
 
 
 def services(catalogue: Catalogue) -> list[Row]:
     """Return every service in the order of its id, which no change of the catalogue's order moves."""
-    brief = {o.id: _brief(organization.organization(catalogue, o)) for o in catalogue.organisations}
+    brief = {o.id: {key: organization.organization(catalogue, o)[key] for key in BRIEFLY} for o in catalogue.organisations}
     rows = [_service(catalogue, record, offer, brief) for record in catalogue.providers for offer in offers(record)]
     rows += [hotline.service(catalogue, line) for line in catalogue.hotlines]
     return sorted(rows, key=lambda row: str(row["id"]))
@@ -50,24 +51,16 @@ def slug_of(offer: Offer) -> str:
 
 
 def at_locations(services: list[Row]) -> list[Row]:
-    """Return a row for each service at each place, with the service it is about in few words."""
-    rows = [
-        {**row, "service": {key: service[key] for key in BRIEFLY if key in service}}
-        for service in services
-        for row in service.get("service_at_locations", ())
-    ]
+    """Return a row for each service at each place."""
+    rows = [row for service in services for row in service.get("service_at_locations", ())]
     return sorted(rows, key=lambda row: str(row["id"]))
-
-
-def _brief(row: Row) -> Row:
-    return {key: value for key, value in row.items() if key != "x_rehber"}
 
 
 def _service(catalogue: Catalogue, record: Provider, offer: Offer, organizations: dict[str, Row]) -> Row:
     slug = slug_of(offer)
     above = organization.nearest(catalogue, catalogue.nodes[record.id])
     run_by = organizations[above.id] if above else None
-    hours = offer.hours or record.hours
+    hours = _followed(record, offer, "hours")
     return compact(
         {
             "id": identify(catalogue.directory, slug),
@@ -85,11 +78,11 @@ def _service(catalogue: Catalogue, record: Provider, offer: Offer, organizations
             "fees_description": offer.cost_note or record.cost_note,
             "eligibility_description": offer.eligibility or record.eligibility,
             **_ages(offer),
-            "phones": contact.phones(catalogue, slug, offer.phones or record.phones),
+            "phones": contact.phones(catalogue, slug, _followed(record, offer, "phones")),
             "contacts": contact.instead(catalogue, slug, record),
             "schedules": schedule.schedules(catalogue, slug, hours, offer.hours_note or record.hours_note),
             "languages": contact.languages(catalogue, slug, record.languages),
-            "cost_options": cost.options(catalogue, slug, offer.cost or record.cost),
+            "cost_options": cost.options(catalogue, slug, _followed(record, offer, "cost")),
             "required_documents": _documents(catalogue, slug, offer),
             "funding": [{"id": identify(catalogue.directory, f"{slug}/funding"), "source": record.funding}]
             if record.funding
@@ -113,12 +106,14 @@ def _beyond(record: Provider, offer: Offer) -> Row:
             "status": offer.status,
             "source": record.source,
             "verified": record.verified_on is not None,
-            "access": list(offer.access or record.access),
-            "cost": offer.cost or record.cost,
+            "needs": sorted(offer.types),
+            "for": sorted(_followed(record, offer, "audiences")),
+            "access": list(_followed(record, offer, "access")),
+            "cost": _followed(record, offer, "cost"),
             "emails": list(record.emails[1:]),
             "languages": contact.every_language(record.languages),
             "age_months": _months(offer),
-            "appointment": contact.appointment(offer.appointment or record.appointment),
+            "appointment": contact.appointment(_followed(record, offer, "appointment")),
             "completion_time": offer.completion_time if isinstance(offer, Service) else None,
             "programmes": list(offer.programmes) if isinstance(offer, Service) else [],
             "no_distinction_by": list(record.no_distinction_by),
@@ -128,7 +123,8 @@ def _beyond(record: Provider, offer: Offer) -> Row:
             "several_places": True if record.several_places else None,
             "reached_through": record.reached_through,
             "notes": list(offer.notes),
-            **schedule.beyond(offer.hours or record.hours, record.exceptions),
+            "figures": encode.value_of(offer.figures),
+            **schedule.beyond(_followed(record, offer, "hours"), record.exceptions),
             "translation": TRUST,
         }
     )
@@ -136,7 +132,7 @@ def _beyond(record: Provider, offer: Offer) -> Row:
 
 def _filed_under(record: Provider, offer: Offer) -> Iterator[tuple[str, Term]]:
     yield from (("need", NEED[i]) for i in sorted(offer.types))
-    yield from (("audience", AUDIENCE[i]) for i in sorted(offer.audiences or record.audiences))
+    yield from (("audience", AUDIENCE[i]) for i in sorted(_followed(record, offer, "audiences")))
     yield "kind", record.kind
 
 
@@ -146,6 +142,13 @@ def _ages(offer: Offer) -> Row:
         return {}
     low = offer.age.min_months if offer.age.min_months is not None else offer.age.above_months
     return {"minimum_age": _years(low), "maximum_age": _years(offer.age.max_months)}
+
+
+def _followed(record: Provider, offer: Offer, name: str) -> Any:  # noqa: ANN401  # whatever the field holds
+    """Return a field of a service, or of who provides it where the service does not say that nobody knows."""
+    own = getattr(offer, name)
+    told = isinstance(offer, Service) and encode.NAMES.get(name, name) in offer.said_unknown
+    return own if own or told else getattr(record, name)
 
 
 def _months(offer: Offer) -> Row:

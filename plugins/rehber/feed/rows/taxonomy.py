@@ -42,29 +42,18 @@ def taxonomies(catalogue: Catalogue) -> list[Row]:
 
 
 def terms(catalogue: Catalogue) -> list[Row]:
-    """Return every term of every taxonomy, each with its taxonomy."""
-    rows = (
-        {**term_row(catalogue, taxonomy.id, term), "taxonomy_detail": _taxonomy(catalogue, taxonomy)}
-        for taxonomy in TAXONOMIES
-        for term in taxonomy.terms
-    )
+    """Return every term of every taxonomy."""
+    rows = (term_row(catalogue, taxonomy.id, term) for taxonomy in TAXONOMIES for term in taxonomy.terms)
     return sorted(rows, key=lambda row: str(row["id"]))
 
 
 def attributes(catalogue: Catalogue, slug: str, chosen: Iterable[tuple[str, Term]]) -> list[Row]:
-    """Return the terms a row is filed under; each term in few words, for it has a file of its own."""
+    """Return the terms a row is filed under; each term has a row of its own."""
     return [
         {
             "id": identify(catalogue.directory, f"{slug}/attribute/{taxonomy}/{term.id}"),
             "link_type": taxonomy,
             "taxonomy_term_id": _id(catalogue, taxonomy, term),
-            "taxonomy_term": {
-                "id": _id(catalogue, taxonomy, term),
-                "code": term.id,
-                "name": Label(term.label),
-                "description": Label(term.plain or term.label),
-                "taxonomy": taxonomy,
-            },
         }
         for taxonomy, term in chosen
     ]
