@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from rehber import urls
 from rehber.feed import changes
 from rehber.feed.export import Contract
-from rehber.publish import packing, release, trees, withheld
+from rehber.publish import hosting, hosts, packing, release, trees, withheld
 from rehber.publish.manifest import Manifest, digest
 from rehber.publish.verify import Verification
 from rehber.site import icons, map_script, stream
@@ -70,7 +70,8 @@ def build(
     place = trees.Site(live)
     editions = stream.editions(catalogue, languages, content, decisions)
     pages = stream.expected_pages(editions)
-    verification = Verification(forbidden=(str(folders.theme.parent).encode(),), tiles=decisions.tiles)
+    told = hosts.told(editions)
+    verification = Verification((str(folders.theme.parent).encode(),), decisions.tiles, told.base)
     with place.locked(), _collector_at_rest():
         changes.guard(catalogue, contract)
         static = {**read_libraries(folders.libraries), **map_script.files(catalogue, decisions.tiles)}
@@ -78,13 +79,18 @@ def build(
         files = _chained(stream.files(theme, editions, contract), folders.others)
         became = withheld.become_protected(place, catalogue)
         keep = not (run.forget or became)  # a search that names what is protected now would stay with the others
+
+        def before_switch(tree: str) -> None:
+            withheld.remember(place, tree, catalogue, earlier=keep)
+            hosting.write(place, told)
+
         done = release.publish(
             place,
             packing.with_packed(files, pages=pages, before=_packed_before(place)),
             verification,
             pages,
             run.progress,
-            before_switch=lambda tree: withheld.remember(place, tree, catalogue, earlier=keep),
+            before_switch=before_switch,
             now=run.now,
             keep=keep,
         )
