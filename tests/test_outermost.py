@@ -113,6 +113,7 @@ def test_without_a_home_or_a_cache_the_check_works(tmp_path):
     assert (done.returncode, done.stderr) == (0, b"")
 
 
+@pytest.mark.slow
 def test_no_usable_temporary_folder_is_said(tmp_path):
     command = [*REHBER, "build", "-o", str(tmp_path / "output"), "--as-of", "2026-11-27"]
     missing = os.environ | {"TMPDIR": "/nonexistent"}
