@@ -153,6 +153,7 @@ class DirectoryGenerator(Generator):
                 run=build.Run(
                     progress=progress if sys.stderr.isatty() else bool,
                     now=clock.publication(),
+                    signing_key=self.settings.get("SIGNING_KEY"),
                     forget=bool(self.settings.get("FORGET")),
                 ),
             )

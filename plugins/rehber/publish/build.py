@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from rehber import urls
 from rehber.feed import changes
 from rehber.feed.export import Contract
-from rehber.publish import hosting, hosts, packing, release, trees, withheld
+from rehber.publish import hosting, hosts, packing, release, signature, trees, withheld
 from rehber.publish.manifest import Manifest, digest
 from rehber.publish.verify import Verification
 from rehber.site import icons, map_script, stream
@@ -45,6 +45,7 @@ class Run:
 
     progress: Callable[[int], object] = bool  #: is told after each file how many there were
     now: Callable[[], float] = time.time  #: the time changed files get, in seconds since 1970
+    signing_key: str | None = None  #: the file of an SSH key the sums are signed with
     forget: bool = False  #: nothing of the sites before stays, neither for pages that are open nor to go back to
 
 
@@ -86,7 +87,7 @@ def build(
 
         done = release.publish(
             place,
-            packing.with_packed(files, pages=pages, before=_packed_before(place)),
+            packing.with_packed(signature.signed(files, run.signing_key), pages=pages, before=_packed_before(place)),
             verification,
             pages,
             run.progress,
