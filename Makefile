@@ -151,4 +151,4 @@ lock: .venv/.made
 	cd benchmarks && npm install --package-lock-only --ignore-scripts
 
 clean:
-	rm -rf .venv node_modules output .output.trees
+	rm -rf .venv node_modules output .output.trees output.hosting

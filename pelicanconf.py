@@ -39,6 +39,10 @@ MAP_TILES = None
 # privacy and more bytes: benchmarks/README.md, "The search", has the figures.
 SEARCH_WHOLE_UP_TO = 2_000
 
+# The file of an SSH key (or of its public half, where an agent or a token has the key) that signs the sums of the data, so
+# that a copy can be checked wherever it was taken from: docs/hosting.md, "Signed data". None: nothing is signed.
+SIGNING_KEY = None
+
 ACCEPT_LOSS = False  # whether to publish although a third of the records is gone
 AS_OF = None  # the day the site speaks for, "2026-11-21"; None: the day of the last commit
 

@@ -18,7 +18,6 @@ from rehber.language import po
 
 if TYPE_CHECKING:
     from rehber.catalogue.catalogue import Catalogue
-    from rehber.map.tiles import Tiles
 
 SCHEMAS = ("feed.schema.json", "geojson.schema.json", "CHANGES.md")
 SHARED = Path(os.environ.get("REHBER_SHARED", ROOT.parent / "shared"))
@@ -31,9 +30,7 @@ def languages():
     return po.languages(ROOT / "theme" / "translations", LANGUAGES)
 
 
-def release(
-    catalogue: Catalogue, before: dict[str, bytes] | None = None, tiles: Tiles | None = None, highest: int = 0
-) -> Release:
+def release(catalogue: Catalogue, before: dict[str, bytes] | None = None, highest: int = 0) -> Release:
     """Return a release; *before* is the feed that is published now."""
     before = before or {}
     contract = Contract(
@@ -41,14 +38,12 @@ def release(
         ledger=before.get("data/v1/ledger.json"),
         highest=highest,
     )
-    return Release(catalogue, languages(), ("index.html", "data.html"), contract, tiles)
+    return Release(catalogue, languages(), ("index.html", "data.html"), contract)
 
 
-def feed(
-    catalogue: Catalogue, before: dict[str, bytes] | None = None, tiles: Tiles | None = None, *, highest: int = 0
-) -> dict[str, bytes]:
+def feed(catalogue: Catalogue, before: dict[str, bytes] | None = None, *, highest: int = 0) -> dict[str, bytes]:
     """Build every file for machines."""
-    return dict(exports.build(release(catalogue, before, tiles, highest)))
+    return dict(exports.build(release(catalogue, before, highest)))
 
 
 def read(files: dict[str, bytes], path: str) -> Any:

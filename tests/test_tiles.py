@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pytest
 
-import feed_builder
 import map_catalogue
 from builders import ROOT, files
 from rehber.map import tiles
 from rehber.page import OperatorSettings
 from rehber.policy import POLICY
+from rehber.publish import hosting
+from rehber.publish.hosts import Told
 from rehber.publish.verify import Verification, VerificationFailed
 from rehber.site import map_script
 
@@ -117,7 +118,7 @@ def test_only_the_map_may_ask_the_host_and_the_site_passes_its_check(built):
     found = built(SERVER)
     allowing = {path for path, content in found.items() if b"https://tiles.example.org:8443" in content}
     script = {path for path in found if path.startswith("static/map.") and path.endswith(".js")}
-    assert allowing == {"tr/map.html", "hosting/nginx.conf", "hosting/_headers"} | script
+    assert allowing == {"tr/map.html"} | script
 
 
 def test_a_host_nobody_has_set_does_not_pass_the_check(built):
@@ -132,17 +133,13 @@ def test_another_host_than_the_one_set_does_not_pass_the_check(built):
         built(SERVER, tiles=tiles.read(SERVER | {"url": "https://other.example.org/{z}/{x}/{y}.png"}))
 
 
-def test_hosts_are_told_the_same_for_the_map_and_nothing_for_other_pages(real):
+def test_hosts_are_told_the_same_for_the_map_and_nothing_for_other_pages():
     own = tiles.read(SERVER)
-    told_to = feed_builder.feed(real, tiles=own)
-    for name in ("nginx.conf", "_headers"):
-        told = told_to[f"hosting/{name}"].decode()
-        assert f"{own.policy}; frame-ancestors 'none'" in told
-        assert f"{POLICY}; frame-ancestors 'none'" in told
-    assert (
-        "/tr/map.html\n  ! Content-Security-Policy\n  Content-Security-Policy: default-src"
-        in told_to["hosting/_headers"].decode()
-    )
+    told_to = {name: text.decode() for name, text in hosting.files(Told("", ("tr",), own.policy))}
+    for name in ("nginx.conf", "htaccess", "_headers"):
+        assert f"{own.policy}; frame-ancestors 'none'" in told_to[name]
+        assert f"{POLICY}; frame-ancestors 'none'" in told_to[name]
+    assert "/tr/map.html\n  ! Content-Security-Policy\n  Content-Security-Policy: default-src" in told_to["_headers"]
 
 
 def test_the_words_of_the_credit_are_words(built):

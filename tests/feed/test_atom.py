@@ -10,7 +10,6 @@ from xml.etree import ElementTree
 import feedparser
 import pytest
 
-import builders
 from builders import LANGUAGES, ROOT
 from rehber.catalogue.text import State
 from rehber.language import po
@@ -144,10 +143,3 @@ def test_every_page_tells_a_reader_where_its_feed_is(site):
 
 def test_the_open_data_page_names_the_feed(site):
     assert 'href="../ku/news.xml"' in (site / "ku/data.html").read_text(encoding="utf-8")
-
-
-def test_hosts_are_told_what_a_feed_is(real, tmp_path):
-    made = dict(builders.files(builders.catalogue(builders.centre(), tmp_path)))
-    assert b"news\\.xml$" in made["hosting/nginx.conf"]
-    assert b"application/atom+xml" in made["hosting/nginx.conf"]
-    assert b"/tr/news.xml\n  Access-Control-Allow-Origin: *\n  Content-Type: application/atom+xml" in made["hosting/_headers"]

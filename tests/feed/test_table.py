@@ -82,5 +82,5 @@ def test_the_lists_for_programs_name_files_that_are_there(site):
 
 
 def test_files_without_an_ending_are_the_ones_the_verification_knows():
-    named = {entry.path for entry in feed.ALL if "." not in entry.path.rpartition("/")[2] or entry.path.startswith("hosting/")}
+    named = {entry.path for entry in feed.ALL if "." not in entry.path.rpartition("/")[2]}
     assert named == NAMED

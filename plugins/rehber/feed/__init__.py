@@ -14,7 +14,6 @@ from rehber.feed.datapackage import datapackage_json
 from rehber.feed.export import Export, File, Reading, Translated
 from rehber.feed.geojson import locations_geojson
 from rehber.feed.guide import api_catalog, llms_txt
-from rehber.feed.hosting import headers, nginx_conf, redirects
 from rehber.feed.index import INDEX_FILE, SUMS_FILE, Inventory
 from rehber.feed.listing import Elsewhere, Heading
 from rehber.feed.organizations import organization_files, organizations_json, organizations_ndjson
@@ -86,9 +85,6 @@ ALL = (
     llms_txt,
     robots_txt,
     sitemap_files,
-    nginx_conf,
-    headers,
-    redirects,
 )
 
 

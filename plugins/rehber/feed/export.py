@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from rehber.feed.rows.localise import Form
     from rehber.feed.rows.row import Row
     from rehber.language.language import Language
-    from rehber.map.tiles import Tiles
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,6 @@ class Release:
     languages: tuple[Language, ...]  #: of the site; the first is the one the catalogue is written in
     pages: tuple[str, ...] = ()  #: addresses of the pages, below a language's folder
     contract: Contract = field(default_factory=Contract)
-    tiles: Tiles | None = None  #: the map's pictures, which hosts must allow
     _rows: dict[str, list[Row]] = field(default_factory=dict, compare=False)
     _forms: dict[str, list[Form]] = field(default_factory=dict, compare=False)
 

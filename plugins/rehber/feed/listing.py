@@ -31,7 +31,6 @@ class Heading(StrEnum):
     CHANGES = N_("What has changed")
     NEWS = N_("News, for feed readers (Atom)")
     DESCRIPTIONS = N_("Descriptions for programs and data portals")
-    HOSTING = N_("Settings for a web server")
 
 
 @dataclass(frozen=True, slots=True)

@@ -173,7 +173,12 @@ class DirectoryGenerator(Generator):
                 folders=build.Folders(Path(self.theme), Path(self.settings["LIBRARIES"]), written_by_pelican),
                 contract=self.contract(live),
                 decisions=self.decisions,
-                run=build.Run(progress=step, now=clock.publication(), forget=bool(self.settings.get("FORGET"))),
+                run=build.Run(
+                    progress=step,
+                    now=clock.publication(),
+                    signing_key=self.settings.get("SIGNING_KEY"),
+                    forget=bool(self.settings.get("FORGET")),
+                ),
             )
 
     def contract(self, live: Path) -> Contract:

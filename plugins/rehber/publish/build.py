@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from rehber import urls
 from rehber.feed import changes
 from rehber.feed.export import Contract
-from rehber.publish import number_of_feed, packing, release, trees, withheld
+from rehber.publish import hosting, hosts, number_of_feed, packing, release, signature, trees, withheld
 from rehber.publish.manifest import Manifest, digest
 from rehber.publish.verify import Verification
 from rehber.site import icons, map_script, stream
@@ -49,6 +49,7 @@ class Run:
 
     progress: Callable[[int, int], object] = _silent  #: is told after each page how many are made, and how many there will be
     now: Callable[[], float] = time.time  #: the time changed files get, in seconds since 1970
+    signing_key: str | None = None  #: the file of an SSH key the sums are signed with
     forget: bool = False  #: nothing of the sites before stays, neither for pages that are open nor to go back to
 
 
@@ -74,12 +75,12 @@ def build(
     place = trees.Site(live)
     editions = stream.editions(catalogue, languages, content, decisions)
     pages = stream.expected_pages(editions)
-    verification = Verification(forbidden=(str(folders.theme.parent).encode(),), tiles=decisions.tiles)
+    told = hosts.told(editions)
+    verification = Verification((str(folders.theme.parent).encode(),), decisions.tiles, told.base)
     with place.locked(), _collector_at_rest():
         changes.guard(catalogue, contract)
         static = {**read_libraries(folders.libraries), **map_script.files(catalogue, decisions.tiles)}
         theme = Theme(folders.theme, static, icons.read(folders.libraries), decisions.face)
-        pages = stream.expected_pages(editions)
         files = counted(_chained(stream.files(theme, editions, contract), folders.others), pages, run.progress)
         became = withheld.become_protected(place, catalogue)
         keep = not (run.forget or became)  # a search that names what is protected now would stay with the others
@@ -87,10 +88,11 @@ def build(
         def remember(tree: str) -> None:
             withheld.remember(place, tree, catalogue, earlier=keep)
             number_of_feed.remember(place, tree)
+            hosting.write(place, told)
 
         done = release.publish(
             place,
-            packing.with_packed(files, pages=pages, before=_packed_before(place)),
+            packing.with_packed(signature.signed(files, run.signing_key), pages=pages, before=_packed_before(place)),
             verification,
             pages,
             before_switch=remember,

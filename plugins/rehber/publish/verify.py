@@ -29,11 +29,11 @@ ELSEWHERE = re.compile(rb"""(?:[a-z]+:)?//[^/"'\s]+""")
 #: What a site is made of. A file of another kind got in by mistake, or by somebody's trick.
 KINDS = frozenset(
     {".html", ".css", ".js", ".svg", ".json", ".xml", ".txt", ".csv", ".ndjson", ".geojson", ".jsonld"}
-    | {".vcf", ".ics", ".md", ".woff2", ".sqlite", ".gz", ".br", ".webmanifest"}
+    | {".vcf", ".ics", ".md", ".woff2", ".sqlite", ".gz", ".br", ".sig", ".webmanifest"}
 )
 
 #: Files whose name a standard or a host has chosen.
-NAMED = frozenset({".well-known/api-catalog", "hosting/nginx.conf", "hosting/_headers", "hosting/_redirects"})
+NAMED = frozenset({".well-known/api-catalog"})
 
 #: Where a link may lead outside: to a page somebody reads, a call, a message, a map.
 OUTSIDE = frozenset({"https", "tel", "mailto", "geo"})
@@ -49,6 +49,7 @@ class Verification:
 
     forbidden: tuple[bytes, ...] = ()  #: bytes that must be in no file: the path of this machine's project folder
     tiles: Tiles | None = None  #: the map's pictures: the one other host the map may ask, and nothing else may
+    base: str = ""  #: the path the site stands under: ``/rehber``
     faults: list[str] = field(default_factory=list)
     wanted: dict[str, str] = field(default_factory=dict)  #: file a link leads to → first page with such a link
     anchors: dict[tuple[str, str], str] = field(default_factory=dict)  #: file and id → first page that leads there
@@ -93,7 +94,7 @@ class Verification:
 
     def _follow(self, path: str, folder: str, tag: bytes, link: bytes) -> str | None:
         """Note where a link leads; say what is wrong with it at once where that can be seen."""
-        scheme, target, fragment = _split(folder, link)
+        scheme, target, fragment = _split(folder, link, self.base)
         if scheme == "data":
             return None if tag == b"img" else f"a data: link stands there: {link[:60].decode()}"
         if scheme:
@@ -123,12 +124,13 @@ class Verification:
 
 
 @lru_cache(maxsize=65536)
-def _split(folder: str, link: bytes) -> tuple[str, str, str]:
+def _split(folder: str, link: bytes, base: str) -> tuple[str, str, str]:
     """Return scheme, file and fragment of a link on a page in *folder*."""
     parts = urlsplit(html.unescape(link.decode()))
     if parts.scheme or parts.netloc:
         return parts.scheme or "https", "", ""
     if parts.path.startswith("/"):  # the page for what is not found links from the top
-        return "", posixpath.normpath(unquote(parts.path)).lstrip("/"), unquote(parts.fragment)
+        path = posixpath.normpath(unquote(parts.path))
+        return "", path[len(base) :].lstrip("/") if path.startswith(f"{base}/") else path, unquote(parts.fragment)
     target = posixpath.normpath(posixpath.join(folder, unquote(parts.path))) if parts.path else ""
     return "", target, unquote(parts.fragment)

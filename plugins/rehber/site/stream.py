@@ -96,7 +96,7 @@ def files(theme: Theme, editions: Iterable[Edition], contract: Contract) -> Iter
     if first is not None:
         yield from top(theme, first)
         found = tuple(sorted(addresses))
-        yield from feed.build(Release(first.catalogue, first.languages, found, contract, first.decisions.tiles))
+        yield from feed.build(Release(first.catalogue, first.languages, found, contract))
 
 
 def top(theme: Theme, edition: Edition) -> Iterator[tuple[str, bytes]]:
