@@ -136,8 +136,8 @@ def test_a_setting_nothing_can_be_made_of_is_said_at_its_line(before, after, lin
 def test_a_gap_of_the_interface_that_has_another_name_is_said(project):
     change(
         project / "theme/translations/fr.po",
-        'msgid "Service standards: {name}"\nmsgstr "',
-        'msgid "Service standards: {name}"\nmsgstr "{nom} ',
+        'msgid "What to bring and how long it takes: {name}"\nmsgstr "',
+        'msgid "What to bring and how long it takes: {name}"\nmsgstr "{nom} ',
     )
     assert [(file, code) for file, _, code in errors(project)] == [("theme/translations/fr.po", "po-gaps")]
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from rehber.catalogue.facts import Directory, Removed, Source
-    from rehber.catalogue.model import CentreType, Node, Offer, Statistic
+    from rehber.catalogue.model import CentreType, Node, Service, Statistic
     from rehber.catalogue.phone import Phone
     from rehber.catalogue.place import Place, Point
 
@@ -131,9 +131,12 @@ class Catalogue:
                 return line.number, line
         return None
 
-    def services_under(self, node: Node) -> tuple[tuple[Centre | Unit, Offer], ...]:
-        """Return what *node* and everything below it offers, each with who offers it."""
-        return self._services_under.get(node.id, ())
+    def formalities_under(self, node: Node) -> tuple[tuple[Centre | Unit, Service], ...]:
+        """Return the services of *node* and of everything below it, each with who offers it, of which a formality is known.
+
+        Formalities are the documents to bring and the time it takes.
+        """
+        return self._formalities_under.get(node.id, ())
 
     def units_at(self, centre: Centre) -> tuple[Unit, ...]:
         """Return the units that are in *centre*."""
@@ -144,12 +147,15 @@ class Catalogue:
         return {line.id: line for line in self.hotlines}
 
     @cached_property
-    def _services_under(self) -> dict[str, tuple[tuple[Centre | Unit, Offer], ...]]:
-        found: defaultdict[str, list[tuple[Centre | Unit, Offer]]] = defaultdict(list)
+    def _formalities_under(self) -> dict[str, tuple[tuple[Centre | Unit, Service], ...]]:
+        found: defaultdict[str, list[tuple[Centre | Unit, Service]]] = defaultdict(list)
         for provider in self.providers:
-            for node in {it.id: it for it in (provider, *self.chain(provider))}:
-                found[node] += ((provider, offer) for offer in provider.offers)
-        return {node: tuple(offers) for node, offers in found.items()}
+            known = [
+                (provider, service) for service in provider.services if service.required_documents or service.completion_time
+            ]
+            for node in {it.id for it in (provider, *self.chain(provider))} if known else ():
+                found[node] += known
+        return {node: tuple(services) for node, services in found.items()}
 
     @cached_property
     def _units_at(self) -> dict[str, tuple[Unit, ...]]:

@@ -37,7 +37,7 @@ from rehber.language import po
 from rehber.page import Article
 from rehber.pages.page_type import WrongPages
 from rehber.pelican_plugin.pelican_warnings import WARNINGS
-from rehber.project import outermost, progress, settings
+from rehber.project import clock, outermost, progress, settings
 from rehber.publish import build, trees
 from rehber.publish.verify import VerificationFailed
 from rehber.site.stream import Content
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.finding import Finding
     from rehber.feed.export import Contract
+    from rehber.publish import release
 
 GENERATOR = "DIRECTORY_GENERATOR"  #: where this run's generator stands in the settings
 UP = "../.."  #: from a Markdown page to the top of the site
@@ -161,7 +162,7 @@ class DirectoryGenerator(Generator):
         if self.warnings:
             print(f"{self.warnings} warnings: `rehber check` shows them.")
 
-    def built(self, live: Path, catalogue: Catalogue, written_by_pelican: Path) -> trees.Published:
+    def built(self, live: Path, catalogue: Catalogue, written_by_pelican: Path) -> release.Published:
         """Build the site, verify it and switch to it."""
         with progress.stage("Writing pages and data") as step:
             return build.build(
@@ -172,7 +173,7 @@ class DirectoryGenerator(Generator):
                 folders=build.Folders(Path(self.theme), Path(self.settings["LIBRARIES"]), written_by_pelican),
                 contract=self.contract(live),
                 decisions=self.decisions,
-                progress=step,
+                run=build.Run(progress=step, now=clock.publication(), forget=bool(self.settings.get("FORGET"))),
             )
 
     def contract(self, live: Path) -> Contract:
