@@ -39,10 +39,10 @@ def real(loaded: load.Loaded) -> Catalogue:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
     """The real site, built by the real command; a folder nobody may change."""
     home = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
+    if hasattr(request.config, "workerinput"):  # not the environment: a test may start pytest of its own
         home = home.parent  # one for all workers: whoever asks first builds it, the others wait
     output = home / "site" / "output"
     output.parent.mkdir(exist_ok=True)

@@ -83,7 +83,7 @@ def _intent(path: Path, intent: Any, languages: Collection[str], tables: Collect
         elif key not in KEYS:
             yield unknown((*path, key), KEYS)
         elif not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-            found = Sentence("After `{key}:` a list of words must stand.", key=key)
+            found = Sentence("`{key}:` must be a list of words.", key=key)
             yield WordListError((*path, key), found, Sentence("Write the words in square brackets, with commas between them."))
         elif key == MEETS:
             yield from (unknown((*path, key), NEED, need) for need in value if need not in NEED)
@@ -99,7 +99,11 @@ def _alternatives(entry: str) -> Iterator[str]:
 
 
 def _no_keys(path: Path) -> WordListError:
-    return WordListError(path, Sentence("After `{key}:` words must stand, by language.", key=str(path[-1])), one_of(KEYS))
+    return WordListError(
+        path,
+        Sentence("`{key}:` must hold lists of words, by language.", key=str(path[-1])),
+        one_of(KEYS),
+    )
 
 
 def unknown_lines(found: Intents, lines: Collection[str]) -> Iterator[WordListError]:

@@ -87,7 +87,7 @@ def _invisible(text: str, file: str) -> list[Finding]:
     for match in islice(INVISIBLE.finditer(text), MOST):
         line = text.count("\n", 0, match.start()) + 1
         column = match.start() - text.rfind("\n", 0, match.start())
-        found = Sentence("An invisible character stands here: U+{code}.", code=f"{ord(match[0]):04X}")
+        found = Sentence("There is an invisible character here: U+{code}.", code=f"{ord(match[0]):04X}")
         findings.append(error_at(Position(file, line, column), "text-invisible", found, RETYPE))
     return findings
 
@@ -101,7 +101,7 @@ SPLIT = Sentence("Split the file into several.")
 NOT_UTF8 = Sentence("The file is not written in UTF-8.")
 SAVE_AS_UTF8 = Sentence("Open it in your editor and save it again with the encoding UTF-8.")
 RETYPE = Sentence("Delete the character and type the text again.")
-UNFINISHED = Sentence("A merge was not finished here: two versions of the same lines stand in the file.")
+UNFINISHED = Sentence("A merge is not finished here: the file holds two versions of the same lines.")
 MERGE = Sentence(
     "Keep the right lines, and delete the others together with the lines that begin with <<<<<<<, =======, ||||||| and >>>>>>>."
 )

@@ -59,7 +59,7 @@ def _additional(error: Error, path: Path) -> Iterator[SchemaError]:
 def _type(error: Error, path: Path) -> Iterator[SchemaError]:
     wanted = error.validator_value if isinstance(error.validator_value, list) else [error.validator_value]
     if error.instance is None:
-        found = Sentence("Nothing stands here.")
+        found = Sentence("The value is missing.")
         yield SchemaError(path, "value-missing", found, Sentence("Write a value, or `unknown`, or take the line out."))
         return
     remedies = {
@@ -92,10 +92,10 @@ def _enum(error: Error, path: Path) -> Iterator[SchemaError]:
 
 def _pattern(error: Error, path: Path) -> Iterator[SchemaError]:
     if error.validator_value == "^unknown$":
-        found = Sentence("`{value}` stands where a list or `unknown` belongs.", value=short(error.instance))
+        found = Sentence("Expected a list or `unknown`, found `{value}`.", value=short(error.instance))
         yield SchemaError(path, "value-type", found, Sentence("Write `unknown`, or the entries on lines of their own."))
         return
-    found = Sentence("`{value}` has not the right form.", value=short(error.instance))
+    found = Sentence("`{value}` is not in the expected format.", value=short(error.instance))
     examples = error.schema.get("examples") or []
     if path and path[-1] in EXAMPLES:
         remedy = Sentence("Write it like this: {example}.", example=EXAMPLES[str(path[-1])])
@@ -130,7 +130,7 @@ def _length(error: Error, path: Path) -> Iterator[SchemaError]:
 
 def _items(error: Error, path: Path) -> Iterator[SchemaError]:
     if error.validator == "uniqueItems":
-        yield SchemaError(path, "list-repeats", Sentence("An entry stands here twice."), Sentence("Keep one of the two."))
+        yield SchemaError(path, "list-repeats", Sentence("This entry is in the list twice."), Sentence("Keep one of the two."))
     else:
         remedy = Sentence("Add an entry, or write `unknown`, or take the field out.")
         yield SchemaError(path, "list-empty", Sentence("The list is empty."), remedy)
@@ -160,7 +160,7 @@ def short(value: object) -> str:
 
 
 OTHER_AXIS = {"lat": (25.6, 44.9), "lon": (35.8, 42.2)}  #: degrees; what a swapped coordinate lies between
-WRONG = Sentence("What stands here has not the right form.")
+WRONG = Sentence("This value is not in the expected format.")
 NO_FIELD = Sentence("There is no such field here.")
 HIDDEN = SchemaError(
     (),

@@ -90,7 +90,7 @@ def _cut_off(text: str, parsed: Parsed, file: str) -> Iterator[Finding]:
         value = match[0][column:].partition(" #")[0] if match else ""
         if match and path[-1:] != ("#",) and value[:1] not in ("", "[", "{", "|", ">", *QUOTES):
             position = Position(file, number + 1, match.start(1) - match.start() + 1)
-            found = Sentence("What stands behind the # is not read: YAML takes it for a remark.")
+            found = Sentence("The text after the # is not read: YAML takes it for a comment.")
             yield Finding(position, Severity.WARNING, "yaml-cut", "", found, QUOTE)
 
 
@@ -150,7 +150,7 @@ class _Builder:
         elif isinstance(event, yaml.CollectionEndEvent):
             self.open.pop()
         elif isinstance(event, yaml.AliasEvent):
-            self.refuse(event.start_mark, "yaml-alias", Sentence("A reference (*) stands here."), WRITE_OUT)
+            self.refuse(event.start_mark, "yaml-alias", Sentence("This is a reference (*)."), WRITE_OUT)
         elif isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:
@@ -159,9 +159,9 @@ class _Builder:
     def check(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         """Refuse anchors, tags and merge keys."""
         if event.anchor is not None:
-            self.refuse(event.start_mark, "yaml-alias", Sentence("An anchor (&) stands here."), WRITE_OUT)
+            self.refuse(event.start_mark, "yaml-alias", Sentence("This is an anchor (&)."), WRITE_OUT)
         if event.tag not in (None, "!"):
-            self.refuse(event.start_mark, "yaml-tag", Sentence("A tag (!) stands here."), NO_TAG)
+            self.refuse(event.start_mark, "yaml-tag", Sentence("This is a tag (!)."), NO_TAG)
 
     def begin(self, event: yaml.CollectionStartEvent) -> None:
         """Open a list or a mapping."""
@@ -179,17 +179,17 @@ class _Builder:
         """Take a key, or a value."""
         escaped = INVISIBLE.search(event.value) if event.style == '"' else None
         if escaped:  # written as \u202e or the like, where no look at the text could find it
-            found = Sentence("An invisible character stands here: U+{code}.", code=f"{ord(escaped[0]):04X}")
+            found = Sentence("There is an invisible character here: U+{code}.", code=f"{ord(escaped[0]):04X}")
             self.findings.append(error_at(self.at(event.start_mark), "text-invisible", found, RETYPE))
         parent = self.open[-1] if self.open else None
         if parent is None or parent.key is not None or isinstance(parent.value, list):
             self.put(_plain(event.value) if event.implicit[0] else event.value, event.start_mark)
         elif event.value == "<<" and event.implicit[0]:
-            self.refuse(event.start_mark, "yaml-merge", Sentence("A merge key (<<) stands here."), WRITE_OUT)
+            self.refuse(event.start_mark, "yaml-merge", Sentence("This is a merge key (<<)."), WRITE_OUT)
         elif event.value in parent.value:
             key = event.value if PLAIN.fullmatch(event.value) else "…"
             first = self.marks[*parent.path, event.value, "#"][0] + 1
-            found = Sentence("The key `{key}` stands here a second time; the first is in line {line}.", key=key, line=first)
+            found = Sentence("The key `{key}` is here a second time; the first is in line {line}.", key=key, line=first)
             self.findings.append(error_at(self.at(event.start_mark), "yaml-duplicate-key", found, ONE_KEY))
             parent.key = event.value
         else:
@@ -245,7 +245,7 @@ PROBLEMS = {
     "did not find expected key": Sentence("a key is expected here, further to the left or to the right"),
     "could not find expected ':'": Sentence("a colon is missing after a key"),
     "mapping values are not allowed in this context": Sentence("a colon inside a text needs quotes around the text"),
-    "found character that cannot start any token": Sentence("a text cannot begin with this character, or a tab stands here"),
+    "found character that cannot start any token": Sentence("a text cannot begin with this character, or this is a tab"),
     "found unexpected end of stream": Sentence("a quotation mark is missing"),
     "did not find expected ',' or ']'": Sentence("a comma or a square bracket is missing"),
     "did not find expected ',' or '}'": Sentence("a comma or a brace is missing"),

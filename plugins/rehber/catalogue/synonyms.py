@@ -66,7 +66,7 @@ def check_towns(data: Any, _: Collection[str]) -> Iterator[WordListError]:  # no
         return
     for town, names in data.items():
         if not isinstance(names, list) or not all(isinstance(name, str) and name.strip() for name in names):
-            found = Sentence("After `{key}:` a list of words must stand.", key=str(town))
+            found = Sentence("`{key}:` must be a list of words.", key=str(town))
             yield WordListError((town,), found, Sentence("Write the words in square brackets, with commas between them."))
 
 

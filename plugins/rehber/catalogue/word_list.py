@@ -31,7 +31,7 @@ def of_words(path: Path, words: Any, languages: Collection[str]) -> Iterator[Wor
         if code not in languages:
             yield unknown((*path, code), languages)
         elif not isinstance(entries, list) or not all(isinstance(word, str) and word.strip() for word in entries):
-            found = Sentence("After `{key}:` a list of words must stand.", key=code)
+            found = Sentence("`{key}:` must be a list of words.", key=code)
             yield WordListError((*path, code), found, Sentence("Write the words in square brackets, with commas between them."))
 
 
@@ -43,7 +43,7 @@ def unknown(path: Path, allowed: Collection[str], value: str = "") -> WordListEr
 
 def no_languages(path: Path) -> WordListError:
     """Return the finding for what is no list of words by language."""
-    found = Sentence("After `{key}:` words must stand, by language.", key=str(path[-1]))
+    found = Sentence("`{key}:` must hold lists of words, by language.", key=str(path[-1]))
     return WordListError(
         path, found, Sentence("Write the words below it, in square brackets, after the code of their language.")
     )

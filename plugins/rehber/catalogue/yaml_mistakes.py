@@ -45,7 +45,7 @@ def _tab(lines: Sequence[str], last: int) -> Mistake | None:
     for number in range(last, max(0, last - BACK), -1):
         match = TAB.match(lines[number - 1])
         if match:
-            return Mistake(number, match.end(), Sentence("A tab stands at the beginning of this line."), BLANKS)
+            return Mistake(number, match.end(), Sentence("This line begins with a tab."), BLANKS)
     return None
 
 
@@ -82,7 +82,7 @@ def _indent(lines: Sequence[str], last: int) -> Mistake | None:
             continue
         own, other = _depth(lines[number - 1]), _depth(above.string)
         if abs(own - other) % 2:
-            found = Sentence("{own} blanks stand before this line, {other} before the one above it.", own=own, other=other)
+            found = Sentence("This line begins with {own} spaces, the one above it with {other}.", own=own, other=other)
             return Mistake(number, own + 1, found, Sentence("Let fields of one record begin under one another."))
     return None
 

@@ -42,7 +42,7 @@ BETRAYED = Sentence("A remark about a confidential record may tell where the pla
 HINTED = frozenset(("hours-syntax", "phone-invalid"))
 #: What is wrong with a ``.po`` file that can be read all the same.
 READABLE = frozenset(("po-gaps", "po-length", "po-markup", "drafts-gone", "drafts-uncounted"))
-DISCREET = Sentence("Look at this line; what stands there is not repeated here.")
+DISCREET = Sentence("Look at this line; its text is not repeated here.")
 
 #: Files in ``content/`` that hold words to search for, and what looks for mistakes in them.
 WORD_FILES: dict[str, Callable[[Any, Collection[str]], Iterator[WordListError]]] = {

@@ -64,6 +64,6 @@ def _signs(name: str, number: int, line: str) -> Iterator[Finding]:
         remedy = Sentence("Let it name the page it leads to.")
         yield Finding(Position(name, number, empty.start() + 1), Severity.WARNING, "content-link-text", "", found, remedy)
     if scheme:
-        found = Sentence("An address that would run a program stands in this text.")
+        found = Sentence("This text contains an address that runs a program.")
         remedy = Sentence("Link to pages that begin with https://.")
         yield error(name, number, "content-scheme", found, remedy, scheme.start() + 1)

@@ -31,10 +31,10 @@ def check(source: Source, languages: Collection[str], today: datetime.date | Non
         key = match[1].lower() if match else ""
         if match is None or key not in ALLOWED:
             found = Sentence("`{line}` does not belong to the head of a page.", line=plain(line.partition(":")[0][:40]))
-            remedy = Sentence("Only these stand there: {known}. A blank line ends the head.", known=", ".join(sorted(ALLOWED)))
+            remedy = Sentence("Allowed fields: {known}. Leave a blank line after them.", known=", ".join(sorted(ALLOWED)))
             yield error(source.name, number, "content-field", found, remedy)
         elif key in source.fields:
-            found = Sentence("The line `{key}:` stands there a second time.", key=key.capitalize())
+            found = Sentence("The field `{key}:` is there a second time.", key=key.capitalize())
             yield error(source.name, number, "content-field", found, Sentence("Keep one of the two."))
         else:
             source.fields[key], source.lines[key] = (match[2] or "").strip(), number
@@ -54,13 +54,13 @@ def _value(source: Source, key: str, languages: Collection[str]) -> Iterator[Fin
         found = Sentence("`{value}` is not one of the allowed words.", value=plain(value[:40]))
         yield error(source.name, line, "content-value", found, Sentence("Allowed: {allowed}.", allowed=", ".join(allowed)))
     if key == "slug" and (not SLUG.fullmatch(value) or DEVICE.fullmatch(value)):
-        found = Sentence("`{value}` has not the right form.", value=plain(value[:40]))
+        found = Sentence("`{value}` is not in the expected format.", value=plain(value[:40]))
         yield error(source.name, line, "content-value", found, Sentence("Use small letters a-z, digits and hyphens."))
     if len(value) > LONGEST:
         found = Sentence("The line is {count} letters long; {limit} is the most.", count=len(value), limit=LONGEST)
         yield error(source.name, line, "content-value", found, Sentence("Say it shorter; the rest goes below the head."))
     if "{" in value or "|" in value:
-        found = Sentence("A brace or a bar cannot stand in the head of a page.")
+        found = Sentence("The fields of a page cannot contain a brace or a vertical bar.")
         yield error(source.name, line, "content-value", found, Sentence("Write plain words there."))
 
 
@@ -77,7 +77,7 @@ def _date(source: Source, today: datetime.date | None) -> Iterator[Finding]:
         yield error(source.name, source.line("date"), "content-date", found, remedy)
     elif today is not None and day > today:
         found = Sentence("{day} has not come yet.", day=day.isoformat())
-        remedy = Sentence("Write the day the announcement is published; what it announces stands in the text.")
+        remedy = Sentence("Write the day the announcement is published; the day of the event belongs in the text.")
         yield error(source.name, source.line("date"), "content-date-future", found, remedy)
 
 

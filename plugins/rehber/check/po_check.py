@@ -94,7 +94,7 @@ def _message(message: Message, name: str) -> Iterator[Finding]:
                 break
         hidden = INVISIBLE.search(translated)
         if hidden:
-            found = Sentence("An invisible character stands here: U+{code}.", code=f"{ord(hidden[0]):04X}")
+            found = Sentence("There is an invisible character here: U+{code}.", code=f"{ord(hidden[0]):04X}")
             yield _error(name, line, "text-invisible", found, RETYPE)
 
 

@@ -92,7 +92,7 @@ class Reader:
             self.begin(number, (keyword, int(index or 0)), obsolete=obsolete)
         quoted = QUOTED.fullmatch(rest)
         if quoted is None:
-            self.say(number, Sentence("A text without its quotation marks stands here."), QUOTES)
+            self.say(number, Sentence("This text has no quotation marks."), QUOTES)
         elif self.last == ("", 0):
             self.say(number, Sentence("This text belongs to no entry."), ORDER)
         else:
@@ -111,7 +111,7 @@ class Reader:
         elif word == "msgstr" and fits:
             fits = index == 0
         if not fits:
-            self.say(number, Sentence("`{word}` cannot stand here.", word=word), ORDER)
+            self.say(number, Sentence("`{word}` is not allowed here.", word=word), ORDER)
         if word == "msgctxt" or (word == "msgid" and before != "msgctxt"):
             self.finish()
             self.entries.append(Entry(number, obsolete))
@@ -140,7 +140,7 @@ class Reader:
             if entry.obsolete:
                 continue
             if entry.key in first:
-                found = Sentence("This entry stands here a second time; the first is in line {line}.", line=first[entry.key])
+                found = Sentence("This entry is here a second time; the first is in line {line}.", line=first[entry.key])
                 self.say(entry.line, found, Sentence("Keep one of the two."))
             first.setdefault(entry.key, entry.line)
 

@@ -35,7 +35,9 @@ def lacking(codes: Sequence[str], interface: Path, protected: Collection[str] = 
             yield _finding(found, remedy)
         if code not in protected:
             found = Sentence("The language `{code}` has no words for protected places and addresses.", code=code)
-            remedy = Sentence("Without them nobody could tell whether a text gives a shelter away. docs/recipes.md says where.")
+            remedy = Sentence(
+                "Without them the check could not find a shelter's address in a text. docs/recipes.md says where."
+            )
             yield _finding(found, remedy)
     yield from _untranslated(list(dict.fromkeys(codes)), interface)
 

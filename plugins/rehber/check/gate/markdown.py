@@ -25,9 +25,9 @@ TAKE_OUT = Sentence(
     "Write what the place does and which help line leads to it, and nothing else: no town, street, telephone or neighbour. "
     "Tell the person who keeps the repository that it was here."
 )
-MOBILE = Sentence("A mobile number stands in this text."), Sentence("Take it out; name the office and its own number.")
+MOBILE = Sentence("This text contains a mobile number."), Sentence("Take it out; name the office and its own number.")
 PERSON = (
-    Sentence("An identity number or a bank account stands in this text."),
+    Sentence("This text contains an identity number or a bank account number."),
     Sentence("Take it out, and tell the person who keeps the repository that it was here."),
 )
 

@@ -123,7 +123,7 @@ def point_decimals(centre: Centre) -> Iterator[Problem]:
             found=Sentence(
                 "{decimals} decimals do not fit the precision `{precision}`.", decimals=decimals, precision=point.precision
             ),
-            remedy=Sentence("Four or five decimals stand for a door; if less is known, say so under `precision:`."),
+            remedy=Sentence("Four or five decimals are as exact as a door; if less is known, say so under `precision:`."),
         )
 
 

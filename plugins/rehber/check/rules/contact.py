@@ -36,7 +36,7 @@ def _numbers(record: Offer) -> Iterator[tuple[Path, Phone]]:
     """,
 )
 def phone_invalid(record: Offer) -> Iterator[Problem]:
-    """A telephone number is not one.
+    """A telephone number is invalid.
 
     A digit too few, a letter, an extension written into the number: the call would go nowhere, or to a stranger.
     """
@@ -109,7 +109,7 @@ def phone_mobile(record: Offer) -> Iterator[Problem]:
     """,
 )
 def phone_short(catalogue: Catalogue) -> Iterator[Problem]:
-    """A short number stands with a centre or a unit and is none of the help lines.
+    """A centre or a unit has a short number that is not one of the help lines.
 
     Short numbers are national; each is listed once, under `hotlines`, with its source.
     """
@@ -156,7 +156,7 @@ def phone_without_area_code(record: Offer) -> Iterator[Problem]:
     """,
 )
 def nobody_to_ask(catalogue: Catalogue) -> Iterator[Problem]:
-    """A centre or unit has no telephone and no e-mail, and neither has anybody above it.
+    """A centre or unit has no telephone and no e-mail, and neither has any organisation above it.
 
     Readers learn of help they have no way to ask for.
     """

@@ -153,7 +153,7 @@ def hours_never_open(record: Offer) -> Iterator[Problem]:
     """,
 )
 def hours_only_in_words(record: Offer) -> Iterator[Problem]:
-    """Days and times stand in a note, but not under `hours`.
+    """Days and times are in a note, but not under `hours`.
 
     Nobody can filter by them, and the page cannot say whether it is open now.
     """

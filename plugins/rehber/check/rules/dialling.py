@@ -68,7 +68,7 @@ def phone_twice(record: Offer) -> Iterator[Problem]:
         if same in seen:
             yield Problem(
                 at=("phones", i, "number"),
-                found=Sentence("`{number}` stands here already.", number=phone.number),
+                found=Sentence("`{number}` is listed already.", number=phone.number),
                 remedy=Sentence("Keep one, and say under `for` or `note` what it is for."),
             )
         seen.add(same)

@@ -57,7 +57,7 @@ def age_backwards(record: Offer) -> Iterator[Problem]:
     if age and lowest is not None and age.max_months is not None and lowest > age.max_months:
         yield Problem(
             at=("age",),
-            found=Sentence("From {low} months to {high} months is nobody.", low=lowest, high=age.max_months),
+            found=Sentence("The range from {low} to {high} months is empty.", low=lowest, high=age.max_months),
             remedy=Sentence("Swap the two. Both are counted in months: six years are 72."),
         )
 
@@ -103,6 +103,6 @@ def everyone_and_all_others(record: Offer) -> Iterator[Problem]:
     if EVERYONE in record.audiences and len(record.audiences) > 4:  # noqa: PLR2004  # everyone and three who come first
         yield Problem(
             at=("for",),
-            found=Sentence("`anyone` stands beside {count} groups.", count=len(record.audiences) - 1),
+            found=Sentence("`anyone` is listed with {count} other groups.", count=len(record.audiences) - 1),
             remedy=Sentence("Keep `anyone` and those who really come first."),
         )

@@ -82,7 +82,7 @@ def series_with_hole(catalogue: Catalogue) -> Iterator[Problem]:
     """,
 )
 def target_without_result(catalogue: Catalogue) -> Iterator[Problem]:
-    """The year of a target is over, and nobody has noted what was reached.
+    """The year of a target is over, and the result is not recorded.
 
     A planned number would stand there for ever as if it were news.
     """

@@ -74,7 +74,7 @@ def verified_long_ago(catalogue: Catalogue) -> Iterator[Problem]:
     """,
 )
 def line_unverified(catalogue: Catalogue) -> Iterator[Problem]:
-    """A help line was never called by anybody who keeps this directory."""
+    """A help line was never checked by a call."""
     for line in catalogue.hotlines:
         if line.verified_on is None:
             yield Problem(

@@ -99,7 +99,7 @@ def _unread(hours: Unread) -> Sentence:
     sign = hours.written[hours.column]
     if not sign.isprintable() or (sign.isspace() and sign != " "):
         name = unicodedata.name(sign, "")
-        return Sentence("A sign stands here that cannot be seen: U+{number} {name}.", number=f"{ord(sign):04X}", name=name)
+        return Sentence("There is an invisible character here: U+{number} {name}.", number=f"{ord(sign):04X}", name=name)
     return Sentence("The hours cannot be read from here on: `{unread}`.", unread=hours.unread)
 
 

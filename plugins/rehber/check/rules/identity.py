@@ -125,7 +125,7 @@ def id_used_again(catalogue: Catalogue) -> Iterator[Problem]:
     """,
 )
 def organisation_missing(catalogue: Catalogue) -> Iterator[Problem]:
-    """A centre, a unit or an organisation names somebody above it who is not there.
+    """A centre, a unit or an organisation names a parent that does not exist.
 
     The page could not say who runs the place.
     """
@@ -175,7 +175,7 @@ def reference_missing(catalogue: Catalogue) -> Iterator[Problem]:
     """,
 )
 def organisation_circle(catalogue: Catalogue) -> Iterator[Problem]:
-    """Organisations or units stand above themselves.
+    """Organisations or units are above themselves.
 
     The tree would have no top, and nobody would be responsible.
     """
@@ -188,8 +188,8 @@ def organisation_circle(catalogue: Catalogue) -> Iterator[Problem]:
             field = "part_of" if node.path[0] == "organisations" else "organisation"
             yield Problem(
                 at=(*node.path, field),
-                found=Sentence("These stand above one another in a circle: {ids}.", ids=", ".join(sorted(circle))),
-                remedy=Sentence("Name at one of them who really stands above it."),
+                found=Sentence("These form a circle, each above the next: {ids}.", ids=", ".join(sorted(circle))),
+                remedy=Sentence("Correct the parent of one of them."),
             )
 
 

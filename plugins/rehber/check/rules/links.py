@@ -67,7 +67,7 @@ FREE_MAIL = frozenset(
     """,
 )
 def link_to_machine(catalogue: Catalogue) -> Iterator[Problem]:
-    """A web address leads to a number, or into a private network.
+    """The host of a web address is an IP address or in a private network.
 
     Only the machine it was copied from can open it, or nobody can tell whose it is.
     """
@@ -131,7 +131,7 @@ def link_tracked(catalogue: Catalogue) -> Iterator[Problem]:
         if match:
             yield Problem(
                 at=path,
-                found=Sentence("`{mark}` follows the reader.", mark=match[0][1:]),
+                found=Sentence("`{mark}` is a tracking parameter.", mark=match[0][1:]),
                 remedy=Sentence("Cut the address before the question mark and try whether it still works."),
                 column=match.start(),
             )
@@ -147,7 +147,7 @@ def link_tracked(catalogue: Catalogue) -> Iterator[Problem]:
     """,
 )
 def email_of_free_mail(catalogue: Catalogue) -> Iterator[Problem]:
-    """An e-mail address is one that anybody can open.
+    """An e-mail address is of a free-mail provider.
 
     It may be a person's own, and nobody can tell whether the institution reads it.
     """
@@ -198,7 +198,7 @@ def contact_unusable(catalogue: Catalogue) -> Iterator[Problem]:
     """,
 )
 def contact_missing(catalogue: Catalogue) -> Iterator[Problem]:
-    """The site has an address, and nobody is named to whom readers can say that something is wrong.
+    """The site has an address but no contact for readers to report a mistake.
 
     The line "Something wrong here?" is then on no page, and mistakes stay.
     """

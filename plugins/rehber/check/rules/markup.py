@@ -50,9 +50,9 @@ def text_with_html(passage: Passage) -> Iterator[Problem]:
 )
 def text_with_script(passage: Passage) -> Iterator[Problem]:
     """A text holds an address that would run a program or open a file of the reader's computer."""
-    found = Sentence("An address that would run a program stands in this text.")
+    found = Sentence("This text contains an address that runs a program.")
     yield from _told(
-        passage, SCHEME, found, Sentence("Take it out. Addresses of web pages stand under `website:` and begin with https://.")
+        passage, SCHEME, found, Sentence("Delete it. Addresses of web pages belong under `website:` and begin with https://.")
     )
 
 
@@ -66,11 +66,11 @@ def text_with_script(passage: Passage) -> Iterator[Problem]:
     """,
 )
 def text_with_template(passage: Passage) -> Iterator[Problem]:
-    """A text holds signs that a template, a map library or Pelican would obey.
+    """A text contains template syntax.
 
     `{attach}` would publish another file of the computer, `${` would run as a program on a map.
     """
-    found = Sentence("Signs that a program would obey stand in this text.")
+    found = Sentence("This text contains template syntax.")
     yield from _told(passage, TEMPLATE, found, Sentence("Take the braces out and write plain words."))
 
 
@@ -85,12 +85,12 @@ def text_with_template(passage: Passage) -> Iterator[Problem]:
     """,
 )
 def text_with_link(passage: Passage) -> Iterator[Problem]:
-    """An address of a web page stands in running text.
+    """Running text contains the address of a web page.
 
     It is no link there, it is not checked, and it breaks lines on a narrow screen.
     """
     if passage.field not in ("title", "publisher"):
-        found = Sentence("An address of a web page stands in this text.")
+        found = Sentence("This text contains the address of a web page.")
         yield from _told(passage, LINK, found, Sentence("Put it under `website:`, or under the source it comes from."))
 
 

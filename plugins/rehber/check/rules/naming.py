@@ -156,7 +156,7 @@ def removed_twice(catalogue: Catalogue) -> Iterator[Problem]:
         if entry.id in seen:
             yield Problem(
                 at=("removed", i, "id"),
-                found=Sentence("`{id}` stands among the removed already.", id=entry.id),
+                found=Sentence("`{id}` is in the list of removed records already.", id=entry.id),
                 remedy=Sentence("Keep the line with the right day."),
             )
         seen.add(entry.id)

@@ -62,7 +62,7 @@ def language_twice(catalogue: Catalogue) -> Iterator[Problem]:
             if (spoken.code, spoken.how) in seen:
                 yield Problem(
                     at=(*record.path, "languages", i),
-                    found=Sentence("The language `{code}` stands here already.", code=spoken.code),
+                    found=Sentence("The language `{code}` is listed already.", code=spoken.code),
                     remedy=Sentence("Make one entry of the two, with what is true today."),
                 )
             seen.add((spoken.code, spoken.how))
@@ -80,7 +80,7 @@ def language_twice(catalogue: Catalogue) -> Iterator[Problem]:
     """,
 )
 def sign_language_spoken(record: Provider) -> Iterator[Problem]:
-    """Turkish Sign Language and `sign-language` do not stand together.
+    """Turkish Sign Language and `sign-language` must be given together.
 
     Deaf people filter by it; half of the entry would not be found.
     """
@@ -129,7 +129,7 @@ def closed_but_offered(record: Provider) -> Iterator[Problem]:
     """,
 )
 def online_without_website(catalogue: Catalogue) -> Iterator[Problem]:
-    """One can apply on the internet, but no web page is known, here or above."""
+    """People can apply online, but no web page is known, here or above."""
     for provider in catalogue.providers:
         sites = [provider.website, *(node.website for node in catalogue.chain(catalogue.nodes[provider.id]))]
         for offer in (provider, *provider.services):
@@ -153,7 +153,7 @@ def online_without_website(catalogue: Catalogue) -> Iterator[Problem]:
     """,
 )
 def walk_in_without_address(catalogue: Catalogue) -> Iterator[Problem]:
-    """One can come in person, but nobody says where to."""
+    """People can come in person, but no address is known."""
     placed = {centre.id for centre in catalogue.centres if centre.place and centre.place.address.leads_there}
     for provider in catalogue.providers:
         somewhere = provider.id in placed or getattr(provider, "at", None) in placed or provider.reached_through

@@ -124,7 +124,7 @@ def source_unused(catalogue: Catalogue) -> Iterator[Problem]:
     """,
 )
 def source_undated(catalogue: Catalogue) -> Iterator[Problem]:
-    """It is not known when a source was written, nor when somebody read it.
+    """Neither the date of a source nor the day it was read is known.
 
     Readers cannot tell whether its facts are of last week or of ten years ago.
     """

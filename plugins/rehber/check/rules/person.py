@@ -113,7 +113,7 @@ def email_of_person(catalogue: Catalogue) -> Iterator[Problem]:
     """,
 )
 def mobile_in_text(passage: Passage) -> Iterator[Problem]:
-    """A mobile number stands in running text.
+    """Running text contains a mobile number.
 
     There it passes the question whose it is; a person's own number does not belong in a public directory.
     """
@@ -121,7 +121,7 @@ def mobile_in_text(passage: Passage) -> Iterator[Problem]:
         match = NUMBER.search(passage.said)
         yield Problem(
             at=passage.path,
-            found=Sentence("A mobile number stands in this text."),
+            found=Sentence("This text contains a mobile number."),
             remedy=Sentence("Take it out; the institution's own belongs under `phones:` with `institutional: true`."),
             column=match.start() if match and match[1].startswith("5") else 0,
         )
@@ -138,7 +138,7 @@ def mobile_in_text(passage: Passage) -> Iterator[Problem]:
     """,
 )
 def phone_in_text(passage: Passage) -> Iterator[Problem]:
-    """A telephone number stands in running text.
+    """Running text contains a telephone number.
 
     It cannot be tapped there, is not in the open data, and is forgotten when the number changes.
     """
@@ -146,7 +146,7 @@ def phone_in_text(passage: Passage) -> Iterator[Problem]:
     if match and not match[1].startswith("5"):
         yield Problem(
             at=passage.path,
-            found=Sentence("A telephone number stands in this text."),
+            found=Sentence("This text contains a telephone number."),
             remedy=Sentence("Put it under `phones:`, and say in the text only that one can call."),
             column=match.start(),
         )

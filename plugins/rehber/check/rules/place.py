@@ -63,7 +63,7 @@ def point_without_radius(centre: Centre) -> Iterator[Problem]:
     if point and point.precision in (Precision.LANDMARK, Precision.NEIGHBOURHOOD) and point.radius_m is None:
         yield Problem(
             at=("place", "point"),
-            found=Sentence("The point stands for an area, but its radius is missing."),
+            found=Sentence("The point is only as exact as an area, but its radius is missing."),
             remedy=Sentence("Add `radius_m:`, the distance in metres within which the place lies."),
         )
 

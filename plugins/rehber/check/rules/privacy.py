@@ -165,6 +165,6 @@ def personal_number(passage: Passage) -> Iterator[Problem]:
     if any(personal.identity_or_account(fold.fold(text)) for text, _ in protected.said(passage.text)):
         yield Problem(
             at=passage.path,
-            found=Sentence("An identity number or a bank account stands in this text."),
+            found=Sentence("This text contains an identity number or a bank account number."),
             remedy=Sentence("Take it out, and tell the person who keeps the repository that it was here."),
         )

@@ -60,12 +60,12 @@ def sentence_too_long(passage: Passage) -> Iterator[Problem]:
     """,
 )
 def text_spacing(passage: Passage) -> Iterator[Problem]:
-    """A text has blanks where none belong: two in a row, one at an end, one that does not break a line."""
+    """A text has unnecessary spaces: two in a row, at an end, or a no-break space."""
     match = SPACING.search(passage.said)
     if match:
         yield Problem(
             at=passage.path,
-            found=Sentence("A blank stands here that does not belong."),
+            found=Sentence("There is an unnecessary space here."),
             remedy=Sentence("Leave one ordinary blank between two words, and none before a comma."),
         )
 
@@ -80,14 +80,14 @@ def text_spacing(passage: Passage) -> Iterator[Problem]:
     """,
 )
 def text_noisy(passage: Passage) -> Iterator[Problem]:
-    """A text cries, or holds little pictures.
+    """A text has repeated marks, or emoji.
 
     A screen reader reads every one of them aloud, and advertising lowers trust.
     """
     if NOISE.search(passage.said):
         yield Problem(
             at=passage.path,
-            found=Sentence("There are repeated marks or little pictures in this text."),
+            found=Sentence("This text has repeated marks or emoji."),
             remedy=Sentence("Say it in words, with one full stop."),
         )
 
@@ -102,14 +102,14 @@ def text_noisy(passage: Passage) -> Iterator[Problem]:
     """,
 )
 def text_placeholder(passage: Passage) -> Iterator[Problem]:
-    """A text is still the one of a template.
+    """A text is still the placeholder of a template.
 
     Readers would find a page that says nothing.
     """
     if PLACEHOLDER.search(passage.said):
         yield Problem(
             at=passage.path,
-            found=Sentence("This text waits to be written."),
+            found=Sentence("This is still the placeholder text."),
             remedy=Sentence("Write what is known, or take the field out."),
         )
 

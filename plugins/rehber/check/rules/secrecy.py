@@ -135,7 +135,7 @@ def confidential_basis(record: Provider) -> Iterator[Problem]:
     """,
 )
 def confidential_unreachable(catalogue: Catalogue) -> Iterator[Problem]:
-    """The way to a confidential place leads to nobody who answers.
+    """A confidential place is reached through a record without a telephone.
 
     Somebody in danger would read a page without a number. It must be a help line, or a public record with a telephone.
     """
