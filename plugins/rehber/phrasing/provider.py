@@ -116,6 +116,7 @@ def view(record: Centre | Unit, edition: Edition, reader: Reader) -> ProviderVie
     """Return everything the page shows; what is not known is said, not left out."""
     catalogue, language = edition.catalogue, reader.language
     called, place = catalogue.whom_to_call(record), catalogue.place_of(record)
+    first = call.of(record, catalogue, reader)
     return ProviderView(
         offer=offer.common(
             record,
@@ -123,6 +124,7 @@ def view(record: Centre | Unit, edition: Edition, reader: Reader) -> ProviderVie
             now=now(record, catalogue),
             special=special.days(record, catalogue, reader),
             house=house(record, catalogue, reader),
+            called=first,
         ),
         id=record.id,
         name=reader.text(record.name),
@@ -134,7 +136,7 @@ def view(record: Centre | Unit, edition: Edition, reader: Reader) -> ProviderVie
         confidential=record.confidential,
         alerts=alerts(record, language),
         chip=card.chip(record, language),
-        call=call.of(record, catalogue, reader),
+        call=first,
         whatsapp=call.whatsapp(record.phones),
         directions=contact.directions(place),
         danger=call.lines(listing.IN_DANGER, catalogue, reader) if in_danger(record) else (),
@@ -150,7 +152,7 @@ def view(record: Centre | Unit, edition: Edition, reader: Reader) -> ProviderVie
         place=contact.place(place, reader),
         map=None if record.confidential else locator.of_place(place, reader),
         on_map=on_map(record, edition),
-        services=tuple(offer.service(service, reader) for service in record.services),
+        services=tuple(offer.service(service, reader, first) for service in record.services),
         runs=card.cards(catalogue.children.get(record.id, ()), catalogue, reader),
         here=card.cards(catalogue.units_at(record), catalogue, reader) if isinstance(record, Centre) else (),
         works_with=card.cards(known(record.works_with, catalogue), catalogue, reader),
