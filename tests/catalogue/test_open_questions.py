@@ -91,3 +91,10 @@ def test_where_nothing_is_known_there_is_no_number(tmp_path):
 
 def test_every_record_of_the_directory_has_a_number_to_dial(real):
     assert [item.id for item in real.providers if not real.number_to_call(item)] == []
+
+
+def test_where_one_thing_is_free_the_question_is_about_the_rest(tmp_path):
+    rest = "services: [{id: kurs, types: [courses], name: Kurs, summary: Kurs var., cost: unknown, status: offered}]"
+    found = asked(tmp_path, f"types: [legal-counselling]\ncost: free\n{rest}")
+    assert Question.COST_OF_REST in found
+    assert Question.COST not in found

@@ -69,3 +69,5 @@ AUDIENCE_GROUPS = (
 AUDIENCE_PAGES = tuple(group for group in AUDIENCE_GROUPS if len(group.terms) > 1)
 URGENT_NEEDS = frozenset(need for group in NEED_GROUPS if group.urgent for need in group.terms)
 URGENT_AUDIENCES = frozenset(term for group in AUDIENCE_GROUPS if group.urgent for term in group.terms)
+#: Whose pages begin with whom to call: a woman in danger looks under women first.
+AUDIENCES_IN_DANGER = URGENT_AUDIENCES | {"women"}

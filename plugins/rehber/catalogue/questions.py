@@ -36,6 +36,7 @@ class Question(Enum):
     HOURS = N_("On which days and at which hours is it open?")
     WAY_IN = N_("How do I apply? Do I need an appointment?")
     COST = N_("Is it free?")
+    COST_OF_REST = N_("Are all of the services free?")
     LANGUAGES = N_("Which languages are spoken?")
     STEPS = N_("Are there steps at the entrance?")
 
@@ -64,7 +65,7 @@ def _questions(record: Provider, catalogue: Catalogue) -> Iterator[Question]:
     if not any(offer.access or offer.how_to_apply for offer in (record, *record.services)):
         yield Question.WAY_IN
     if any(offer.cost is None and not GIFTS.issuperset(offer.types) for offer in record.offers):
-        yield Question.COST
+        yield Question.COST_OF_REST if any(offer.cost for offer in (record, *record.services)) else Question.COST
     if not record.languages:
         yield Question.LANGUAGES
     if visited and place and place.step_free is Answer.UNKNOWN:

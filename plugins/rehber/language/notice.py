@@ -33,7 +33,7 @@ def notices(language: Language) -> Mapping[State, Notice]:
         ),
         State.OUTDATED: Notice(
             say("The Turkish text has changed"),
-            say("The Turkish text of this page has changed since it was translated. Call before you rely on it."),
+            say("The Turkish text of this page has changed since it was translated. If in doubt, the Turkish text counts."),
         ),
         State.MISSING: Notice(
             say("Partly in Turkish"), say("Parts of this page are not translated yet and stand here in Turkish.")

@@ -9,13 +9,16 @@ from markupsafe import escape
 
 from rehber import urls
 from rehber.language.phrase import Phrase, phrase
+from rehber.language.reader import Reader
 from rehber.page import Page
 from rehber.pages.page_type import Discreet, page_type
+from rehber.phrasing import call, listing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rehber.page import Article, Edition
+    from rehber.phrasing.call import Call
 
 #: Slugs of pages that get a neutral title.
 DISCREET = frozenset({"your-rights-6284"})
@@ -28,6 +31,7 @@ class ArticleView:
     html: Phrase
     heading: Phrase
     date: str | None
+    danger: tuple[Call, ...]  #: whom to call where readers may be in danger
 
 
 @page_type(
@@ -61,4 +65,5 @@ def view(item: Article, edition: Edition) -> ArticleView:
         html=Phrase(html, item.state),
         heading=phrase(item.title, item.language, edition.language, item.state),
         date=edition.language.date(item.date) if item.date else None,
+        danger=call.lines(listing.IN_DANGER, edition.catalogue, Reader(edition.language)) if item.slug in DISCREET else (),
     )

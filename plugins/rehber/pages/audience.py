@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rehber import urls
-from rehber.catalogue.groups import AUDIENCE_PAGES, URGENT_AUDIENCES
+from rehber.catalogue.groups import AUDIENCE_PAGES, AUDIENCES_IN_DANGER
 from rehber.catalogue.taxonomy import AUDIENCE, AUDIENCES
 from rehber.language.reader import Reader
 from rehber.page import Page
@@ -66,7 +66,7 @@ def _page(entry: Term | Group, edition: Edition) -> Page:
             label=say(entry.label),
             parts=parts if len(parts) > 1 else (),
             places=card.cards(found, catalogue, reader),
-            danger=() if URGENT_AUDIENCES.isdisjoint(terms) else call.lines(listing.IN_DANGER, catalogue, reader),
+            danger=() if AUDIENCES_IN_DANGER.isdisjoint(terms) else call.lines(listing.IN_DANGER, catalogue, reader),
             lines=() if found else call.lines(listing.TELL_WHERE, catalogue, reader),
         ),
         discreet=entry.discreet,

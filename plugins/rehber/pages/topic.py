@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rehber import urls
-from rehber.catalogue.groups import NEED_GROUPS
+from rehber.catalogue.groups import NEED_GROUPS, URGENT_NEEDS
 from rehber.catalogue.taxonomy import NEED
 from rehber.language.reader import Reader
 from rehber.page import Page
@@ -65,7 +65,7 @@ def topic(edition: Edition) -> Iterator[Page]:
             view=TopicView(
                 label=say(group.label),
                 needs=tuple(NeedLink(label=say(NEED[n].plain), path=urls.need(n), met=n in met) for n in group.terms),
-                danger=call.lines(listing.IN_DANGER, catalogue, reader) if group.urgent else (),
+                danger=call.lines(listing.IN_DANGER, catalogue, reader) if not URGENT_NEEDS.isdisjoint(group.terms) else (),
                 lines=() if found else call.lines(listing.TELL_WHERE, catalogue, reader),
                 places=listing.cards(found, catalogue, reader),
             ),

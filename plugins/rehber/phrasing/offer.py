@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from rehber.language.language import Language
     from rehber.language.phrase import Phrase
     from rehber.language.reader import Reader
+    from rehber.phrasing.call import Call
     from rehber.phrasing.contact import PhoneView
     from rehber.phrasing.special import SpecialView
     from rehber.phrasing.time import DayView
@@ -62,6 +63,7 @@ class Common:
     access: tuple[str, ...]
     ways: tuple[str | Phrase, ...]  #: how to come, and what it costs
     how_to_apply: Phrase | None
+    dial: Call | None  #: the number to tap where one applies or books by telephone and no other stands beside it
     appointment: AppointmentView | None
     phones: tuple[PhoneView, ...]
     hours: tuple[DayView, ...]
@@ -96,6 +98,7 @@ def common(
     now: str | None = None,
     special: tuple[SpecialView, ...] = (),
     house: House | None = None,
+    called: Call | None = None,
 ) -> Common:
     """Return who it is for, how to come, what it costs and when it is."""
     language = reader.language
@@ -111,6 +114,7 @@ def common(
         access=access,
         ways=(*access, *costs),
         how_to_apply=reader.text(offer.how_to_apply),
+        dial=called if by_telephone(offer) else None,
         appointment=appointment(offer.appointment, reader),
         phones=contact.phones(offer.phones, reader),
         hours=time.week(offer.hours, language),
@@ -125,10 +129,18 @@ def common(
     )
 
 
-def service(service: Service, reader: Reader) -> ServiceView:
+def by_telephone(offer: Offer) -> bool:
+    """Return whether one applies or books by telephone, and no number for that stands where it is said."""
+    booked = offer.appointment
+    if booked and booked.phone:
+        return False
+    return "phone" in offer.access or bool(booked and booked.by == "phone")
+
+
+def service(service: Service, reader: Reader, called: Call | None = None) -> ServiceView:
     """Return a service as the page of its centre or unit shows it."""
     return ServiceView(
-        offer=common(service, reader),
+        offer=common(service, reader, called=None if service.phones else called),
         id=service.id,
         name=reader.text(service.name),
         turkish=reader.source(service.name),

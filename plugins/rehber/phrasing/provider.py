@@ -117,6 +117,7 @@ def view(record: Centre | Unit, edition: Edition, reader: Reader) -> ProviderVie
     catalogue, language = edition.catalogue, reader.language
     called, place = catalogue.whom_to_call(record), catalogue.place_of(record)
     timetables = now(record, catalogue)
+    first = call.of(record, catalogue, reader)
     return ProviderView(
         offer=offer.common(
             record,
@@ -124,6 +125,7 @@ def view(record: Centre | Unit, edition: Edition, reader: Reader) -> ProviderVie
             now=timetables,
             special=special.days(record, catalogue, reader),
             house=house(record, catalogue, reader),
+            called=first,
         ),
         id=record.id,
         name=reader.text(record.name),
@@ -135,7 +137,7 @@ def view(record: Centre | Unit, edition: Edition, reader: Reader) -> ProviderVie
         confidential=record.confidential,
         alerts=alerts(record, language),
         chip=card.chip(record, language, 0 if timetables else None),
-        call=call.of(record, catalogue, reader),
+        call=first,
         whatsapp=call.whatsapp(record.phones),
         directions=contact.directions(place),
         danger=call.lines(listing.IN_DANGER, catalogue, reader) if in_danger(record) else (),
@@ -151,7 +153,7 @@ def view(record: Centre | Unit, edition: Edition, reader: Reader) -> ProviderVie
         place=contact.place(place, reader),
         map=None if record.confidential else locator.of_place(place, reader),
         on_map=on_map(record, edition),
-        services=tuple(offer.service(service, reader) for service in record.services),
+        services=tuple(offer.service(service, reader, first) for service in record.services),
         runs=card.cards(catalogue.children.get(record.id, ()), catalogue, reader),
         here=card.cards(catalogue.units_at(record), catalogue, reader) if isinstance(record, Centre) else (),
         works_with=card.cards(known(record.works_with, catalogue), catalogue, reader),
