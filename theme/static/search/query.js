@@ -206,10 +206,10 @@
       const foreign = unsaid.filter((one) => !one.parts.length);
       if (!foreign.length) return native;
       const meaning = await worldwide();
-      const mostly = foreign.length * 2 >= tokens.filter((one) => !one.small).length;
-      for (const one of foreign) one.strange = true;
+      for (const one of foreign) one.strange = meaning.meant(one.word).length > 0;
+      const mostly = foreign.filter((one) => one.strange).length * 2 >= tokens.filter((one) => !one.small).length;
       for (const one of tokens) {
-        if (unsaid.includes(one) && !one.strange) one.parts = meaning.sounding(one.word);
+        if (unsaid.includes(one) && !foreign.includes(one)) one.parts = meaning.sounding(one.word);
         else one.parts = meaning.meant(one.word).filter(([{ pattern }]) => mostly || one.strange || !pattern.foreign);
       }
       return meaning;
