@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 #: What is answered by a card above all results, the most urgent first. Each has its own sentence on the find page.
 CRISES = ("suicide", "child-abuse", "forced-marriage", "danger", "help-me")
-#: The lists of the file and the names each may hold; of what has no answer here an editor may name anything.
-LISTS: Mapping[str, Collection[str] | None] = {"crises": CRISES, "needs": NEED, "elsewhere": None}
+#: The lists of the file and the names each may hold; what has no answer here, and situations, an editor may name freely.
+LISTS: Mapping[str, Collection[str] | None] = {"crises": CRISES, "needs": NEED, "elsewhere": None, "situations": None}
 WORDS, BUT_NOT, ASK, MEETS, OF, TABLES = "words", "but_not", "ask", "needs", "of", "tables"
 KEYS = (WORDS, BUT_NOT, ASK, MEETS, OF)
 Tables = dict[str, dict[str, tuple[str, ...]]]  #: words by table and language
@@ -48,6 +48,7 @@ class Intents:
     crises: Mapping[str, Intent] = field(default_factory=dict)
     needs: Mapping[str, Intent] = field(default_factory=dict)
     elsewhere: Mapping[str, Intent] = field(default_factory=dict)  #: what no record of the catalogue can answer
+    situations: Mapping[str, Intent] = field(default_factory=dict)  #: who somebody is, and the needs that often follow
 
 
 def check(data: Any, languages: Collection[str]) -> Iterator[WordListError]:  # noqa: ANN401  # not yet known to be anything
@@ -104,13 +105,6 @@ def _no_keys(path: Path) -> WordListError:
         Sentence("`{key}:` must hold lists of words, by language.", key=str(path[-1])),
         one_of(KEYS),
     )
-
-
-def unknown_lines(found: Intents, lines: Collection[str]) -> Iterator[WordListError]:
-    """Yield help lines the file names that the catalogue does not have."""
-    for name, entries in (("crises", found.crises), ("needs", found.needs), ("elsewhere", found.elsewhere)):
-        for key, intent in entries.items():
-            yield from (unknown((name, key, ASK), lines, line) for line in intent.ask if line not in lines)
 
 
 def decode(data: Any) -> Intents:  # noqa: ANN401  # checked before

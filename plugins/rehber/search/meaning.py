@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 #: Kinds of references, as ``query.js`` tells them apart.
 GENERAL = ("need:referral", "need:social-counselling")  #: needs that fit nearly every question
-CRISIS, NOT, NEED, FOR, ELSEWHERE = "crisis", "not", "need", "for", "elsewhere"
+CRISIS, NOT, NEED, FOR, ELSEWHERE, WHO = "crisis", "not", "need", "for", "elsewhere", "who"
 
 
 def meanings(edition: Edition) -> tuple[dict[str, str], dict[str, str]]:
@@ -37,6 +37,7 @@ def meanings(edition: Edition) -> tuple[dict[str, str], dict[str, str]]:
     for term in AUDIENCES:
         found[f"{FOR}:{term.id}"] = (words.audiences.get(term.id, {}), {here: (say(term.label),)})
     found |= {f"{ELSEWHERE}:{key}": (other.words,) for key, other in intents.elsewhere.items()}
+    found |= {f"{WHO}:{key}": (situation.words,) for key, situation in intents.situations.items()}
     codes = {code for lists in found.values() for words in lists for code in words}
     return _of(found, {here}), _of(found, codes - {here})
 
@@ -99,7 +100,7 @@ def asks(edition: Edition, nodes: Iterable[Node | Hotline]) -> dict[str, dict[st
     """Return whom to call about an intent, as places among the rows, and which needs answer it."""
     place = {node.id: i for i, node in enumerate(nodes)}
     intents = edition.synonyms.intents
-    kinds: dict[str, Mapping[str, Intent]] = {CRISIS: intents.crises, NEED: intents.needs, ELSEWHERE: intents.elsewhere}
+    kinds: dict[str, Mapping[str, Intent]] = {CRISIS: intents.crises, NEED: intents.needs, ELSEWHERE: intents.elsewhere, WHO: intents.situations}
     return {
         f"{kind}:{key}": {"ask": [place[line] for line in intent.ask if line in place], "needs": list(intent.needs)}
         for kind, entries in kinds.items()

@@ -9,6 +9,7 @@
   const SHORTEST_OPEN = 3; // letters of a stem that may end in any way; a shorter one takes known endings
   const SHORTEST_SKELETON = 3;
   const NEAR = 5; // words that may stand between those of an entry that opens a crisis card
+  const STORY = 18, NEAR_IN_STORY = 3; // a question of so many words tells of several things
   const SPELT = 1, BEGUN = 0.6, SOUNDS = 0.7; // how sure it is that a word is meant
   const FOREIGN = 0.8; // of a word of another language of the site
   const MORE = 0.2; // how much each further entry adds that says the same need
@@ -143,11 +144,12 @@
         }
       });
       const found = new Map();
+      const near = tokens.length > STORY ? NEAR_IN_STORY : NEAR;
       const harmless = innocent(seen, abroad);
       for (const [pattern, by] of seen) {
         if (by.size < pattern.parts || ((pattern.crisis || pattern.not) && pattern.foreign && !abroad) || (pattern.not && pattern.parts > 1)) continue;
         if (pattern.crisis) for (const words of by.values()) for (const at of harmless.get(pattern.ref.slice(7)) || []) words.delete(at);
-        const used = apart(Array.from({ length: pattern.parts }, (_, i) => by.get(i)), pattern.crisis ? pattern.parts + NEAR : Infinity);
+        const used = apart(Array.from({ length: pattern.parts }, (_, i) => by.get(i)), pattern.crisis ? pattern.parts + near : Infinity);
         if (!used) continue;
         const sure = Math.min(...used.map(([, sure]) => sure));
         const worth = (pattern.foreign ? FOREIGN : 1) * sure * (1 + 0.6 * (pattern.parts - 1));

@@ -24,6 +24,8 @@
   const LINE = 0.6; // a help line comes after the places that meet a need
   const MOST_NAME = 12, NAME = 8; // words of the longest name; the least weight of a field that is one
   const PHRASE = 1.4; // how clearly a need must be said beside something that is none
+  const BESIDE = 0.7; // of a situation: every need but the first
+  const ALSO = 0.3; // of a need that often comes with another one
   const PLANNED = 0.5, MAYBE_NAMED = 2.5, NEED_AND_WORDS = 0.35, FOR_WHOM = 0.15;
 
   // As many things as can be looked at for one answer, but at least one: those that stand in the fewest places.
@@ -204,10 +206,10 @@
       const foreign = unsaid.filter((one) => !one.parts.length);
       if (!foreign.length) return native;
       const meaning = await worldwide();
-      const mostly = foreign.length * 2 >= tokens.filter((one) => !one.small).length;
-      for (const one of foreign) one.strange = true;
+      for (const one of foreign) one.strange = meaning.meant(one.word).length > 0;
+      const mostly = foreign.filter((one) => one.strange).length * 2 >= tokens.filter((one) => !one.small).length;
       for (const one of tokens) {
-        if (unsaid.includes(one) && !one.strange) one.parts = meaning.sounding(one.word);
+        if (unsaid.includes(one) && !foreign.includes(one)) one.parts = meaning.sounding(one.word);
         else one.parts = meaning.meant(one.word).filter(([{ pattern }]) => mostly || one.strange || !pattern.foreign);
       }
       return meaning;
@@ -220,15 +222,17 @@
       const kind = (name) => Array.from(found).filter(([ref]) => ref.startsWith(`${name}:`));
       const needs = new Map(kind("need").map(([ref, { worth }]) => [ref, worth * (core.general.includes(ref) ? GENERAL : 1)]));
       const crisis = urgent(kind("crisis"), tokens, (id) => found.has(`not:${id}`));
+      for (const [ref, { worth }] of crisis ? [] : kind("who")) needsOf(ref).forEach((id, i) => raise(needs, id, worth * (i ? BESIDE : 1)));
       if (crisis) {
         const most = Math.max(1, ...needs.values());
-        ((core.asks[crisis] || {}).needs || []).forEach((id, i) => needs.set(`need:${id}`, most * (3 - i * 0.4)));
+        needsOf(crisis).forEach((id, i) => needs.set(`need:${id}`, most * (3 - i * 0.4)));
       }
       if (!crisis && found.has("elsewhere:nothing-here") && Math.max(0, ...needs.values()) < PHRASE) return { needs: new Map(), crisis, elsewhere: ["elsewhere:nothing-here"], groups: new Map(), nothing: true };
       const elsewhere = crisis ? [] : kind("elsewhere").sort(([, a], [, b]) => b.worth - a.worth);
       const clearest = Math.max(0, ...needs.values());
       const said = elsewhere.filter(([, { worth }]) => worth >= clearest * 0.75);
-      for (const [ref, { worth }] of said) ((core.asks[ref] || {}).needs || []).forEach((id) => needs.set(`need:${id}`, Math.max(worth, needs.get(`need:${id}`) || 0)));
+      for (const [ref, { worth }] of said) needsOf(ref).forEach((id) => raise(needs, id, worth));
+      if (!crisis) for (const [ref, worth] of Array.from(needs)) needsOf(ref).forEach((id) => raise(needs, id, worth * ALSO));
       return { needs, crisis, elsewhere: said.map(([ref]) => ref), groups: new Map(kind("for").map(([ref, { worth }]) => [ref, worth])) };
     }
 
@@ -244,6 +248,8 @@
       return widest.map(([ref]) => ref).sort((a, b) => order(a) - order(b))[0] || null;
     }
 
+    const needsOf = (ref) => (core.asks[ref] || {}).needs || [];
+    const raise = (needs, id, worth) => needs.set(`need:${id}`, Math.max(worth, needs.get(`need:${id}`) || 0));
     const order = (ref) => Object.keys(core.meanings).indexOf(ref);
 
     // Where the words stand, by place: the weight of those it holds, rarer words weighing more.
@@ -312,6 +318,7 @@
           one.reasons.push({ term: ref });
         }
       }
+      for (const place of crisis ? reached([crisis]) : []) hit(place).need = Math.max(hit(place).need, clearest * LINE);
       for (const [ref, worth] of groups) for (const [place] of served.get(ref) || []) {
         const one = hit(place);
         one.group += worth;
