@@ -45,6 +45,7 @@ from rehber.site.theme import TemplateFailed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
     from rehber.catalogue.finding import Finding
     from rehber.feed.export import Contract
 
