@@ -19,6 +19,7 @@ import pytest
 from builders import ROOT
 
 ROUNDS = int(os.environ.get("REHBER_ROUNDS", "12"))
+QUICK = 1  #: rounds of a quick run
 FIRST = int(os.environ.get("REHBER_SEED", "0"))
 LANGUAGES = ("tr", "ar")
 
@@ -214,7 +215,12 @@ def line_ends(file: Path, chance: random.Random) -> str:
 CHANGES = (put_in, put_in, put_in, put_in, add_line, add_line, take_line, take_line, twice, cut, flip, take_away, rename, copied, other_encoding, line_ends)  # fmt: skip
 
 
-@pytest.mark.parametrize("seed", range(FIRST, FIRST + ROUNDS))
+def rounds():
+    """The rounds; all but the first few take longer than a quick run has time for."""
+    return [pytest.param(FIRST + i, marks=[pytest.mark.slow] if i >= QUICK else []) for i in range(ROUNDS)]
+
+
+@pytest.mark.parametrize("seed", rounds())
 def test_check_and_build_are_of_one_mind(seed, original, tmp_path):
     project = Path(shutil.copytree(original, tmp_path / "project", symlinks=True))
     what = mutate(project, random.Random(seed))

@@ -91,6 +91,7 @@ def parser() -> argparse.ArgumentParser:
     build.add_argument("--as-of", metavar="DATE", help="the day the site speaks for, year-month-day")
     build.add_argument("--lang", choices=("tr", "en"), default=terminal_language())
     build.add_argument("--accept-loss", action="store_true", help="publish although many records are gone")
+    build.add_argument("--forget", action="store_true", help="keep nothing of the sites before, not even to go back to")
     build.set_defaults(run=run_build)
 
     back = commands.add_parser("rollback", help="switch back to the site that was live before")
@@ -195,6 +196,7 @@ def run_build(given: argparse.Namespace) -> int:
         OUTPUT_PATH=absolute(given.output),
         AS_OF=given.as_of,
         ACCEPT_LOSS=given.accept_loss,
+        FORGET=given.forget,
         REPORT_LANG=given.lang,
     )
     generator.run(chosen)
@@ -203,12 +205,12 @@ def run_build(given: argparse.Namespace) -> int:
 
 def run_rollback(given: argparse.Namespace) -> int:
     """Switch to the other tree."""
-    from rehber.publish import trees, withheld  # noqa: PLC0415  # only this command needs them
+    from rehber.publish import release, trees, withheld  # noqa: PLC0415  # only this command needs them
 
     site = trees.Site(Path(given.output).absolute())
     try:
         with site.locked():
-            done = trees.rollback(site)
+            done = release.rollback(site)
     except withheld.Withheld as reason:
         settings.stop(f"{reason}. The live site is as it was; put the catalogue right and build again.", settings.FINDINGS)
     print(f"{site.link} is the site before the last build again." if done else "There is no site to go back to.")
