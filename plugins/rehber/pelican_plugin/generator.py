@@ -44,6 +44,8 @@ from rehber.site.stream import Content
 from rehber.site.theme import TemplateFailed
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.finding import Finding
     from rehber.feed.export import Contract
@@ -99,6 +101,12 @@ def finish(pelican: Pelican) -> None:
         shutil.rmtree(pelican.output_path, ignore_errors=True)
 
 
+def refuse(chosen: Mapping[str, Any], findings: list[Finding]) -> NoReturn:
+    """Say what is wrong, and build nothing."""
+    messages = po.interface_of_checks(chosen.get("REPORT_LANG", SOURCE_LANGUAGE))
+    settings.stop(report.report(findings, "text", messages), settings.FINDINGS)
+
+
 class DirectoryGenerator(Generator):
     """Reads the catalogue before anything is touched, and turns it into the site at the end."""
 
@@ -107,20 +115,15 @@ class DirectoryGenerator(Generator):
         self.settings[GENERATOR] = self
         wrong = settings.problems(self.settings)
         if wrong:
-            self.refuse(wrong)
+            refuse(self.settings, wrong)
         with progress.stage("Checking the catalogue, pages and translations") as step:
             self.loaded = settings.read(self.settings, progress=step)
         found = [*self.loaded.findings, *settings.compared(self.settings, self.loaded, self.settings["LIVE"])]
         if errors(found):
-            self.refuse(found)
+            refuse(self.settings, found)
         self.warnings = len(found)
         self.content = Content()
         self.decisions = settings.decisions(self.settings)
-
-    def refuse(self, findings: list[Finding]) -> NoReturn:
-        """Say what is wrong, and build nothing."""
-        messages = po.interface_of_checks(self.settings.get("REPORT_LANG", SOURCE_LANGUAGE))
-        settings.stop(report.report(findings, "text", messages), settings.FINDINGS)
 
     def generate_context(self) -> None:
         """Take over the pages Pelican has read; it has read them all before it comes to us."""
@@ -214,5 +217,8 @@ def state(item: Any) -> State:  # noqa: ANN401  # likewise
 
 def run(chosen: dict[str, Any]) -> None:
     """Build the site as the ``pelican`` command does. Leaves through ``SystemExit`` where it cannot."""
+    wrong = settings.problems(chosen)
+    if wrong:  # some of them Pelican itself would fail over
+        refuse(chosen, wrong)
     console.quiet = True  # what Pelican counts as processed is not what was published
     Pelican(read_settings(override=chosen)).run()

@@ -32,6 +32,22 @@ if TYPE_CHECKING:
 FINDINGS, INPUT_OUTPUT, LOCKED = 1, 74, 75
 
 SETTINGS = Path("pelicanconf.py")
+#: What every project sets.
+NEEDED = ("HOME", "CATALOGUE", "LANGUAGES", "LIBRARIES", "PATH", "THEME", "OUTPUT_PATH", "MARKDOWN")
+#: Settings of Pelican that decide where pages are read and where links lead; with others the site would not hold together.
+FIXED = {
+    "PAGE_PATHS": ["pages"],
+    "ARTICLE_PATHS": ["news"],
+    "READERS": {"rst": None, "html": None},
+    "DEFAULT_LANG": SOURCE_LANGUAGE,
+    "TIMEZONE": "Europe/Istanbul",
+    "LOCALE": ["C.UTF-8"],
+    "RELATIVE_URLS": True,
+    "PAGE_URL": "{lang}/page/{slug}.html",
+    "PAGE_LANG_URL": "{lang}/page/{slug}.html",
+    "ARTICLE_URL": "{lang}/news/{slug}.html",
+    "ARTICLE_LANG_URL": "{lang}/news/{slug}.html",
+}
 FOLDERS = ("PATH", "THEME", "OUTPUT_PATH")  #: settings that are counted from the folder of the settings
 
 
@@ -42,8 +58,11 @@ def settings(**overrides: Any) -> dict[str, Any]:  # noqa: ANN401  # a setting m
     file = SETTINGS.absolute()
     try:
         found = {name: value for name, value in runpy.run_path(str(file)).items() if name.isupper()}
-    except Exception as error:  # noqa: BLE001  # the settings are a program: anything may go wrong
+    except (Exception, SystemExit) as error:  # noqa: BLE001  # the settings are a program: anything may go wrong
         stop(f"pelicanconf.py cannot be read: {type(error).__name__}: {error}", INPUT_OUTPUT)
+    missing = [name for name in NEEDED if name not in found]
+    if missing:
+        stop(f"pelicanconf.py does not set {', '.join(missing)}.", INPUT_OUTPUT)
     found |= {name: value for name, value in overrides.items() if value is not None}
     return found | {name: str(file.parent / found[name]) for name in FOLDERS}
 
@@ -68,7 +87,7 @@ def read(settings: Mapping[str, Any], memory: Memory | None = None, progress: St
             languages=settings["LANGUAGES"],
             as_of=spoken_for.day,
             today=clock.today(),
-            markdown=settings["MARKDOWN"],
+            markdown=settings["MARKDOWN"] if isinstance(settings["MARKDOWN"], dict) else None,
             memory=memory,
             progress=progress,
         )
@@ -108,6 +127,23 @@ def problems(chosen: Mapping[str, Any], memory: Memory | None = None) -> list[Fi
     for name in ("PATH", "THEME"):
         if not Path(chosen[name]).is_dir():
             said.append((name, Sentence("{name}: there is no folder `{folder}`.", name=name, folder=Path(chosen[name]).name)))
+    said += [
+        (name, Sentence("{name} must stay as it was: {value}.", name=name, value=value))
+        for name, value in FIXED.items()
+        if chosen.get(name, value) != value
+    ]
+    if not isinstance(chosen["MARKDOWN"], dict):
+        said.append(
+            ("MARKDOWN", Sentence("MARKDOWN is a group of settings, not {value}.", value=repr(chosen["MARKDOWN"])[:40]))
+        )
+    output = Path(chosen["OUTPUT_PATH"])
+    if output.exists() and not output.is_symlink():
+        said.append(
+            (
+                "OUTPUT_PATH",
+                Sentence("OUTPUT_PATH: `{folder}` is there already and is no site that Rehber made.", folder=output.name),
+            )
+        )
     try:
         decisions(chosen)
     except ValueError as reason:  # which settings it is about, the sentence says first

@@ -1,0 +1,70 @@
+"""Settings no build could work with are said by the check, each at its line; nothing in them ends in a traceback."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+import builders
+from builders import ROOT
+from rehber.project import settings
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch):
+    """A project that needs no more than its settings to be read."""
+    for part in ("plugins", "content", "theme", "schema"):
+        (tmp_path / part).symlink_to(ROOT / part)
+    (tmp_path / "services.yaml").write_text(builders.centre())
+    shutil.copy(ROOT / "pelicanconf.py", tmp_path / "pelicanconf.py")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def told(project, line: str) -> list[tuple[str, str]]:
+    with (project / "pelicanconf.py").open("a", encoding="utf-8") as file:
+        file.write(f"\n{line}\n")
+    return [(finding.code, str(finding.found.values.get("name", ""))) for finding in settings.problems(settings.settings())]
+
+
+def test_our_own_settings_are_in_order(project):
+    assert told(project, "") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'PAGE_PATHS = ["nowhere"]',
+        'ARTICLE_PATHS = ["pages"]',
+        'PAGE_URL = "x"',
+        "RELATIVE_URLS = False",
+        'TIMEZONE = "Mars"',
+        'LOCALE = ["xx"]',
+        'DEFAULT_LANG = "en"',
+        "READERS = {}",
+    ],
+)
+def test_a_setting_the_site_hangs_on_must_stay(line, project):
+    assert told(project, line) == [("setting", line.partition(" ")[0])]
+
+
+def test_markdown_without_settings_is_told_of(project):
+    assert [code for code, _ in told(project, "MARKDOWN = None")] == ["setting"]
+
+
+def test_a_folder_of_somebody_else_is_no_place_for_the_site(project):
+    (project / "mine").mkdir()
+    assert ("setting", "") in told(project, 'OUTPUT_PATH = "mine"')
+
+
+@pytest.mark.parametrize(("line", "said"), [("del HOME", "does not set HOME"), ("raise SystemExit(3)", "cannot be read")])
+def test_settings_that_cannot_be_read_are_a_sentence(line, said, project):
+    with (project / "pelicanconf.py").open("a", encoding="utf-8") as file:
+        file.write(f"\n{line}\n")
+    done = subprocess.run([sys.executable, "-m", "rehber", "check"], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (74, "")
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
