@@ -27,6 +27,7 @@ UNWANTED: dict[str, dict[str, str]] = {
         r"[Bb]ir söz yazın|[Bb]enzer sözler|sözcük": "kelime",
         "yerinde denet|henüz kimse denetle": "doğrula- (“denetle-” is “inspect”)",
         "Nasıl gelinir": "Nasıl başvurulur",
+        r"En az \{number\} gün önceden": "… gün önceden (no source says “at least”)",
         "Kimler gelebilir": "Kimler yararlanabilir",
         "Düşük gelirliler": "Geçim sıkıntısı olanlar",
         "kimsenin denetlemediği bir cihaz": "kimsenin bakamadığı bir cihaz",
@@ -68,6 +69,7 @@ UNWANTED: dict[str, dict[str, str]] = {
         r"\bfransî\b": "fransizî, as CLDR names it",
         r"\bNîsan": "nîsan",
         "înduksiyon": "induksiyon",
+        "[Rr]êbername": "rêber",
         "[Kk]al û pîr": "kesên temenmezin (the other is blunt)",
         r"\b[Tt]undî|\b[Tt]undiy": "şîdet",
         "kurdî \\(": "kurdî (the source does not say which)",
@@ -102,9 +104,18 @@ def texts(language: str) -> Iterator[tuple[str, str]]:
             forms = message.string if isinstance(message.string, (tuple, list)) else (message.string,)
             for form in forms if message.id else ():
                 yield f"{file.relative_to(ROOT)}: {message.context or message.id}", form
+    if language == "tr":
+        yield from catalogue()
     for file in sorted(ROOT.glob(f"content/*/*.{language}.md")):
         if not file.stem.startswith("editors-guide"):
             yield str(file.relative_to(ROOT)), file.read_text(encoding="utf-8")
+
+
+def catalogue() -> Iterator[tuple[str, str]]:
+    """Yield the texts of the catalogue, which is written in Turkish."""
+    for number, line in enumerate((ROOT / "services.yaml").read_text(encoding="utf-8").splitlines(), 1):
+        if not line.lstrip().startswith("#"):
+            yield f"services.yaml:{number}", line
 
 
 @pytest.mark.parametrize(("language", "word"), [(language, word) for language, words in UNWANTED.items() for word in words])

@@ -96,8 +96,8 @@ def _spoken(entry: Spoken, reader: Reader) -> SpokenView:
 
 
 def _how(entry: Spoken, language: Language) -> str | None:
+    # A sign language is named as one already: "sign language, in sign language" says it twice.
     return {
         "staff": language.say("staff speak it"),
         "interpreter": language.say("through an interpreter"),
-        "sign-language": language.say("in sign language"),
     }.get(entry.how)

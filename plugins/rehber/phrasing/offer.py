@@ -175,7 +175,7 @@ def appointment(rules: Appointment | None, reader: Reader) -> AppointmentView | 
     }.get(rules.by or "")
     ahead = weekly = None
     if rules.days_ahead:
-        ahead = language.counted("Book at least {number} day ahead.", "Book at least {number} days ahead.", rules.days_ahead)
+        ahead = language.counted("Book {number} day ahead.", "Book {number} days ahead.", rules.days_ahead)
     if rules.max_per_week:
         weekly = language.counted("At most {number} time a week.", "At most {number} times a week.", rules.max_per_week)
     return AppointmentView(
