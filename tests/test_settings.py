@@ -57,7 +57,8 @@ def test_markdown_without_settings_is_told_of(project):
 
 def test_a_folder_of_somebody_else_is_no_place_for_the_site(project):
     (project / "mine").mkdir()
-    assert ("setting", "") in told(project, 'OUTPUT_PATH = "mine"')
+    assert told(project, 'OUTPUT_PATH = "mine"') == []
+    assert [finding.code for finding in settings.occupied(settings.settings())] == ["setting"]
 
 
 @pytest.mark.parametrize(("line", "said"), [("del HOME", "does not set HOME"), ("raise SystemExit(3)", "cannot be read")])

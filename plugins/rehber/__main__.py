@@ -188,6 +188,7 @@ def checked(chosen: dict[str, Any], live: Path | None = None) -> tuple[list[Find
     findings += loaded.findings
     if live is not None:
         findings += settings.compared(chosen, loaded, live)
+        findings += settings.occupied(chosen)
     if not errors(findings):
         findings += rehearse.faults(loaded, Path(chosen["THEME"]), settings.decisions(chosen), remembered)
     rule_cache.keep(remembered)

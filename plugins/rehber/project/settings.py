@@ -104,6 +104,15 @@ def compared(chosen: Mapping[str, Any], loaded: load.Loaded, live: Path) -> list
     return live_check.compare(loaded, live, articles, chosen["LANGUAGES"], accept_loss=bool(chosen.get("ACCEPT_LOSS")))
 
 
+def occupied(chosen: Mapping[str, Any]) -> list[Finding]:
+    """Return that the site cannot go where it should, because something that Rehber did not make is there."""
+    output = Path(chosen["OUTPUT_PATH"])
+    if output.is_symlink() or not output.exists():
+        return []
+    found = Sentence("OUTPUT_PATH: `{folder}` is there already and is no site that Rehber made.", folder=output.name)
+    return [_setting("OUTPUT_PATH", found)]
+
+
 def decisions(chosen: Mapping[str, Any]) -> OperatorSettings:
     """Return the operator's settings; raise ``ValueError`` where one is invalid."""
     records = chosen["SEARCH_WHOLE_UP_TO"]
@@ -130,19 +139,11 @@ def problems(chosen: Mapping[str, Any], memory: Memory | None = None) -> list[Fi
     said += [
         (name, Sentence("{name} must stay as it was: {value}.", name=name, value=value))
         for name, value in FIXED.items()
-        if chosen.get(name, value) != value
+        if chosen.get(name) != value
     ]
     if not isinstance(chosen["MARKDOWN"], dict):
         said.append(
             ("MARKDOWN", Sentence("MARKDOWN is a group of settings, not {value}.", value=repr(chosen["MARKDOWN"])[:40]))
-        )
-    output = Path(chosen["OUTPUT_PATH"])
-    if output.exists() and not output.is_symlink():
-        said.append(
-            (
-                "OUTPUT_PATH",
-                Sentence("OUTPUT_PATH: `{folder}` is there already and is no site that Rehber made.", folder=output.name),
-            )
         )
     try:
         decisions(chosen)
