@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rehber.country.numbering import Line
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -33,6 +35,14 @@ def whatsapp(numbers: Iterable[Phone]) -> str | None:
     """Return the way to write to the first WhatsApp number: a link, asked for by whoever taps it and by nobody before."""
     known = (it.dialled.e164 for it in numbers if it.kind == "whatsapp" and it.area_code_known)
     return next((f"https://wa.me/{number.removeprefix('+')}" for number in known if number), None)
+
+
+def sms(numbers: Iterable[Phone]) -> str | None:
+    """Return the way to write a text message: to a number that is for that, else to the first mobile number (RFC 5724)."""
+    known = [it for it in numbers if it.dialled.e164 and it.area_code_known]
+    written = [it for it in known if it.kind == "text"]
+    spoken = [it for it in known if it.spoken_to and it.dialled.line is Line.MOBILE]
+    return next((f"sms:{it.dialled.e164}" for it in (*written, *spoken)), None)
 
 
 def of(node: Node, catalogue: Catalogue, reader: Reader) -> Call | None:

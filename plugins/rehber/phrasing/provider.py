@@ -89,6 +89,7 @@ class ProviderView:
     chip: Chip | None
     call: Call | None  #: whom to call first
     whatsapp: str | None  #: the way to write to it
+    sms: str | None  #: the way to write a text message
     directions: str | None  #: what opens the reader's map app
     danger: tuple[Call, ...]  #: whom to call where readers may be in danger
     ask: AskView | None  #: what nobody knows, as questions for the telephone
@@ -139,6 +140,7 @@ def view(record: Centre | Unit, edition: Edition, reader: Reader) -> ProviderVie
         chip=card.chip(record, language, 0 if timetables else None),
         call=first,
         whatsapp=call.whatsapp(record.phones),
+        sms=call.sms(record.phones),
         directions=contact.directions(place),
         danger=call.lines(listing.IN_DANGER, catalogue, reader) if in_danger(record) else (),
         ask=ask.view(record, catalogue, reader),

@@ -36,7 +36,7 @@ KINDS = frozenset(
 NAMED = frozenset({".well-known/api-catalog"})
 
 #: Where a link may lead outside: to a page somebody reads, a call, a message, a map.
-OUTSIDE = frozenset({"https", "tel", "mailto", "geo"})
+OUTSIDE = frozenset({"https", "tel", "mailto", "geo", "sms"})
 
 
 class VerificationFailed(Exception):  # it is the site that is unsound

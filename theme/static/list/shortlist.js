@@ -16,6 +16,7 @@
   const known = globalThis.rehberPlaces;
   if (!known) {
     at("unfilled").textContent = say.failed;
+    at("unfilled").classList.remove("unscripted");
     return;
   }
   const ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
