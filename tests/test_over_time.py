@@ -8,7 +8,7 @@ from builders import HEAD, ROOT, TODAY, record, unchecked
 from check.gate import canary
 from rehber.language import po
 from rehber.page import OperatorSettings
-from rehber.publish import build, trees, withheld
+from rehber.publish import build, release, trees, withheld
 from rehber.site import stream
 
 pytestmark = pytest.mark.slow
@@ -55,9 +55,9 @@ def test_a_place_that_became_protected_is_gone_and_stays_gone(tmp_path, live):
     done = built(HIDDEN, tmp_path, live)
     assert done.protected == ("zkanarya-evi",)
     assert betraying(live.parent) == []
-    assert not trees.rollback(trees.Site(live))
+    assert not release.rollback(trees.Site(live))
     built(HIDDEN, tmp_path, live)
-    assert trees.rollback(trees.Site(live))
+    assert release.rollback(trees.Site(live))
     built(HIDDEN, tmp_path, live)
     assert betraying(live.parent) == []
 
@@ -90,4 +90,4 @@ def test_a_tree_put_back_from_a_backup_is_refused(tmp_path, live):
     old.tree("a").rename(place.tree(place.other))
     old.manifest("a").rename(place.manifest(place.other))
     with pytest.raises(withheld.Withheld):
-        trees.rollback(place)
+        release.rollback(place)
