@@ -6,6 +6,8 @@ BIN := .venv/bin
 export PIP_CACHE_DIR ?= $(CURDIR)/.cache/pip
 export NPM_CONFIG_CACHE ?= $(CURDIR)/.cache/npm
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# Compiled modules are kept whatever the machine's own setting: the tests start the program some hundred times.
+export PYTHONDONTWRITEBYTECODE :=
 PIP := $(BIN)/python -m pip --quiet install
 RUN := PYTHONUTF8=1 $(BIN)
 PORT ?= 8000
@@ -43,12 +45,15 @@ lint: .venv/.test node_modules/.done
 	@$(call node,typescript/bin/tsc -p .)
 	$(RUN)/rehber check --format text
 
-# All tests that need no browser and none of the long ones. `-n` spreads them over the processors.
+# `-n` spreads the tests over the processors; the tests of one file stay together and share what they set up.
+PYTEST = $(RUN)/python -m pytest -n $(JOBS) --dist loadfile
+
+# All tests that need no browser and none of the long ones.
 quick: .venv/.test node_modules/.done lint
-	$(RUN)/python -m pytest -n $(JOBS) -m "not browser and not slow"
+	$(PYTEST) -m "not browser and not slow"
 
 test: .venv/.test node_modules/.done browser-tools lint
-	$(RUN)/python -m pytest -n $(JOBS)
+	$(PYTEST)
 
 serve: .venv/.site node_modules/.site
 	$(RUN)/python -m rehber.commands.serve --port $(PORT)

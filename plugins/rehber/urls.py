@@ -67,7 +67,7 @@ def node(node: Node) -> str:
 
 
 def standards(organisation: str) -> str:
-    """Return the address of an organisation's table of service standards."""
+    """Return the address of what to bring and how long it takes at an organisation."""
     return f"standards/{organisation}.html"
 
 

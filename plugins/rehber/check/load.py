@@ -81,7 +81,7 @@ def read(  # noqa: PLR0913  # all a project is made of, each by its name
     ``OSError`` where the schema or the translations cannot be read: they belong to the project, not to the catalogue.
     """
     files = Files(main=catalogue.name)
-    words, wrong = _synonyms(content, languages)
+    words, wrong = _synonyms(content, languages, memory)
     templates = template_check.read(theme, memory) if theme else template_check.Templates()
     of_po, broken = _translations(content, theme, languages, memory)
     others = [*templates.findings, *of_po, *wrong, *told_in_pages.check(content, languages, memory)]
@@ -139,13 +139,13 @@ def _translations(
     return found, broken
 
 
-def _synonyms(content: Path, languages: Collection[str]) -> tuple[Synonyms, list[Finding]]:
+def _synonyms(content: Path, languages: Collection[str], memory: Memory | None) -> tuple[Synonyms, list[Finding]]:
     """Read what residents call things and what they mean; a directory without a file has none of it."""
     found: dict[str, Any] = {}
     findings: list[Finding] = []
     for name, check in WORD_FILES.items():
         if (content / name).exists():
-            parsed, wrong = _words(content / name, check, languages)
+            parsed, wrong = _words(content / name, check, languages, memory)
             findings += wrong
             found |= {} if wrong else {name: parsed}
     words = synonyms.decode(found.get("synonyms.yaml", {}))
@@ -154,7 +154,10 @@ def _synonyms(content: Path, languages: Collection[str]) -> tuple[Synonyms, list
 
 
 def _words(
-    file: Path, check: Callable[[Any, Collection[str]], Iterator[WordListError]], languages: Collection[str]
+    file: Path,
+    check: Callable[[Any, Collection[str]], Iterator[WordListError]],
+    languages: Collection[str],
+    memory: Memory | None,
 ) -> tuple[Any, list[Finding]]:
     """Read one file of words; return it with what is wrong with it."""
     name, code = f"{file.parent.name}/{file.name}", f"{file.stem}-shape"
@@ -165,11 +168,16 @@ def _words(
     parsed = source.parse_text(text, name)
     if parsed.findings:
         return None, parsed.findings
+    if memory and memory.knows("words", name, *languages, text):
+        return parsed.data, []
     findings = [
         Finding(parsed.position(wrong.path, name) or Position(name), Severity.ERROR, code, "", wrong.found, wrong.remedy)
         for wrong in check(parsed.data, {*languages, *TABLE})  # words of a language that is not switched on do no harm
     ]
-    return parsed.data, [*findings, *(vocabulary.check(parsed, name) if file.name == "synonyms.yaml" else ())]
+    findings += vocabulary.check(parsed, name) if file.name == "synonyms.yaml" else ()
+    if memory and not findings:
+        memory.add("words", name, *languages, text)
+    return parsed.data, findings
 
 
 def _sorted(findings: list[Finding]) -> list[Finding]:
@@ -213,7 +221,7 @@ def _from_rule(rule: Rule, problem: Problem, record: Record | None, *, data: Any
     if problem.other is not None:
         place = files.position(problem.other)
         found = found.filled(place=f"{place.file}:{place.line}")
-    if raw.confidential(data, path):  # no rule has to remember it: what fills the gaps may be an address
+    if files.confidential(data, path):  # no rule has to remember it: what fills the gaps may be an address
         found = Sentence(rule.title) if found.values else found
         remedy = DISCREET if remedy.values else remedy
     elif rule.code in HINTED:

@@ -37,7 +37,7 @@ from rehber.language import po
 from rehber.page import Article
 from rehber.pages.page_type import WrongPages
 from rehber.pelican_plugin.pelican_warnings import WARNINGS
-from rehber.project import outermost, settings
+from rehber.project import clock, outermost, settings
 from rehber.publish import build, trees
 from rehber.publish.verify import VerificationFailed
 from rehber.site.stream import Content
@@ -150,7 +150,11 @@ class DirectoryGenerator(Generator):
                 folders=build.Folders(Path(self.theme), Path(self.settings["LIBRARIES"]), written_by_pelican),
                 contract=self.contract(live),
                 decisions=self.decisions,
-                progress=progress if sys.stderr.isatty() else bool,
+                run=build.Run(
+                    progress=progress if sys.stderr.isatty() else bool,
+                    now=clock.publication(),
+                    forget=bool(self.settings.get("FORGET")),
+                ),
             )
         except trees.Locked:
             settings.stop("Another build is at work. Try again when it has finished.", settings.LOCKED)

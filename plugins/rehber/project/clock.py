@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime
 import os
 import subprocess
+import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from rehber import country
 from rehber.catalogue.finding import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
 ZONE = datetime.timezone(datetime.timedelta(hours=country.OFFSET_HOURS))
@@ -58,6 +59,15 @@ def spoken_for(written: str | None, folder: Path, environment: Mapping[str, str]
         return SpokenFor(_day(environment["SOURCE_DATE_EPOCH"]))
     commit = _last_commit(folder, environment)
     return SpokenFor(today(), commit) if isinstance(commit, Sentence) else SpokenFor(_day(commit))
+
+
+def publication(environment: Mapping[str, str] = os.environ) -> Callable[[], float]:
+    """Return what says the time changed files get, in seconds since 1970: now, or ``SOURCE_DATE_EPOCH``.
+
+    Machines that build the same sites one after the other on their own agree on every time only if they are told one.
+    """
+    written = environment.get("SOURCE_DATE_EPOCH")
+    return (lambda: int(written)) if written else time.time
 
 
 def _day(epoch: str) -> datetime.date:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING
 
 from rehber.catalogue.model import Centre, Offer, Provider, Record, Service
@@ -182,10 +183,10 @@ def run(
     """
     texts = tuple(passages(catalogue))
     whole = tuple(bundles(catalogue, texts))
-    subjects_of_memory: tuple[Passage | Bundle, ...] = (*texts, *whole)
-    marks = {id(subject): subject.mark for subject in subjects_of_memory} if memory else {}
     known = memory.known if memory else frozenset()
+    marks = _marks(catalogue, texts, whole) if memory else {}
     records = {name: [record for record in _records(catalogue) if isinstance(record, kind)] for name, kind in TYPES.items()}
+    unread = [provider for provider in catalogue.providers if marks.get(id(provider)) not in known]
     subjects: dict[str, Iterable[Any]] = {
         "Passage": [passage for passage in texts if marks.get(id(passage)) not in known],
         "Bundle": [bundle for bundle in whole if marks.get(id(bundle)) not in known],
@@ -195,7 +196,10 @@ def run(
     faulty = set()
     for rule in rules:
         if rule.about in TYPES:
-            yield from ((rule, problem, record) for record in records[rule.about] for problem in rule.find(record))
+            for record in unread if rule.slow else records[rule.about]:
+                for problem in rule.find(record):
+                    faulty |= {id(record)} if rule.slow else set()
+                    yield rule, problem, record
             continue
         for subject in subjects[rule.about]:
             for problem in rule.find(subject):
@@ -203,6 +207,18 @@ def run(
                 yield rule, problem, None
     if memory:
         memory.sound.update(mark for subject, mark in marks.items() if subject not in faulty)
+
+
+def _marks(catalogue: Catalogue, texts: Iterable[Passage], whole: Iterable[Bundle]) -> dict[int, bytes]:
+    """Return the digests of what is read word by word, by the identity of passages, bundles and providers."""
+    marks = {id(passage): passage.mark for passage in texts}
+    marks |= {id(bundle): bundle.mark(marks) for bundle in whole}
+    bundled = {bundle.passages[0].path[:2]: marks[id(bundle)] for bundle in whole if bundle.passages}
+    for provider in catalogue.providers:
+        needs = [(offer.types, offer.residential) for offer in (provider, *provider.services)]
+        facts = repr(("provider", provider.kind.id, provider.confidential, needs)).encode()
+        marks[id(provider)] = hashlib.blake2b(facts + bundled[provider.path], digest_size=16).digest()
+    return marks
 
 
 def _records(catalogue: Catalogue) -> Iterator[Record]:
