@@ -396,11 +396,11 @@ def test_a_damaged_list_of_a_tree_stops_no_build(content, place):
     assert tree(place) == {"a.html": b"<p>2"}
 
 
-@pytest.mark.parametrize("name", ["multilingual.json", "changes.json", "sha256sums.txt"])
+@pytest.mark.parametrize("name", ["ledger.json", "sha256sums.txt"])
 def test_a_damaged_file_of_the_feed_is_no_promise(name, place):
     put(place, {f"data/v1/{name}": b"{}"})
     whole = build.contract(ROOT / "schema", place.link)
     (place.link / "data/v1" / name).write_bytes(b"\xff[1]")
     damaged = build.contract(ROOT / "schema", place.link)
-    assert {b"{}", None} == {whole.multilingual, whole.changes, whole.sums}
-    assert (damaged.multilingual, damaged.changes, damaged.sums) == (None, None, None)
+    assert {b"{}", None} == {whole.ledger, whole.sums}
+    assert (damaged.ledger, damaged.sums) == (None, None)
