@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from rehber import country
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 MUNICIPAL = frozenset({"metropolitan-municipality", "district-municipality"})  #: kinds of organisations
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # without slots: what is asked for each record is looked up, not searched
 class Catalogue:
     """Everything the directory knows, on one day."""
 
@@ -53,7 +54,7 @@ class Catalogue:
             if centre.place and centre.place.point and centre.place.point.mark:
                 yield centre, centre.place.point
 
-    @property
+    @cached_property
     def by_area(self) -> dict[Area, list[Centre | Unit]]:
         """The centres and units of every province and every district that has any."""
         found: defaultdict[Area, list[Centre | Unit]] = defaultdict(list)
@@ -75,7 +76,7 @@ class Catalogue:
         return tuple(above)
 
     def area(self, node: Node) -> Area | None:
-        """Return where *node* works: where it stands, else where those who run it work.
+        """Return where *node* works: its own place, else that of the body that runs it.
 
         Of a confidential record no more than the province is ever said.
         """
@@ -102,8 +103,7 @@ class Catalogue:
         centre a unit is in, then those who run it.
         """
         if record.reached_through:
-            lines = (line for line in self.hotlines if line.id == record.reached_through)
-            return self.nodes.get(record.reached_through) or next(lines, None)
+            return self.nodes.get(record.reached_through) or self._lines.get(record.reached_through)
         if record.phones or record.emails:
             return None
         centre = self.nodes.get(record.at or "") if isinstance(record, Unit) else None
@@ -114,7 +114,7 @@ class Catalogue:
         """Return a number that can be dialled to reach *node* or to ask about it, and whose it is.
 
         Its own, else that of whom to call instead, else the nearest above with one. Where there is none: the line of
-        municipalities for what a municipality runs, but the line for social support for whoever lives with violence,
+        municipalities for what a municipality runs, but the line for social support for people who live with violence,
         and for all others. None if the catalogue has no such line.
         """
         provider = None if isinstance(node, Organisation) else node
@@ -126,27 +126,44 @@ class Catalogue:
         municipal = any(isinstance(body, Organisation) and body.kind in MUNICIPAL for body in (node, *above))
         municipal = municipal and not (provider and provider.discreet)
         for number in (country.MUNICIPAL_LINE, country.HELP_LINE) if municipal else (country.HELP_LINE,):
-            for line in self.hotlines:
-                if line.number.number == number:
-                    return line.number, line
+            line = next((line for line in self.hotlines if line.number.number == number), None)
+            if line:
+                return line.number, line
         return None
 
     def formalities_under(self, node: Node) -> tuple[tuple[Centre | Unit, Service], ...]:
         """Return the services of *node* and of everything below it, each with who offers it, of which a formality is known.
 
-        That is which documents to bring, or how long it takes.
+        Formalities are the documents to bring and the time it takes.
         """
-        return tuple(
-            (provider, service)
-            for provider in self.providers
-            if provider.id == node.id or node in self.chain(provider)
-            for service in provider.services
-            if service.required_documents or service.completion_time
-        )
+        return self._formalities_under.get(node.id, ())
 
     def units_at(self, centre: Centre) -> tuple[Unit, ...]:
         """Return the units that are in *centre*."""
-        return tuple(unit for unit in self.units if unit.at == centre.id)
+        return self._units_at.get(centre.id, ())
+
+    @cached_property
+    def _lines(self) -> dict[str, Hotline]:
+        return {line.id: line for line in self.hotlines}
+
+    @cached_property
+    def _formalities_under(self) -> dict[str, tuple[tuple[Centre | Unit, Service], ...]]:
+        found: defaultdict[str, list[tuple[Centre | Unit, Service]]] = defaultdict(list)
+        for provider in self.providers:
+            known = [
+                (provider, service) for service in provider.services if service.required_documents or service.completion_time
+            ]
+            for node in {it.id for it in (provider, *self.chain(provider))} if known else ():
+                found[node] += known
+        return {node: tuple(services) for node, services in found.items()}
+
+    @cached_property
+    def _units_at(self) -> dict[str, tuple[Unit, ...]]:
+        found: defaultdict[str, list[Unit]] = defaultdict(list)
+        for unit in self.units:
+            if unit.at:
+                found[unit.at].append(unit)
+        return {centre: tuple(units) for centre, units in found.items()}
 
 
 def _numbers(node: Node | Hotline | None) -> tuple[Phone, ...]:
@@ -157,7 +174,7 @@ def _numbers(node: Node | Hotline | None) -> tuple[Phone, ...]:
 
 
 def _own_area(node: Node) -> Area | None:
-    """Return where *node* itself says it works or stands."""
+    """Return the place *node* itself names."""
     if isinstance(node, Organisation):
         return node.area
     if isinstance(node, Centre) and node.place and node.place.address.province:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rehber.catalogue.place import Area
 from rehber.catalogue.taxonomy import NEEDS
 
 if TYPE_CHECKING:
     from rehber.catalogue.catalogue import Catalogue
-    from rehber.catalogue.place import Area
 
-#: How many pages of a need in a place a directory may have; a larger one has them only where the province meets the need.
+#: How many pages of a need in a place a directory may have; a larger one has them only where the place meets the need.
 MOST = 3_000
 
 
@@ -20,10 +20,11 @@ def places_of_needs(catalogue: Catalogue) -> dict[str, list[Area]]:
     if len(areas) * len(NEEDS) <= MOST:
         return {term.id: areas for term in NEEDS}
     met = {
-        (need, area.province)
+        (need, place)
         for record in catalogue.providers
         if (area := catalogue.area(record))
         for offer in record.offers
         for need in offer.types
+        for place in {area, Area(area.province)}
     }
-    return {term.id: [area for area in areas if (term.id, area.province) in met] for term in NEEDS}
+    return {term.id: [area for area in areas if (term.id, area) in met] for term in NEEDS}

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from rehber.page import Article, Edition
     from rehber.phrasing.call import Call
 
-#: Slugs of pages whose titles would betray who reads them.
+#: Slugs of pages that get a neutral title.
 DISCREET = frozenset({"your-rights-6284"})
 
 

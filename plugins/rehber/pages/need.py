@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from rehber.page import Edition
     from rehber.phrasing.call import Call
     from rehber.phrasing.card import Card
-    from rehber.phrasing.listing import Match, Town
+    from rehber.phrasing.listing import Areas, Match, Town
 
-NEAREST = 5  #: of other provinces, shown where nobody in the province meets the need
+NEAREST = 5  #: of other provinces, shown where no record in the province meets the need
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +49,7 @@ class NeedView:
     towns: tuple[Town, ...]  #: to choose from
     places: tuple[Card, ...]
     near: tuple[Card, ...]  #: in the rest of the province
-    far: tuple[Card, ...]  #: in other provinces, where there is nobody in this one
+    far: tuple[Card, ...]  #: in other provinces, where there is none in this one
     danger: tuple[Call, ...]  #: whom to call where readers may be in danger
     lines: tuple[Call, ...]  #: who can tell where to turn: the municipality of the place first
 
@@ -69,13 +69,14 @@ def counted(edition: Edition) -> int:
     scripts=(Script("rows.js"), Script("list_buttons.js")),
 )
 def need(edition: Edition) -> Iterator[Page]:
-    """One page for each need, also where nobody meets it yet, and one for each place it can be looked for in."""
+    """One page for each need, also where no record meets it yet, and one for each place it can be looked for in."""
     areas = places_of_needs(edition.catalogue)
     for term in NEEDS:
         found = listing.matches((term.id,), edition.catalogue, edition.language)
         yield _everywhere(term, found, areas[term.id], edition)
+        placed = listing.by_area(found, edition.catalogue)
         for place in areas[term.id]:
-            yield _in_place(term, place, found, areas[term.id], edition)
+            yield _in_place(term, place, placed, areas[term.id], edition)
 
 
 def _everywhere(term: Term, found: list[Match], areas: list[Area], edition: Edition) -> Page:
@@ -101,9 +102,10 @@ def _everywhere(term: Term, found: list[Match], areas: list[Area], edition: Edit
     )
 
 
-def _in_place(term: Term, place: Area, found: list[Match], areas: list[Area], edition: Edition) -> Page:
+def _in_place(term: Term, place: Area, found: Areas, areas: list[Area], edition: Edition) -> Page:
     say, reader, catalogue = edition.language.say, Reader(edition.language), edition.catalogue
-    here, near, far = listing.within(found, place, catalogue)
+    here, near = found.within(place)
+    far = [] if here or near else found.elsewhere(place, NEAREST)
     name = place.district or place.province
     return Page(
         address=urls.need_in(term.id, place),
@@ -118,7 +120,7 @@ def _in_place(term: Term, place: Area, found: list[Match], areas: list[Area], ed
             towns=listing.towns(term.id, areas, reader, place),
             places=listing.cards(here, catalogue, reader),
             near=listing.cards(near, catalogue, reader),
-            far=() if here or near else listing.cards(far[:NEAREST], catalogue, reader),
+            far=listing.cards(far, catalogue, reader),
             danger=_danger(term, catalogue, reader),
             lines=()
             if here

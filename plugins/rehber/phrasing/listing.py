@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from rehber import country, urls
@@ -10,7 +12,7 @@ from rehber.catalogue.place import Area
 from rehber.phrasing import call, card
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
     from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.model import Centre, Offer, Service, Unit
@@ -25,6 +27,9 @@ TELL_WHERE = ("153", country.HELP_LINE, "144")
 
 #: Whom to call first where somebody may be in danger.
 IN_DANGER = (country.EMERGENCY, country.HELP_LINE)
+
+#: How many places are offered in one row. Where there are more, they are chosen in two steps: province, then district.
+IN_ONE_ROW = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +51,13 @@ class Town:
 
 
 def matches(needs: Collection[str], catalogue: Catalogue, language: Language) -> list[Match]:
-    """Return who meets one of *needs*: on offer before planned; a protected place, where nobody can go, after the places."""
+    """Return who meets one of *needs*: on offer before planned; where people can go before other places."""
     found = [match for record in catalogue.providers if (match := _match(record, needs))]
     return sorted(
         found,
         key=lambda it: (
             it.rank,
-            it.record.confidential,
-            language.sort_key(it.record.name.into(language.code).text),
-            it.record.id,
+            *card.place_in_list(it.record, catalogue, language),
         ),
     )
 
@@ -73,25 +76,51 @@ def cards(found: Iterable[Match], catalogue: Catalogue, reader: Reader) -> tuple
     return tuple(card.card(it.record, catalogue, reader, services=it.services) for it in found)
 
 
-def within(found: Iterable[Match], place: Area, catalogue: Catalogue) -> tuple[list[Match], list[Match], list[Match]]:
-    """Return the matches in *place*, those in the rest of its province, and those elsewhere.
+@dataclass(frozen=True, slots=True)
+class Areas:
+    """The matches of a need by the area they work in; the order of the matches is kept in each."""
 
-    Who works for a whole province works for each of its districts too, and stands with the rest of the province. A
-    protected place is on no page of a district: to list it there, or among those that are not there, would narrow down
-    where it is.
-    """
-    here, near, far = list[Match](), list[Match](), list[Match]()
-    for it in found:
-        if place.district and it.record.confidential:
-            continue
-        area = catalogue.area(it.record)
-        if area is None or area.province != place.province:
-            far.append(it)
-        elif place.district is None or area.district == place.district:
-            here.append(it)
-        else:
-            near.append(it)
-    return here, near, far
+    found: tuple[Match, ...]
+    places: tuple[Area | None, ...]  #: where each works
+    provinces: Mapping[str, tuple[int, ...]]  #: numbers of the matches of a province
+
+    def within(self, place: Area) -> tuple[list[Match], list[Match]]:
+        """Return the matches in *place*, and those in the rest of its province.
+
+        Who works for a whole province works for each of its districts too, and stands with the rest of the province. A
+        protected place is on no page of a district: to list it there, or among those that are not there, would narrow
+        down where it is.
+        """
+        here, near = list[Match](), list[Match]()
+        for i in self.provinces.get(place.province, ()):
+            it, area = self.found[i], self.places[i]
+            if place.district and it.record.confidential:
+                continue
+            (here if area and place.district in (None, area.district) else near).append(it)
+        return here, near
+
+    def elsewhere(self, place: Area, most: int) -> list[Match]:
+        """Return the first *most* matches that are in another province or whose place is not known.
+
+        Protected ones only where *place* is a whole province, as in :meth:`within`.
+        """
+        others = (
+            it
+            for it, area in zip(self.found, self.places, strict=True)
+            if (area is None or area.province != place.province) and not (place.district and it.record.confidential)
+        )
+        return list(islice(others, most))
+
+
+def by_area(found: Iterable[Match], catalogue: Catalogue) -> Areas:
+    """Return *found* by the area each works in."""
+    found = tuple(found)
+    places = tuple(catalogue.area(it.record) for it in found)
+    provinces: defaultdict[str, list[int]] = defaultdict(list)
+    for i, area in enumerate(places):
+        if area:
+            provinces[area.province].append(i)
+    return Areas(found, places, {province: tuple(numbers) for province, numbers in provinces.items()})
 
 
 def municipality(place: Area, catalogue: Catalogue, reader: Reader) -> Call | None:
@@ -105,8 +134,14 @@ def municipality(place: Area, catalogue: Catalogue, reader: Reader) -> Call | No
     return None
 
 
-def towns(term: str, areas: Iterable[Area], reader: Reader, current: Area | None = None) -> tuple[Town, ...]:
-    """Return the places to choose for a need, in the alphabet; a district stands after its province."""
+def towns(term: str, areas: Collection[Area], reader: Reader, current: Area | None = None) -> tuple[Town, ...]:
+    """Return the places to choose for a need, in the alphabet; a district stands after its province.
+
+    Of many places, those of the province that *current* is in; without it, the provinces.
+    """
     key = reader.language.sort_key
-    ordered = sorted(areas, key=lambda it: (key(it.province), key(it.district or "")))
+    offered = areas
+    if len(areas) > IN_ONE_ROW:
+        offered = [it for it in areas if (it.province == current.province if current else it.district is None)]
+    ordered = sorted(offered, key=lambda it: (key(it.province), key(it.district or "")))
     return tuple(Town(reader.turkish(it.district or it.province), urls.need_in(term, it), it == current) for it in ordered)
