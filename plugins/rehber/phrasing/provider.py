@@ -117,8 +117,7 @@ def view(record: Centre | Unit, edition: Edition, reader: Reader) -> ProviderVie
     """Return everything the page shows; what is not known is said, not left out."""
     catalogue, language = edition.catalogue, reader.language
     called, place = catalogue.whom_to_call(record), catalogue.place_of(record)
-    timetables = now(record, catalogue)
-    first = call.of(record, catalogue, reader)
+    first, timetables = call.of(record, catalogue, reader), now(record, catalogue)
     return ProviderView(
         offer=offer.common(
             record,
