@@ -128,11 +128,12 @@ endef
 
 # Chromium for the browser tests; nginx for the tests of what hosts are told; word lists for the tests of the fold.
 # On Debian as root they are installed. Elsewhere Chromium is asked for; tests that miss the others are skipped and say so.
-DEBIAN = chromium fonts-noto-core nginx-light hunspell-tr hunspell-ar hunspell-kmr myspell-fa myspell-hy wfrench wbritish
+# WebKit and Firefox for the walk through the site in three engines (tests/browser/test_engines.py).
+DEBIAN = webkit2gtk-driver xvfb firefox-esr chromium fonts-noto-core nginx-light hunspell-tr hunspell-ar hunspell-kmr myspell-fa myspell-hy wfrench wbritish
 browser-tools:
-	@{ { command -v chromium || command -v google-chrome; } >/dev/null && [ -x /usr/sbin/nginx ] && [ -f /usr/share/dict/french ]; } || \
+	@{ { command -v chromium || command -v google-chrome; } >/dev/null && [ -x /usr/sbin/nginx ] && [ -x /usr/bin/WebKitWebDriver ] && [ -x /usr/bin/firefox-esr ] && [ -f /usr/share/dict/french ]; } || \
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-	  echo "Installing Chromium, nginx and word lists (once) ..."; \
+	  echo "Installing three browsers, nginx and word lists (once) ..."; \
 	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(DEBIAN) >/dev/null; \
 	elif ! command -v chromium >/dev/null && ! command -v google-chrome >/dev/null; then \
 	  echo "The browser tests need Chromium: install it (on Debian: apt-get install chromium fonts-noto-core) and try again." >&2; exit 1; \

@@ -97,7 +97,7 @@ def test_a_build_that_is_stopped_leaves_no_temporary_folder(sign, code, tmp_path
     started = subprocess.Popen(
         command, cwd=ROOT, env=os.environ | {"TMPDIR": str(temporary)}, stderr=subprocess.PIPE, text=True
     )
-    for _ in range(600):
+    for _ in range(6000):
         if any(temporary.iterdir()):
             break
         time.sleep(0.02)

@@ -170,7 +170,7 @@ def run_check(given: argparse.Namespace) -> int:
         from rehber.check import git_history  # noqa: PLC0415  # likewise
 
         findings += git_history.betrayals(Path(chosen["CATALOGUE"]).parent, loaded.catalogue)
-    wanted = report.Wanted(only=frozenset(given.only), summary=given.summary, most=given.max)
+    wanted = report.Wanted(only=frozenset(given.only), summary=given.summary, most=given.max, accepted=loaded.accepted)
     look = report.Look(lines=sys.stdout.isatty(), colour=sys.stdout.isatty() and "NO_COLOR" not in os.environ)
     sys.stdout.write(report.report(findings, given.format, po.interface_of_checks(given.lang), wanted=wanted, look=look))
     return 1 if errors(findings) else 0

@@ -61,6 +61,7 @@ class Loaded:
     catalogue: Catalogue | None = None
     synonyms: Synonyms = field(default_factory=Synonyms)
     templates: template_check.Templates = field(default_factory=template_check.Templates)
+    accepted: int = 0  #: warnings left out because ``suppressions.yaml`` accepts them
 
 
 def read(  # noqa: PLR0913  # all a project is made of, each by its name

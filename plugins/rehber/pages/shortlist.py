@@ -57,5 +57,6 @@ def sayings(language: Language) -> dict[str, str]:
         "planned": say("Announced: {languages}"),
         "up": say("Up"),
         "down": say("Down"),
+        "call": say("Call"),
         "remove": say("Remove"),
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import runpy
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -12,7 +13,7 @@ from rehber import face
 from rehber.catalogue import textfile
 from rehber.catalogue.finding import Finding, Position, Sentence, Severity
 from rehber.catalogue.text import SOURCE_LANGUAGE
-from rehber.check import load
+from rehber.check import load, suppressions
 from rehber.check.markdown_check import addresses
 from rehber.language import po, requirements
 from rehber.language.table import TABLE
@@ -59,7 +60,7 @@ def read(settings: Mapping[str, Any], memory: Memory | None = None, progress: St
                 day=spoken_for.day,
             )
             print(said.into(po.interface_of_checks(settings.get("REPORT_LANG", SOURCE_LANGUAGE))), file=sys.stderr)
-        return load.read(
+        loaded = load.read(
             Path(settings["CATALOGUE"]),
             schema=home / "schema" / "catalogue.schema.json",
             content=Path(settings["PATH"]),
@@ -71,6 +72,9 @@ def read(settings: Mapping[str, Any], memory: Memory | None = None, progress: St
             memory=memory,
             progress=progress,
         )
+        said_by = {name: parsed.data for name, parsed in loaded.files.parsed.items()}
+        sifted = suppressions.sift(loaded.findings, Path(settings["CATALOGUE"]), said_by, clock.today())
+        return replace(loaded, findings=sifted.findings, accepted=sifted.accepted)
     except (OSError, ValueError) as error:
         stop(str(error), INPUT_OUTPUT)
 

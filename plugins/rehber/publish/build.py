@@ -47,9 +47,7 @@ def _silent(done: int, total: int) -> None:
 class Run:
     """How one build goes."""
 
-    progress: Callable[[int, int], object] = (
-        _silent  #: is told after each page how many are written, and how many there will be
-    )
+    progress: Callable[[int, int], object] = _silent  #: is told after each page how many are made, and how many there will be
     now: Callable[[], float] = time.time  #: the time changed files get, in seconds since 1970
     forget: bool = False  #: nothing of the sites before stays, neither for pages that are open nor to go back to
 
@@ -81,6 +79,7 @@ def build(
         changes.guard(catalogue, contract)
         static = {**read_libraries(folders.libraries), **map_script.files(catalogue, decisions.tiles)}
         theme = Theme(folders.theme, static, icons.read(folders.libraries), decisions.face)
+        pages = stream.expected_pages(editions)
         files = counted(_chained(stream.files(theme, editions, contract), folders.others), pages, run.progress)
         became = withheld.become_protected(place, catalogue)
         keep = not (run.forget or became)  # a search that names what is protected now would stay with the others

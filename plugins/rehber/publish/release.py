@@ -69,8 +69,9 @@ def publish(
 ) -> Published:
     """Bring the tree nobody reads up to date with *files*, verify it, and switch to it.
 
-    *before_switch* is told which tree will be live; *now* says the time new content gets. With *keep*, hashed files of
-    the sites before stay for pages that are still open. The caller holds the lock. Raises :class:`rehber.publish.verify.VerificationFailed` or ``OSError``; the live site is then as it was.
+    *before_switch* is told which tree will be live; *now* says the time
+    new content gets. With *keep*, hashed files of the sites before stay for pages that are still open. The caller holds
+    the lock. Raises :class:`rehber.publish.verify.VerificationFailed` or ``OSError``; the live site is then as it was.
     """
     name = site.other
     live = site.read_manifest(site.live) or Manifest()

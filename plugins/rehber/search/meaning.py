@@ -83,7 +83,7 @@ def _part(said: str) -> Iterator[str]:
     """Yield what stands for one word; where the fold cuts it in two, both halves must be there."""
     choices = [(*_folded(one), one.startswith("*"), one.endswith("*")) for one in said.split("|")]
     if len(choices) == 1 and len(fold.words(choices[0][0])) > 1:
-        yield from fold.words(choices[0][0])
+        yield from map(fold.bare, fold.words(choices[0][0]))
         return
     made = ["*" * before + text + "*" * after for text, before, after in choices if text]
     if made:
@@ -91,7 +91,7 @@ def _part(said: str) -> Iterator[str]:
 
 
 def _folded(said: str) -> tuple[str]:
-    words = fold.words(said.replace("*", ""))
+    words = [fold.bare(word) for word in fold.words(said.replace("*", ""))]  # as words.js reads what is typed
     return (words[0] if len(words) == 1 else " ".join(words),)
 
 

@@ -143,8 +143,10 @@
         }
       });
       const found = new Map();
+      const harmless = innocent(seen, abroad);
       for (const [pattern, by] of seen) {
-        if (by.size < pattern.parts || (pattern.crisis && pattern.foreign && !abroad)) continue;
+        if (by.size < pattern.parts || ((pattern.crisis || pattern.not) && pattern.foreign && !abroad) || (pattern.not && pattern.parts > 1)) continue;
+        if (pattern.crisis) for (const words of by.values()) for (const at of harmless.get(pattern.ref.slice(7)) || []) words.delete(at);
         const used = apart(Array.from({ length: pattern.parts }, (_, i) => by.get(i)), pattern.crisis ? pattern.parts + NEAR : Infinity);
         if (!used) continue;
         const sure = Math.min(...used.map(([, sure]) => sure));
@@ -156,6 +158,20 @@
         found.set(pattern.ref, one);
       }
       for (const one of found.values()) one.worth += MORE * Math.max(0, one.sum - one.worth);
+      return found;
+    }
+
+    // Words that several words of an exception explain ("heart attack"): by crisis. They say nothing of it, the rest still may.
+    function innocent(seen, abroad) {
+      const found = new Map();
+      for (const [pattern, by] of seen) {
+        if (!pattern.not || pattern.parts < 2 || by.size < pattern.parts || (pattern.foreign && !abroad)) continue;
+        const used = apart(Array.from({ length: pattern.parts }, (_, i) => by.get(i)), pattern.parts + 3);
+        if (!used) continue;
+        const id = pattern.ref.slice(4);
+        if (!found.has(id)) found.set(id, new Set());
+        for (const [at] of used) found.get(id).add(at);
+      }
       return found;
     }
 

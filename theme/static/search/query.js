@@ -49,8 +49,7 @@
       return towns.create(everyday.towns);
     });
     const native = meanings.create(core.meanings);
-    let meaning = native; // and with the words of all other languages once they are needed
-    const every = () => once("others", async () => { meaning = meanings.create(core.meanings, await file(core.others)); });
+    const worldwide = () => once("others", async () => meanings.create(core.meanings, await file(core.others))); // all languages
     const fields = core.tiers.flatMap((tier) => Object.keys(tier.fields));
     const rank = new Map(fields.map((field, i) => [field, i]));
     const weight = new Map(core.tiers.flatMap((tier) => Object.entries(tier.fields)));
@@ -129,9 +128,9 @@
     }
 
     // --- words nobody here knows ----------------------------------------------------------------------------------------
-    async function known() {
+    async function known(meaning) {
       const every = await vocabulary();
-      return { every, has: (word) => meaning.has(word) || every.has(word), starts: (word) => every.beginning(word).length > 0 };
+      return { every, meaning, has: (word) => meaning.has(word) || every.has(word) };
     }
 
     // A word in two, where both halves are known: of several cuts the one nearest the middle.
@@ -139,44 +138,51 @@
       if (word.length < SHORTEST_SPLIT || /[0-9]/.test(word)) return null;
       const middle = word.length / 2;
       const cuts = Array.from({ length: word.length - 2 * SHORTEST_HALF + 1 }, (_, i) => i + SHORTEST_HALF).sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
-      const at = cuts.find((cut) => all.has(word.slice(0, cut)) && (all.has(word.slice(cut)) || meaning.meant(word.slice(cut)).some(([{ length }]) => length > 3)));
+      const at = cuts.find((cut) => all.has(word.slice(0, cut)) && (all.has(word.slice(cut)) || all.meaning.meant(word.slice(cut)).some(([{ length }]) => length > 3)));
       return at ? [word.slice(0, at), word.slice(at)] : null;
     }
 
     function slips(word, all) {
       if (/[0-9]/.test(word)) return [];
-      const stems = words.vocabularyOf(meaning.stems);
+      const stems = words.vocabularyOf(all.meaning.stems);
       const near = words.alike(word, stems, all.every);
       return near.slice(0, words.MOST_GUESSES);
     }
 
     // --- the answer -----------------------------------------------------------------------------------------------------
-    function token(word, typed = word) {
+    function token(meaning, word, typed = word) {
       return { word, typed, parts: meaning.meant(word), small: ignored.has(word) };
+    }
+
+    // Two neighbours as one word; only what neither of them says alone counts.
+    function both(meaning, first, second) {
+      const one = token(meaning, first + second);
+      return { ...one, joined: true, parts: one.parts.filter(([{ length }]) => length > Math.max(5, first.length)) };
     }
 
     // Reads a question: the words with what each may be part of, and which of them are guesses.
     async function read(text, guessing) {
       const typed = words.asked(text);
       const map = await atlas();
-      let tokens = typed.map((word) => token(word));
-      const town = map.find(tokens, fold.letters(text), (word) => meaning.meant(word).some(([{ pattern }]) => pattern.parts === 1 && !pattern.ref.startsWith("for:")), (word) => ignored.has(word));
+      let tokens = typed.map((word) => token(native, word));
+      const town = map.find(tokens, fold.letters(text), (word) => native.meant(word).some(([{ pattern }]) => pattern.parts === 1 && !pattern.ref.startsWith("for:")), (word) => ignored.has(word));
       if (town) tokens = tokens.filter((one) => !town.words.has(one) && !map.ABOUT.has(one.word));
-      const joined = tokens.slice(1).map((one, i) => ({ ...token(tokens[i].word + one.word), joined: true })).filter((one) => one.parts.some(([{ length }]) => length > 5));
+      const unsaid = tokens.filter((one) => !one.parts.length && !one.small && one.word.length > 1);
+      const meaning = unsaid.length ? await abroad(tokens, unsaid) : native;
+      const joined = tokens.slice(1).map((one, i) => both(meaning, tokens[i].word, one.word)).filter((one) => one.parts.length);
       const strange = [];
-      for (const one of tokens) if (!one.parts.length && !one.small && one.word.length > 1 && !(await width(one.word, core.tiers.length))) strange.push(one);
-      if (strange.length) await abroad(tokens, strange);
+      for (const one of unsaid) if (!one.parts.length && !(await width(one.word, core.tiers.length))) strange.push(one);
       const last = tokens[tokens.length - 1];
-      if (last && !last.small) last.parts = [...last.parts, ...native.begun(last.word)];
+      if (last && !last.small) last.parts = [...last.parts, ...meaning.begun(last.word)];
       const guessed = [];
       if (strange.length) {
-        const all = await known();
+        const all = await known(meaning);
         const understood = tokens.some((one) => !one.small && !strange.includes(one));
         const likely = understood || strange.length < 2;
         for (const one of strange) {
           const two = halves(one.word, all);
           if (two) {
-            one.halves = two.map((half) => token(half, one.typed));
+            one.halves = two.map((half) => token(meaning, half, one.typed));
             continue;
           }
           if (!guessing || !likely || one.word.length < (understood ? SHORTEST_GUESS_BESIDE : SHORTEST_GUESS)) continue;
@@ -188,34 +194,32 @@
           guessed.push({ typed: one.typed, read: near[0] });
         }
       }
-      return { typed, tokens: tokens.flatMap((one) => one.halves || [one]).concat(joined), town, guessed };
+      return { typed, meaning, tokens: tokens.flatMap((one) => one.halves || [one]).concat(joined), town, guessed };
     }
 
-    // Words that are none of the page's language: in other letters, or of another language of the site.
-    async function abroad(tokens, strange) {
-      for (const one of strange) one.parts = native.sounding(one.word);
-      if (strange.some((one) => !one.parts.length)) {
-        await every();
-        for (const one of strange) one.strange = true;
-        for (const one of tokens) if (strange.includes(one) ? !one.parts.length : one.small) one.parts = meaning.meant(one.word);
+    // Words that mean nothing in the page's language: they may be written in other letters, or be of another language of the
+    // site. Returns what all words are read by; every part comes from it, because parts of one entry must meet.
+    async function abroad(tokens, unsaid) {
+      for (const one of unsaid) one.parts = native.sounding(one.word);
+      const foreign = unsaid.filter((one) => !one.parts.length);
+      if (!foreign.length) return native;
+      const meaning = await worldwide();
+      const mostly = foreign.length * 2 >= tokens.filter((one) => !one.small).length;
+      for (const one of foreign) one.strange = true;
+      for (const one of tokens) {
+        if (unsaid.includes(one) && !one.strange) one.parts = meaning.sounding(one.word);
+        else one.parts = meaning.meant(one.word).filter(([{ pattern }]) => mostly || one.strange || !pattern.foreign);
       }
-      for (const one of strange.slice()) if (one.parts.length) strange.splice(strange.indexOf(one), 1);
+      return meaning;
     }
 
     // What needs and other intents the words say.
-    function understood(tokens) {
+    function understood({ tokens, meaning }) {
       const content = tokens.filter((one) => !one.small && !one.joined);
       const found = meaning.read(tokens, content.filter((one) => one.strange).length * 2 >= content.length);
       const kind = (name) => Array.from(found).filter(([ref]) => ref.startsWith(`${name}:`));
       const needs = new Map(kind("need").map(([ref, { worth }]) => [ref, worth * (core.general.includes(ref) ? GENERAL : 1)]));
-      let crisis = null;
-      for (const [ref, { words: said }] of kind("crisis")) {
-        const id = ref.slice(7);
-        if (found.has(`not:${id}`)) continue;
-        const beside = tokens.filter((one, at) => !said.has(at) && !one.small && !one.joined && one.word.length > 2).length;
-        if (id === "help-me" && beside > 0) continue;
-        if (!crisis || order(ref) < order(crisis)) crisis = ref;
-      }
+      const crisis = urgent(kind("crisis"), tokens, (id) => found.has(`not:${id}`));
       if (crisis) {
         const most = Math.max(1, ...needs.values());
         ((core.asks[crisis] || {}).needs || []).forEach((id, i) => needs.set(`need:${id}`, most * (3 - i * 0.4)));
@@ -226,6 +230,18 @@
       const said = elsewhere.filter(([, { worth }]) => worth >= clearest * 0.75);
       for (const [ref, { worth }] of said) ((core.asks[ref] || {}).needs || []).forEach((id) => needs.set(`need:${id}`, Math.max(worth, needs.get(`need:${id}`) || 0)));
       return { needs, crisis, elsewhere: said.map(([ref]) => ref), groups: new Map(kind("for").map(([ref, { worth }]) => [ref, worth])) };
+    }
+
+    // The crisis the words say: the most urgent one, unless another explains the same words and more of them ("my husband
+    // will kill me" is no suicide).
+    function urgent(crises, tokens, excepted) {
+      const said = crises.filter(([ref, { words: those }]) => {
+        const beside = tokens.filter((one, at) => !those.has(at) && !one.small && !one.joined && one.word.length > 2).length;
+        return !excepted(ref.slice(7)) && (ref !== "crisis:help-me" || !beside);
+      });
+      const within = (some, all) => some.size < all.size && Array.from(some).every((at) => all.has(at));
+      const widest = said.filter(([, one]) => !said.some(([, other]) => within(one.words, other.words)));
+      return widest.map(([ref]) => ref).sort((a, b) => order(a) - order(b))[0] || null;
     }
 
     const order = (ref) => Object.keys(core.meanings).indexOf(ref);
@@ -341,7 +357,7 @@
     // The long texts are asked only where needs, names and places find few.
     async function search(text, { guessing = true } = {}) {
       const question = await read(text, guessing);
-      const meant = understood(question.tokens);
+      const meant = understood(question);
       const town = question.town && question.town.town;
       const rest = question.tokens.filter((one) => !one.joined);
       const said = rest.some((one) => !one.small) || meant.needs.size;
