@@ -100,9 +100,7 @@ def _alternatives(entry: str) -> Iterator[str]:
 
 
 def _no_keys(path: Path) -> WordListError:
-    return WordListError(
-        path, Sentence("After `{key}:` words must stand, by language.", key=str(path[-1])), one_of(KEYS)
-    )
+    return WordListError(path, Sentence("After `{key}:` words must stand, by language.", key=str(path[-1])), one_of(KEYS))
 
 
 def decode(data: Any) -> Intents:  # noqa: ANN401  # checked before

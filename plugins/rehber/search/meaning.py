@@ -100,7 +100,12 @@ def asks(edition: Edition, nodes: Iterable[Node | Hotline]) -> dict[str, dict[st
     """Return whom to call about an intent, as places among the rows, and which needs answer it."""
     place = {node.id: i for i, node in enumerate(nodes)}
     intents = edition.synonyms.intents
-    kinds: dict[str, Mapping[str, Intent]] = {CRISIS: intents.crises, NEED: intents.needs, ELSEWHERE: intents.elsewhere, WHO: intents.situations}
+    kinds: dict[str, Mapping[str, Intent]] = {
+        CRISIS: intents.crises,
+        NEED: intents.needs,
+        ELSEWHERE: intents.elsewhere,
+        WHO: intents.situations,
+    }
     return {
         f"{kind}:{key}": {"ask": [place[line] for line in intent.ask if line in place], "needs": list(intent.needs)}
         for kind, entries in kinds.items()
