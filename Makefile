@@ -6,6 +6,8 @@ BIN := .venv/bin
 export PIP_CACHE_DIR ?= $(CURDIR)/.cache/pip
 export NPM_CONFIG_CACHE ?= $(CURDIR)/.cache/npm
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# Compiled modules are kept whatever the machine's own setting: the tests start the program some hundred times.
+export PYTHONDONTWRITEBYTECODE :=
 PIP := $(BIN)/python -m pip --quiet install
 RUN := PYTHONUTF8=1 $(BIN)
 PORT ?= 8000
@@ -43,12 +45,15 @@ lint: .venv/.test node_modules/.done
 	@$(call node,typescript/bin/tsc -p .)
 	$(RUN)/rehber check --format text
 
-# All tests that need no browser and none of the long ones. `-n` spreads them over the processors.
+# `-n` spreads the tests over the processors; the tests of one file stay together and share what they set up.
+PYTEST = $(RUN)/python -m pytest -n $(JOBS) --dist loadfile
+
+# All tests that need no browser and none of the long ones.
 quick: .venv/.test node_modules/.done lint
-	$(RUN)/python -m pytest -n $(JOBS) -m "not browser and not slow"
+	$(PYTEST) -m "not browser and not slow"
 
 test: .venv/.test node_modules/.done browser-tools lint
-	$(RUN)/python -m pytest -n $(JOBS)
+	$(PYTEST)
 
 serve: .venv/.site node_modules/.site
 	$(RUN)/python -m rehber.commands.serve --port $(PORT)
@@ -123,11 +128,12 @@ endef
 
 # Chromium for the browser tests; nginx for the tests of what hosts are told; word lists for the tests of the fold.
 # On Debian as root they are installed. Elsewhere Chromium is asked for; tests that miss the others are skipped and say so.
-DEBIAN = chromium fonts-noto-core nginx-light hunspell-tr hunspell-ar hunspell-kmr myspell-fa myspell-hy wfrench wbritish
+# WebKit and Firefox for the walk through the site in three engines (tests/browser/test_engines.py).
+DEBIAN = webkit2gtk-driver xvfb firefox-esr chromium fonts-noto-core nginx-light hunspell-tr hunspell-ar hunspell-kmr myspell-fa myspell-hy wfrench wbritish
 browser-tools:
-	@{ { command -v chromium || command -v google-chrome; } >/dev/null && [ -x /usr/sbin/nginx ] && [ -f /usr/share/dict/french ]; } || \
+	@{ { command -v chromium || command -v google-chrome; } >/dev/null && [ -x /usr/sbin/nginx ] && [ -x /usr/bin/WebKitWebDriver ] && [ -x /usr/bin/firefox-esr ] && [ -f /usr/share/dict/french ]; } || \
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-	  echo "Installing Chromium, nginx and word lists (once) ..."; \
+	  echo "Installing three browsers, nginx and word lists (once) ..."; \
 	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(DEBIAN) >/dev/null; \
 	elif ! command -v chromium >/dev/null && ! command -v google-chrome >/dev/null; then \
 	  echo "The browser tests need Chromium: install it (on Debian: apt-get install chromium fonts-noto-core) and try again." >&2; exit 1; \

@@ -8,6 +8,8 @@ import textwrap
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+
 from rehber.catalogue.finding import Severity
 from rehber.catalogue.synonyms import Synonyms
 from rehber.check import load
@@ -27,6 +29,9 @@ ROOT = Path(__file__).parent.parent
 SCHEMA = ROOT / "schema" / "catalogue.schema.json"
 LANGUAGES = runpy.run_path(str(ROOT / "pelicanconf.py"))["LANGUAGES"]
 TODAY = datetime.date(2026, 11, 21)
+
+#: The languages as parameters: a quick run asks the source language and one from right to left, a whole run asks all.
+EACH_LANGUAGE = [pytest.param(code, marks=[] if code in ("tr", "ar") else pytest.mark.slow) for code in LANGUAGES]
 
 #: The day of the last change of the real catalogue; what stands in it may not lie after the day it is read for.
 EDITION = datetime.date(2026, 11, 27)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import subprocess
 import sys
@@ -40,8 +41,15 @@ def real(loaded: load.Loaded) -> Catalogue:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, built by the real command; a folder nobody may change."""
-    output = tmp_path_factory.mktemp("site") / "output"
-    command = [sys.executable, "-m", "rehber", "build", "-o", str(output), "--as-of", EDITION.isoformat()]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
+    home = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        home = home.parent  # one for all workers: whoever asks first builds it, the others wait
+    output = home / "site" / "output"
+    output.parent.mkdir(exist_ok=True)
+    with (home / "site.lock").open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        if not output.exists():
+            command = [sys.executable, "-m", "rehber", "build", "-o", str(output), "--as-of", EDITION.isoformat()]
+            done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+            assert done.returncode == 0, done.stderr
     return output

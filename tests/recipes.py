@@ -108,7 +108,7 @@ def _insert(file: Path, told: dict[str, str]) -> None:
 
 def run(command: str, project: Path) -> subprocess.CompletedProcess[str]:
     """Run a command of a recipe in the copy, with the tools of this environment."""
-    command = command.replace(".venv/bin/", f"{BIN}/").replace("/tmp/site", str(project / "site"))
+    command = command.replace(".venv/bin/", f"{BIN}/")
     command = command.replace("make ", f"make --silent -o .venv/.site BIN={BIN} ")
     command = command.replace("rehber build", "rehber build --as-of 2026-12-31").replace(
         "rehber check", "rehber check --as-of 2026-12-31"

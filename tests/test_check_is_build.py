@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -18,6 +19,7 @@ import pytest
 from builders import ROOT
 
 ROUNDS = int(os.environ.get("REHBER_ROUNDS", "12"))
+QUICK = 1  #: rounds of a quick run
 FIRST = int(os.environ.get("REHBER_SEED", "0"))
 LANGUAGES = ("tr", "ar")
 
@@ -44,7 +46,6 @@ def original(tmp_path_factory) -> Path:
     start = settings.index("LANGUAGES = (")
     end = settings.index("\n", start)
     (home / "pelicanconf.py").write_text(settings[:start] + f"LANGUAGES = {LANGUAGES!r}" + settings[end:], "utf-8")
-    (home / "content/synonyms.yaml").unlink()
     shutil.copy(ROOT / "services.yaml", home / "services.yaml")
     for part in ("plugins", "node_modules"):
         (home / part).symlink_to(ROOT / part)
@@ -59,22 +60,76 @@ def run(project: Path, command: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(words, cwd=project, capture_output=True, text=True, check=False, env=environment, timeout=120)
 
 
+#: All a project holds, by kind; each kind is as likely as another, however many files it has.
+KINDS = {
+    "records": ("services.yaml",),
+    "values": ("services.yaml",),
+    "pages": ("content/pages/*",),
+    "news": ("content/news/*",),
+    "translations": ("content/translations/*",),
+    "interface": ("theme/translations/*",),
+    "synonyms": ("content/synonyms.yaml",),
+    "intents": ("content/intents.yaml", "content/towns.yaml"),
+    "settings": ("pelicanconf.py",),
+    "setting": ("pelicanconf.py",),
+    "templates": ("theme/templates/**/*.html",),
+    "published": ("output/data/v1/*.json", "output/data/v1/*.txt", "output/data/v1/changes/*"),
+}
+
+#: What somebody may set, each in its line of the settings.
+SETTINGS = (
+    "LANGUAGES = ()", 'LANGUAGES = ("tr",)', 'LANGUAGES = ("ar", "tr")', 'LANGUAGES = ("tr", "xx")', 'LANGUAGES = ("tr", "de")', "LANGUAGES = 3",
+    'LANGUAGES = ("tr", "ar", "ar")', 'PATH = "nowhere"', 'THEME = "content"', 'OUTPUT_PATH = "content"', "FACE = {}", 'FACE = {"logo": "x.svg"}',
+    'FACE = {"colours": {"light": "red"}}', 'FACE = {"exit": "javascript:x"}', "MAP_TILES = {}", 'MAP_TILES = {"url": "x"}', "SEARCH_WHOLE_UP_TO = -1",
+    "SEARCH_WHOLE_UP_TO = 0", 'SEARCH_WHOLE_UP_TO = "1"', 'AS_OF = "gestern"', 'AS_OF = "2020-01-01"', 'AS_OF = "9999-12-31"', 'CATALOGUE = "x.yaml"',
+    'HOME = "/nowhere"', "MARKDOWN = {}", 'MARKDOWN = {"extensions": ["nowhere"]}', "MARKDOWN = None", "PLUGINS = []", 'PAGE_PATHS = ["nowhere"]',
+    'ARTICLE_PATHS = ["pages"]', 'PAGE_URL = "x"', "RELATIVE_URLS = False", 'TIMEZONE = "Mars"', 'LOCALE = ["xx"]', 'LIBRARIES = "nowhere"',
+    'DEFAULT_LANG = "en"', "READERS = {}", "del HOME", "import nothing_at_all", "raise SystemExit(3)", "1 / 0", "SITENAME = None", 'STATIC_PATHS = ["pages"]',
+)  # fmt: skip
+
+
 def mutate(project: Path, chance: random.Random) -> str:
     """Change one thing in the project and return what."""
-    files = sorted(
-        file
-        for pattern in ("services.yaml", "pelicanconf.py", "content/**/*", "theme/templates/**/*.html", "theme/translations/*")
-        for file in project.glob(pattern)
-        if file.is_file()
+    kind = chance.choice(sorted(KINDS))
+    files = sorted(file for pattern in KINDS[kind] for file in project.glob(pattern) if file.is_file())
+    file = chance.choice(files)
+    change = {"values": another_value, "setting": set_to, "published": chance.choice((emptied, *CHANGES))}.get(
+        kind, chance.choice(CHANGES)
     )
-    kinds = [
-        file
-        for file in files
-        if file.suffix in chance.choice(((".yaml",), (".md",), (".po",), (".md", ".po"), (".html",), (".py",)))
-    ]
-    file = chance.choice(kinds or files)
-    change = chance.choice(CHANGES)
-    return f"{file.relative_to(project)}: {change(file, chance)}"
+    return f"{kind}: {file.relative_to(project)}: {change(file, chance)}"
+
+
+def another_value(file: Path, chance: random.Random) -> str:
+    """Put another value behind a key, so that the file stays one that can be read."""
+    lines = file.read_text("utf-8").split("\n")
+    keyed = [place for place, line in enumerate(lines) if re.match(r" *(?:- )?[a-z_]+: \S", line)]
+    place = chance.choice(keyed)
+    before, _, after = lines[place].partition(": ")
+    others = [lines[other].partition(": ")[2] for other in keyed]
+    new = chance.choice((*VALUES, chance.choice(others), chance.choice(others), after[:-1], f"{after} {after}"))
+    lines[place] = f"{before}: {new}"
+    file.write_text("\n".join(lines), "utf-8")
+    return f"line {place + 1}: {lines[place].strip()[:90]!r}"
+
+
+VALUES = (
+    "unknown", '""', "[]", "{}", "x", '"0212 000 00 00"', "[x]", "{a: b}", "1", "true", "2026-02-30", "2026-01-01", '"24/7"', "Mo-Fr 09:00-17:00", "null",
+    '"=1+1"', '"a\\u0000b"', "ş" * 900, "https://a.b.example/", "planned", "womens-shelter", "anyone", "unknown # x", "'\u202e'", "[unknown]", '"<b>x</b>"',
+    "{lat: 41.06, lon: 28.98, precision: exact}", "[women, men]", "-1", "1.0", "99999999999", '"x\\ny"', '"{name}"', '"{{ 1 }}"', "sisli-belediyesi",
+)  # fmt: skip
+
+
+def set_to(file: Path, chance: random.Random) -> str:
+    line = chance.choice(SETTINGS)
+    file.write_text(f"{file.read_text('utf-8')}\n{line}\n", "utf-8")
+    return line
+
+
+def emptied(file: Path, chance: random.Random) -> str:
+    content = chance.choice((b"", b"[]", b"{}", b"null", b"[1]", b'["x"]', b'{"a": 1}', b"\xff\xfe", b'"x"', b"0"))
+    file.unlink()
+    file.write_bytes(content)
+    return repr(content)
 
 
 def put_in(file: Path, chance: random.Random) -> str:
@@ -160,7 +215,12 @@ def line_ends(file: Path, chance: random.Random) -> str:
 CHANGES = (put_in, put_in, put_in, put_in, add_line, add_line, take_line, take_line, twice, cut, flip, take_away, rename, copied, other_encoding, line_ends)  # fmt: skip
 
 
-@pytest.mark.parametrize("seed", range(FIRST, FIRST + ROUNDS))
+def rounds():
+    """The rounds; all but the first few take longer than a quick run has time for."""
+    return [pytest.param(FIRST + i, marks=[pytest.mark.slow] if i >= QUICK else []) for i in range(ROUNDS)]
+
+
+@pytest.mark.parametrize("seed", rounds())
 def test_check_and_build_are_of_one_mind(seed, original, tmp_path):
     project = Path(shutil.copytree(original, tmp_path / "project", symlinks=True))
     what = mutate(project, random.Random(seed))

@@ -17,6 +17,8 @@ from search_harness import FROZEN, asked, edition
 sys.path.insert(0, str(ROOT / "tests/search"))
 import judge
 
+pytestmark = pytest.mark.slow  # some 1,000 questions
+
 GOLDEN = ROOT / "tests/search/golden"
 TYPED = yaml.load((GOLDEN / "typed.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
 TYPED.pop("names")

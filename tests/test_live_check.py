@@ -19,7 +19,7 @@ def live(tmp_path):
     def make(*files: str):
         home = tmp_path / ".output.trees"
         (home / "a").mkdir(parents=True, exist_ok=True)
-        (home / "a.json").write_text(json.dumps(dict.fromkeys(files, "x")))
+        (home / "a.json").write_text(json.dumps({"files": {file: ["x", 1] for file in files}, "latest": 1, "hashed": []}))
         if not (tmp_path / "output").is_symlink():
             (tmp_path / "output").symlink_to(home / "a")
         return tmp_path / "output"

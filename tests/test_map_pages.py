@@ -52,6 +52,7 @@ def test_a_place_in_no_known_province_stays_on_the_first_page(many):
     assert locator.page(Area("Nirgendwo"), found) == "map.html"
 
 
+@pytest.mark.slow
 def test_every_link_to_a_place_leads_to_the_page_that_lists_it(built, many):
     verification = Verification()
     for path, content in built.items():
@@ -69,6 +70,7 @@ def test_every_link_to_a_place_leads_to_the_page_that_lists_it(built, many):
     assert b'id="place-' not in built["tr/map.html"]
 
 
+@pytest.mark.slow
 def test_the_numbers_of_the_first_page_add_up(built, many):
     numbers = map(int, re.findall(rb'data-number="(\d+)"', built["tr/map.html"]))
     assert sum(numbers) == len(list(many.mapped))

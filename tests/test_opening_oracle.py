@@ -32,6 +32,8 @@ from rehber.catalogue.hours import CLOSED, Unread
 from rehber.catalogue.text import Text
 from timing import ask
 
+pytestmark = pytest.mark.slow  # a quick run asks test_opening_grammar.py
+
 YEAR = 2027
 FIRST, LAST = datetime.date(YEAR, 1, 1), datetime.date(YEAR, 12, 31)
 MIDNIGHT = datetime.datetime(YEAR, 1, 1)  # noqa: DTZ001  # a time on the wall

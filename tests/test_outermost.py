@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import signal
 import subprocess
@@ -96,7 +97,7 @@ def test_a_build_that_is_stopped_leaves_no_temporary_folder(sign, code, tmp_path
     started = subprocess.Popen(
         command, cwd=ROOT, env=os.environ | {"TMPDIR": str(temporary)}, stderr=subprocess.PIPE, text=True
     )
-    for _ in range(600):
+    for _ in range(6000):
         if any(temporary.iterdir()):
             break
         time.sleep(0.02)
@@ -112,9 +113,25 @@ def test_without_a_home_or_a_cache_the_check_works(tmp_path):
     assert (done.returncode, done.stderr) == (0, b"")
 
 
+@pytest.mark.slow
 def test_no_usable_temporary_folder_is_said(tmp_path):
     command = [*REHBER, "build", "-o", str(tmp_path / "output"), "--as-of", "2026-11-27"]
     missing = os.environ | {"TMPDIR": "/nonexistent"}
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, env=missing, check=False)
     assert "Traceback" not in done.stderr
     assert done.returncode in (0, 74)  # Python looks for another folder by itself
+
+
+def test_going_back_while_a_build_is_at_work_or_without_a_place_to_write_says_so(tmp_path):
+    home = tmp_path / ".output.trees"
+    home.mkdir()
+    (tmp_path / "output").symlink_to(".output.trees/a")
+    command = [*REHBER, "rollback", "-o", str(tmp_path / "output")]
+    with (home / "lock").open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        busy = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (busy.returncode, busy.stderr.count("\n")) == (75, 1)
+    (home / "lock").unlink()
+    (home / "lock").mkdir()
+    refused = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (refused.returncode, refused.stderr.count("\n")) == (74, 1)

@@ -19,7 +19,7 @@ msgstr ""
 
 """
 ENTRY = '#, fuzzy\nmsgctxt "a"\nmsgid "Merkez"\nmsgstr "Centre"\n'
-SENTENCE = 'msgid "Service standards: {{name}}"\nmsgstr "{}"\n'
+SENTENCE = 'msgid "What to bring and how long it takes: {{name}}"\nmsgstr "{}"\n'
 PLURAL = 'msgid "One centre"\nmsgid_plural "{{number}} centres"\nmsgstr[0] "{}"\nmsgstr[1] "{}"\n'
 
 

@@ -38,19 +38,19 @@ def test_a_rule(project):
 
 def test_an_export(project):
     done("Add an export", project)
-    feed = project / "site/data/v1"
+    feed = project / "output/data/v1"
     assert json.loads((feed / "ar/lines.json").read_text("utf-8"))["lines"][0]["number"]
-    assert "data/v1/hy/lines.json" in (project / "site/hy/data.html").read_text("utf-8")
+    assert "data/v1/hy/lines.json" in (project / "output/hy/data.html").read_text("utf-8")
     assert "/lines.json" in json.loads((feed / "openapi.json").read_text("utf-8"))["paths"]
-    assert "lines.json" in (project / "site/llms.txt").read_text("utf-8")
+    assert "lines.json" in (project / "output/llms.txt").read_text("utf-8")
     assert "lines.json" in (feed / "catalog.jsonld").read_text("utf-8")
 
 
 def test_a_page_type(project):
     done("Add a page type", project)
     for code in ("tr", "fa"):
-        assert "<h1>" in (project / f"site/{code}/sources.html").read_text("utf-8")
-        assert "sources.html" in (project / f"site/{code}/index.html").read_text("utf-8")
+        assert "<h1>" in (project / f"output/{code}/sources.html").read_text("utf-8")
+        assert "sources.html" in (project / f"output/{code}/index.html").read_text("utf-8")
 
 
 @pytest.mark.parametrize("forgotten", ["count=one,", "template=", "menu="])
@@ -62,11 +62,11 @@ def test_a_page_type_without_one_of_its_lines_stops_the_build_before_it_begins(p
     head, _, body = file.read_text("utf-8").partition("def sources(")
     lines = [line for line in head.splitlines(keepends=True) if not line.strip().startswith(forgotten)]
     file.write_text(f"{''.join(lines)}def sources({body}", encoding="utf-8")
-    built = recipes.run(".venv/bin/rehber build -o /tmp/site", project)
+    built = recipes.run(".venv/bin/rehber build", project)
     assert built.returncode == 1
     assert f"the page type `sources` lacks `{forgotten.partition('=')[0]}`" in built.stderr
     assert "Traceback" not in built.stderr
-    assert not (project / "site").exists()
+    assert not (project / "output").exists()
 
 
 def test_an_export_on_no_page_stops_the_build_before_it_begins(project):
@@ -75,10 +75,10 @@ def test_an_export_on_no_page_stops_the_build_before_it_begins(project):
             recipes.follow(step, project)
     file = project / "plugins/rehber/feed/lines.py"
     file.write_text(file.read_text("utf-8").replace("    where=Heading.SERVICES,\n", ""), encoding="utf-8")
-    built = recipes.run(".venv/bin/rehber build -o /tmp/site", project)
+    built = recipes.run(".venv/bin/rehber build", project)
     assert (built.returncode, "the export `lines.json` lacks `where`" in built.stderr) == (1, True)
     assert "Traceback" not in built.stderr
-    assert not (project / "site").exists()
+    assert not (project / "output").exists()
 
 
 def test_a_language_that_is_only_in_the_settings_is_refused_with_all_it_lacks(project):
@@ -90,9 +90,9 @@ def test_a_language_that_is_only_in_the_settings_is_refused_with_all_it_lacks(pr
         "The language `ja` has no words for protected places and addresses.",
         "The language `ja`",
     }
-    built = recipes.run(".venv/bin/rehber build -o /tmp/site --lang en", project)
+    built = recipes.run(".venv/bin/rehber build --lang en", project)
     assert built.returncode == 1
-    assert not (project / "site").exists()
+    assert not (project / "output").exists()
 
 
 def test_a_language(project):
@@ -103,6 +103,6 @@ def test_a_language(project):
     assert {entry["code"] for entry in said(project)} == {"language-incomplete"}  # its messages are empty
     for step in told[made + 1 :]:
         recipes.follow(step, project)
-    page = (project / "site/de/index.html").read_text("utf-8")
+    page = (project / "output/de/index.html").read_text("utf-8")
     assert '<html lang="de"' in page
     assert "» As of" in page

@@ -11,7 +11,7 @@ import pytest
 import zxingcpp
 
 import builders
-from builders import LANGUAGES, ROOT, catalogue, centre, record
+from builders import EACH_LANGUAGE, ROOT, catalogue, centre, record
 from rehber import urls
 from rehber.language import po
 from rehber.pages.centre import page
@@ -45,7 +45,7 @@ def made(tmp_path, fields, *, more=""):
     return catalogue(centre(fields) + more, tmp_path)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", EACH_LANGUAGE)
 def test_every_code_of_the_catalogue_is_read_as_the_number_printed_under_it(real, language):
     read = 0
     for provider in real.providers:
@@ -58,7 +58,7 @@ def test_every_code_of_the_catalogue_is_read_as_the_number_printed_under_it(real
     assert read >= 14
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", EACH_LANGUAGE)
 def test_where_the_site_has_an_address_a_code_is_the_page_in_the_language_of_the_sheet(real, language):
     for provider in real.providers:
         drawn = code(real, provider.id, language, WHERE)

@@ -11,7 +11,7 @@ from html import unescape
 import html5lib
 import pytest
 
-from builders import LANGUAGES
+from builders import EACH_LANGUAGE, LANGUAGES
 from rehber import urls
 from rehber.catalogue.taxonomy import AUDIENCES, NEEDS
 
@@ -49,8 +49,11 @@ def test_every_page_type_is_there_in_every_language(site, language):
         assert (site / language / path).is_file(), path
 
 
-def test_every_page_is_well_formed_html_with_its_language_and_direction(site):
-    for file in sorted(site.rglob("*.html")):
+@pytest.mark.parametrize("part", [*EACH_LANGUAGE, "."])
+def test_every_page_is_well_formed_html_with_its_language_and_direction(site, part):
+    found = sorted((site / part).glob("*.html" if part == "." else "**/*.html"))
+    assert found
+    for file in found:
         parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
         page = parser.parse(file.read_text(encoding="utf-8"))
         language = file.relative_to(site).parts[0]

@@ -13,16 +13,15 @@ import io
 import locale
 import os
 import sys
-from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rehber.catalogue import textfile
 from rehber.catalogue.finding import errors
-from rehber.check import due, fix, git_history, load, mark_checked, record_templates, report, rule_cache, rule_reference
+from rehber.check import load, record_templates, report, rule_cache
 from rehber.language import po
-from rehber.project import clock, outermost, settings
-from rehber.publish import site_diff, trees, withheld
+from rehber.project import clock, outermost, progress, settings
+from rehber.publish import rehearse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,10 +49,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return outermost.guarded(run, lambda: po.interface_of_checks(terminal_language()), debug=debug)
 
 
+class Version(argparse.Action):
+    """Prints the version; what knows it is asked only then."""
+
+    def __call__(self, whole: argparse.ArgumentParser, *_: object) -> None:
+        """Print the version and end."""
+        from importlib import metadata  # noqa: PLC0415  # only this option needs it
+
+        print(f"rehber {metadata.version('rehber')}")
+        whole.exit()
+
+
 def parser() -> argparse.ArgumentParser:
     """Return the grammar of the command line."""
     whole = argparse.ArgumentParser(prog="rehber", description="A directory of social services, from one checked catalogue.")
-    whole.add_argument("--version", action="version", version=f"rehber {metadata.version('rehber')}")
+    whole.add_argument("--version", action=Version, nargs=0, help="show which version this is, and end")
     whole.add_argument(DEBUG, action="store_true", help="show Python's traceback where the program itself fails")
     commands = whole.add_subparsers(required=True, metavar="COMMAND")
 
@@ -81,6 +91,7 @@ def parser() -> argparse.ArgumentParser:
     build.add_argument("--as-of", metavar="DATE", help="the day the site speaks for, year-month-day")
     build.add_argument("--lang", choices=("tr", "en"), default=terminal_language())
     build.add_argument("--accept-loss", action="store_true", help="publish although many records are gone")
+    build.add_argument("--forget", action="store_true", help="keep nothing of the sites before, not even to go back to")
     build.set_defaults(run=run_build)
 
     back = commands.add_parser("rollback", help="switch back to the site that was live before")
@@ -98,7 +109,9 @@ def parser() -> argparse.ArgumentParser:
 
     call = commands.add_parser("due", help="list what must be telephoned next, with the number and what to ask")
     call.add_argument("catalogue", nargs="?", metavar="CATALOGUE")
-    call.add_argument("--format", choices=due.FORMATS, default="text", help="text, csv for a spreadsheet, html to print")
+    call.add_argument(
+        "--format", choices=("text", "csv", "html"), default="text", help="text, csv for a spreadsheet, html to print"
+    )
     call.add_argument("--lang", choices=("tr", "en"), default=terminal_language(), help="the language of the questions")
     call.set_defaults(run=run_due)
 
@@ -115,13 +128,15 @@ def parser() -> argparse.ArgumentParser:
 
 def run_check(given: argparse.Namespace) -> int:
     """Print all findings; 1 if one of them is an error, shown or not."""
-    gc.disable()  # much is made here, nothing in circles, and the process ends with it
+    gc.disable()  # much is made here, nothing in circles, and the process ends with it; each command imports what it needs
     chosen = settings.settings(CATALOGUE=absolute(given.catalogue), AS_OF=given.as_of, REPORT_LANG=given.lang)
     own = given.catalogue is None  # another catalogue is not what the live site was made of
     findings, loaded = checked(chosen, live=Path(chosen["OUTPUT_PATH"]) if own else None)
     if given.history and loaded.catalogue is not None:
+        from rehber.check import git_history  # noqa: PLC0415  # likewise
+
         findings += git_history.betrayals(Path(chosen["CATALOGUE"]).parent, loaded.catalogue)
-    wanted = report.Wanted(only=frozenset(given.only), summary=given.summary, most=given.max)
+    wanted = report.Wanted(only=frozenset(given.only), summary=given.summary, most=given.max, accepted=loaded.accepted)
     look = report.Look(lines=sys.stdout.isatty(), colour=sys.stdout.isatty() and "NO_COLOR" not in os.environ)
     sys.stdout.write(report.report(findings, given.format, po.interface_of_checks(given.lang), wanted=wanted, look=look))
     return 1 if errors(findings) else 0
@@ -134,13 +149,12 @@ def checked(chosen: dict[str, Any], live: Path | None = None) -> tuple[list[Find
     chosen |= {"LANGUAGES": settings.usable_languages(chosen)} | (
         {"MAP_TILES": None, "SEARCH_WHOLE_UP_TO": 0} if findings else {}
     )
-    loaded = settings.read(chosen, remembered)
+    with progress.stage("Checking", line=False) as step:
+        loaded = settings.read(chosen, remembered, progress=step)
     findings += loaded.findings
     if live is not None:
         findings += settings.compared(chosen, loaded, live)
     if not errors(findings):
-        from rehber.publish import rehearse  # noqa: PLC0415  # only templates nobody has tried yet need it
-
         findings += rehearse.faults(loaded, Path(chosen["THEME"]), settings.decisions(chosen), remembered)
     rule_cache.keep(remembered)
     return sorted(findings, key=lambda finding: finding.order), loaded
@@ -148,6 +162,9 @@ def checked(chosen: dict[str, Any], live: Path | None = None) -> tuple[list[Find
 
 def run_fix(given: argparse.Namespace) -> int:
     """Write the canonical form of what is certain into the files of the catalogue."""
+    from rehber.check import fix  # noqa: PLC0415  # only this command needs it
+    from rehber.publish import trees  # noqa: PLC0415  # likewise
+
     chosen = settings.settings(CATALOGUE=absolute(given.catalogue))
     main_file = Path(chosen["CATALOGUE"])
     count = 0
@@ -180,6 +197,7 @@ def run_build(given: argparse.Namespace) -> int:
         OUTPUT_PATH=absolute(given.output),
         AS_OF=given.as_of,
         ACCEPT_LOSS=given.accept_loss,
+        FORGET=given.forget,
         REPORT_LANG=given.lang,
     )
     generator.run(chosen)
@@ -188,10 +206,12 @@ def run_build(given: argparse.Namespace) -> int:
 
 def run_rollback(given: argparse.Namespace) -> int:
     """Switch to the other tree."""
+    from rehber.publish import release, trees, withheld  # noqa: PLC0415  # only this command needs them
+
     site = trees.Site(Path(given.output).absolute())
     try:
         with site.locked():
-            done = trees.rollback(site)
+            done = release.rollback(site)
     except withheld.Withheld as reason:
         settings.stop(f"{reason}. The live site is as it was; put the catalogue right and build again.", settings.FINDINGS)
     print(f"{site.link} is the site before the last build again." if done else "There is no site to go back to.")
@@ -200,6 +220,8 @@ def run_rollback(given: argparse.Namespace) -> int:
 
 def run_compare(given: argparse.Namespace) -> int:
     """Print which pages differ."""
+    from rehber.publish import site_diff  # noqa: PLC0415  # only this command needs it
+
     for site in (given.before, given.after):
         if not site.is_dir():
             settings.stop(f"{site}: there is no built site here.", settings.INPUT_OUTPUT)
@@ -209,12 +231,16 @@ def run_compare(given: argparse.Namespace) -> int:
 
 def run_rules(_: argparse.Namespace) -> int:
     """Print every rule."""
+    from rehber.check import rule_reference  # noqa: PLC0415  # only this command needs it
+
     sys.stdout.write(rule_reference.rules(po.interface_of_checks("tr")))
     return 0
 
 
 def run_due(given: argparse.Namespace) -> int:
     """Print the calls to make."""
+    from rehber.check import due  # noqa: PLC0415  # only this command needs it
+
     loaded = settings.read(settings.settings(CATALOGUE=absolute(given.catalogue)))
     if loaded.catalogue is None:
         settings.stop("The catalogue has errors: run `rehber check` first.", settings.FINDINGS)
@@ -226,6 +252,8 @@ def run_due(given: argparse.Namespace) -> int:
 
 def run_checked(given: argparse.Namespace) -> int:
     """Write the day of a check into one line."""
+    from rehber.check import mark_checked  # noqa: PLC0415  # only this command needs it
+
     chosen = settings.settings()
     loaded = settings.read(chosen)
     if loaded.catalogue is None:

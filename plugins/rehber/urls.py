@@ -7,7 +7,9 @@ so that a copy of the site works from a folder or a memory stick; ``here`` leads
 
 from __future__ import annotations
 
+import hashlib
 from functools import lru_cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from rehber.language.table import TABLE
@@ -29,6 +31,21 @@ LIST = "list.html"
 NEWS_FEED = "news.xml"
 NEWS_FEED_TYPE = "application/atom+xml"  #: RFC 4287
 FEED = "data/v1"
+
+#: The pages there is one of, by the name that templates use: ``{{ here }}{{ at.find }}``.
+PAGES = MappingProxyType(
+    {
+        "home": HOME,
+        "find": FIND,
+        "numbers": NUMBERS,
+        "figures": FIGURES,
+        "data": DATA,
+        "safety": SAFETY,
+        "map": MAP,
+        "list": LIST,
+        "news_feed": NEWS_FEED,
+    }
+)
 
 #: ASCII for the letters of Turkish place names, so that a district has one address in every language.
 ASCII = str.maketrans("çğıİöşüâîûÇĞIÖŞÜÂÎÛ", "cgiiosuaiucgiosuaiu")
@@ -67,7 +84,7 @@ def node(node: Node) -> str:
 
 
 def standards(organisation: str) -> str:
-    """Return the address of an organisation's table of service standards."""
+    """Return the address of what to bring and how long it takes at an organisation."""
     return f"standards/{organisation}.html"
 
 
@@ -101,6 +118,12 @@ def area(place: Area) -> str:
     """Return the address of a province, or of a district in it."""
     province = slug(place.province)
     return f"area/{province}/{slug(place.district)}.html" if place.district else f"area/{province}.html"
+
+
+def static(name: str, content: bytes) -> str:
+    """Return where a static file is in the site: its name changes with its content, so a browser may keep it for ever."""
+    stem, _, suffix = name.rpartition(".")
+    return f"static/{stem}.{hashlib.sha256(content).hexdigest()[:10]}.{suffix}"
 
 
 def article(slug_: str) -> str:

@@ -48,6 +48,17 @@ def test_the_page_says_what_is_now(opened_at, language):
         assert times.all_text_contents() == ([values["time"]] if "time" in values else []), name
 
 
+def test_the_chip_under_the_name_follows_the_clock_and_is_green_only_while_it_is_open(opened_at):
+    page = opened_at("2026-11-23T09:30", "tr/centre/gunluk.html")
+    chip = page.locator(".said .chip").first
+    expect(chip).to_have_class("chip known")
+    assert glance(page).text_content() == SAYINGS["tr"]["open"].format(time="12:00")
+    page.clock.set_fixed_time(datetime.fromisoformat("2026-11-23T12:15+03:00"))
+    page.reload()
+    expect(chip).to_have_class("chip known shut")
+    assert glance(page).text_content() == SAYINGS["tr"]["later"].format(time="13:00")
+
+
 @pytest.mark.parametrize("language", ["tr", "ar"])
 def test_by_appointment_is_said_and_no_hour_is_claimed(opened_at, language):
     page = opened_at("2026-11-23T10:00", f"{language}/centre/randevulu.html")

@@ -105,7 +105,7 @@ def test_the_list_says_what_is_needed_and_nothing_of_a_protected_place(page, lan
     assert shelter.locator(".alert").is_visible()
     assert "445 56 17" in shelter.inner_text()
     assert not any(word in shelter.inner_text() for word in ("Kültürpark", "Lozan", "Konak", "No: 50"))
-    assert line.locator("a[href='tel:183']").is_visible()
+    assert line.locator("a.call[href='tel:183']").is_visible()
     assert first.locator("[lang=tr]", has_text="Darülaceze").get_attribute("dir") == "ltr"
     assert page.locator("h2", has_text=first.locator("h2").inner_text()).first.inner_text() not in page.title()
     assert page.faults == []

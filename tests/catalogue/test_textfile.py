@@ -97,6 +97,7 @@ OTHERS = {
     "geography/gazetteer.py": "the outlines, made by a program",
     "project/outermost.py": "the sink for what nobody reads any more",
     "publish/build.py": "the schemas as they are published, the last feed, and what Pelican wrote",
+    "publish/manifest.py": "the lists of built sites",
     "publish/site_diff.py": "built sites",
     "publish/trees.py": "built sites, their lists and the lock",
     "publish/withheld.py": "built sites and the feed",

@@ -59,5 +59,5 @@ def test_few_places_are_offered_in_one_row(large, found, monkeypatch):
 
 
 def test_a_changed_catalogue_is_asked_anew(large):
-    body = next(it for it in large.organisations if large.services_under(it))
-    assert replace(large, centres=(), units=()).services_under(body) == ()
+    area = next(iter(large.by_area))
+    assert replace(large, centres=(), units=()).by_area.get(area) is None

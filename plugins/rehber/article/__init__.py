@@ -1,1 +1,1 @@
-"""A Markdown page or an announcement, from its text to what stands on the page."""
+"""A Markdown page or an announcement, from its text to the HTML of the page."""

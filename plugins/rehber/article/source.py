@@ -20,7 +20,7 @@ class Source:
     name: str  #: what editors call it: ``content/pages/about.en.md``
     text: str
     fields: dict[str, str] = field(default_factory=dict)  #: of the head, by their names in small letters
-    lines: dict[str, int] = field(default_factory=dict)  #: where each stands, from 1
+    lines: dict[str, int] = field(default_factory=dict)  #: the line of each, from 1
 
     @property
     def folder(self) -> str:
@@ -43,11 +43,11 @@ class Source:
         return digest(self.text)
 
     def line(self, key: str) -> int:
-        """Return the line a field of the head stands in, or the first."""
+        """Return the line of a field of the head, or the first."""
         return self.lines.get(key, 1)
 
     def line_of(self, words: str) -> tuple[int, int]:
-        """Return line and column of the first place *words* stand at, or the first line of the file."""
+        """Return line and column of the first place of *words*, or the first line of the file."""
         start = self.text.find(words)
         if start < 0 or not words:
             return 1, 1
@@ -67,7 +67,7 @@ def digest(text: str) -> str:
 def html(text: str, settings: Mapping[str, Any]) -> str:
     """Return what Markdown makes of a file, with the settings of ``pelicanconf.py``, as Pelican asks it to.
 
-    Raises whatever Markdown raises over a text it cannot read.
+    Raises any error that Markdown raises for a text it cannot read.
     """
     from markdown import Markdown  # noqa: PLC0415  # it takes a while to begin, and most checks need none
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from rehber.catalogue.facts import Directory, Removed, Source
-    from rehber.catalogue.model import CentreType, Node, Offer, Statistic
+    from rehber.catalogue.model import CentreType, Node, Service, Statistic
     from rehber.catalogue.phone import Phone
     from rehber.catalogue.place import Place, Point
 
@@ -76,7 +76,7 @@ class Catalogue:
         return tuple(above)
 
     def area(self, node: Node) -> Area | None:
-        """Return where *node* works: where it stands, else where those who run it work.
+        """Return where *node* works: its own place, else that of the body that runs it.
 
         Of a confidential record no more than the province is ever said.
         """
@@ -114,7 +114,7 @@ class Catalogue:
         """Return a number that can be dialled to reach *node* or to ask about it, and whose it is.
 
         Its own, else that of whom to call instead, else the nearest above with one. Where there is none: the line of
-        municipalities for what a municipality runs, but the line for social support for whoever lives with violence,
+        municipalities for what a municipality runs, but the line for social support for people who live with violence,
         and for all others. None if the catalogue has no such line.
         """
         provider = None if isinstance(node, Organisation) else node
@@ -131,9 +131,12 @@ class Catalogue:
                 return line.number, line
         return None
 
-    def services_under(self, node: Node) -> tuple[tuple[Centre | Unit, Offer], ...]:
-        """Return what *node* and everything below it offers, each with who offers it."""
-        return self._services_under.get(node.id, ())
+    def formalities_under(self, node: Node) -> tuple[tuple[Centre | Unit, Service], ...]:
+        """Return the services of *node* and of everything below it, each with who offers it, of which a formality is known.
+
+        Formalities are the documents to bring and the time it takes.
+        """
+        return self._formalities_under.get(node.id, ())
 
     def units_at(self, centre: Centre) -> tuple[Unit, ...]:
         """Return the units that are in *centre*."""
@@ -144,12 +147,15 @@ class Catalogue:
         return {line.id: line for line in self.hotlines}
 
     @cached_property
-    def _services_under(self) -> dict[str, tuple[tuple[Centre | Unit, Offer], ...]]:
-        found: defaultdict[str, list[tuple[Centre | Unit, Offer]]] = defaultdict(list)
+    def _formalities_under(self) -> dict[str, tuple[tuple[Centre | Unit, Service], ...]]:
+        found: defaultdict[str, list[tuple[Centre | Unit, Service]]] = defaultdict(list)
         for provider in self.providers:
-            for node in {it.id: it for it in (provider, *self.chain(provider))}:
-                found[node] += ((provider, offer) for offer in provider.offers)
-        return {node: tuple(offers) for node, offers in found.items()}
+            known = [
+                (provider, service) for service in provider.services if service.required_documents or service.completion_time
+            ]
+            for node in {it.id for it in (provider, *self.chain(provider))} if known else ():
+                found[node] += known
+        return {node: tuple(services) for node, services in found.items()}
 
     @cached_property
     def _units_at(self) -> dict[str, tuple[Unit, ...]]:
@@ -168,7 +174,7 @@ def _numbers(node: Node | Hotline | None) -> tuple[Phone, ...]:
 
 
 def _own_area(node: Node) -> Area | None:
-    """Return where *node* itself says it works or stands."""
+    """Return the place *node* itself names."""
     if isinstance(node, Organisation):
         return node.area
     if isinstance(node, Centre) and node.place and node.place.address.province:

@@ -48,7 +48,7 @@ class Source:
     title: Text
     publisher: str | None
     published: PartialDate | None
-    retrieved: date | None  #: the day somebody read it
+    retrieved: date | None  #: the day it was read
     url: str | None
     licence: str | None
     note: Text | None

@@ -1,4 +1,4 @@
-"""A finding: one thing an editor should know, where it stands, and what to do about it."""
+"""A finding: one thing an editor should know, its position, and what to do about it."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ class Finding:
     record: str  #: the id of the record it is about, or "" where it is about the whole file
     found: Sentence
     remedy: Sentence
-    line: str = ""  #: the line it stands in, as it is written; "" where that line could tell what must stay secret
+    line: str = ""  #: the line it is in, as it is written; "" where that line could tell what must stay secret
 
     @property
     def order(self) -> tuple[Position, Severity, str, str]:

@@ -1,6 +1,6 @@
 """Needs and people in a few groups, as the first page shows them: the most urgent first.
 
-A need may stand in two groups, because people look for it in both. Every need and every audience stands in at least one.
+A need may be in two groups, because people look for it in both. Every need and every audience is in at least one.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ class Group:
     id: str
     label: str  #: a gettext message
     terms: tuple[str, ...]  #: of :data:`rehber.catalogue.taxonomy.NEEDS` or ``AUDIENCES``
-    urgent: bool = False  #: somebody may be in danger: its pages begin with whom to call
-    discreet: bool = False  #: its title must not betray who reads it
+    urgent: bool = False  #: the reader may be in danger: its pages begin with whom to call
+    discreet: bool = False  #: its title must be neutral
 
 
 NEED_GROUPS = (

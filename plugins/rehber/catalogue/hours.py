@@ -4,7 +4,7 @@ The grammar is read by opening-hours-py. What it reads and other readers read ot
 and what to write (:mod:`rehber.catalogue.hours_refused`), so that a line means the same wherever the feed is taken.
 Specification: OpenStreetMap wiki, *Key:opening_hours/specification*. All times are Europe/Istanbul, as on the wall.
 
-Every kind of answer is a type of its own. Hours nobody could read have no days to ask for, so nothing can show them as
+Every kind of answer is a type of its own. Hours that could not be read have no days to ask for, so nothing can show them as
 *closed*.
 """
 
@@ -50,7 +50,7 @@ class Hours:
 
     written: str
     usual: str  #: for the reader of the grammar: days on which there is no holiday
-    on_holidays: str | None  #: likewise, the days of a holiday; None: nobody has said what holidays mean
+    on_holidays: str | None  #: likewise, the days of a holiday; None: holidays are not mentioned
     weekly: bool  #: every week is like the other
     intervals: tuple[Interval, ...]  #: as written, from left to right
 
@@ -71,14 +71,14 @@ class Unread:
 
     written: str
     column: int  #: where it begins, from 0
-    unread: str  #: what stands there
+    unread: str  #: the text as written
     because: hours_refused.Reason | None = None  #: None: it is no word of the grammar
     instead: str | None = None  #: what was probably meant, in words that can be read
     certain: bool = False  #: whether that is what was meant, and no example
 
 
 Known = Hours | ByAppointment
-Stated = Known | Unread  #: what stands in ``hours``; nothing, and ``unknown``, are None
+Stated = Known | Unread  #: the value of ``hours``; a missing one and ``unknown`` are None
 CLOSED = Closed()
 
 
@@ -138,7 +138,7 @@ def _unread(written: str) -> int | None:
 def expression(found: tuple[Part, ...]) -> str:
     """Return parts for opening-hours-py, with what readers of the grammar take differently said outright.
 
-    A remark without ``open`` is a condition: nobody can tell whether it is fulfilled. So is the time after an open end.
+    A remark without ``open`` is a condition: whether it is fulfilled is unknown. So is the time after an open end.
     """
     said = []
     for part in found:

@@ -26,8 +26,8 @@ class Interval:
 
     start: int  #: minutes since midnight
     end: int  #: likewise; ``09:00+`` ends when it begins, and has an open end
-    column: int = 0  #: where it stands in the written hours, from 0
-    open_end: bool = False  #: how long it lasts after *end* nobody has said
+    column: int = 0  #: its position in the written hours, from 0
+    open_end: bool = False  #: how long it lasts after *end* is unknown
     rule: int = 0  #: which part it belongs to, from 0
 
     def __str__(self) -> str:
@@ -47,7 +47,7 @@ class Interval:
 class Part:
     """One rule of the line."""
 
-    joint: str  #: what stands before it: ``;`` replaces, ``,`` adds, nothing begins
+    joint: str  #: the separator before it: ``;`` replaces, ``,`` adds, empty for the first
     column: int
     selector: str = ""  #: which days, as written
     intervals: list[Interval] = field(default_factory=list)

@@ -44,7 +44,7 @@ class Refusal:
 WEEKDAYS = "Mo|Tu|We|Th|Fr|Sa|Su"
 MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 
-#: What is refused wherever it stands outside of a remark.
+#: What is refused everywhere outside a comment.
 WORDS = (
     (Reason.FALLBACK, re.compile(r"\|\|")),
     (Reason.SCHOOL, re.compile(r"\bSH\b", re.IGNORECASE)),

@@ -1,6 +1,6 @@
 """What people mean by the words they type: ``content/intents.yaml``, which editors extend.
 
-An entry is one word or several; all of them must stand in the question, in any order. A word ends open with ``*``
+An entry is one word or several; all of them must be in the question, in any order. A word ends open with ``*``
 (``döv*``: dövüyor, dövdü) and may begin open as well (``*ضرب*``). Nothing of the file is shown: it is looked for.
 
 Crises are told by tables: ``of: ["@kin @hit"]`` stands, in every language, for one word of the table ``kin`` and one of
@@ -47,7 +47,7 @@ class Intents:
 
     crises: Mapping[str, Intent] = field(default_factory=dict)
     needs: Mapping[str, Intent] = field(default_factory=dict)
-    elsewhere: Mapping[str, Intent] = field(default_factory=dict)  #: what nobody in the catalogue can answer
+    elsewhere: Mapping[str, Intent] = field(default_factory=dict)  #: what no record of the catalogue can answer
     situations: Mapping[str, Intent] = field(default_factory=dict)  #: who somebody is, and the needs that often follow
 
 

@@ -1,8 +1,8 @@
 """The catalogue as frozen values with typed fields.
 
-No field has a default: whoever builds a record says of every field what it is, so that nothing is forgotten.
+No field has a default: code that builds a record must give every field, so the type checker finds a forgotten one.
 
-``None`` and an empty tuple mean *unknown*: nobody has said. They never mean "no", "closed" or "none".
+``None`` and an empty tuple mean *unknown*. They never mean "no", "closed" or "none".
 A confidential record's place, hours and own telephones are not here at all: see :mod:`rehber.catalogue.decode`.
 """
 
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """What every record has: an immutable id, and where in the catalogue it stands."""
+    """What every record has: an immutable id, and its path in the catalogue."""
 
     id: str
     name: Text
@@ -87,7 +87,7 @@ class Provider(Offer):
     kind: Kind
     organisation: str | None  #: id of the organisation or unit that runs it
     source: str
-    verified_on: date | None  #: the day somebody telephoned or went there, not the day of an edit
+    verified_on: date | None  #: the day of the last telephone call or visit, not of an edit
     also_called: tuple[str, ...]
     organisation_note: Text | None
     no_distinction_by: tuple[Text, ...]
@@ -135,7 +135,7 @@ class Provider(Offer):
 
     @property
     def discreet(self) -> bool:
-        """Whether its page must not betray itself in a title, a list of open tabs or a shared link."""
+        """Whether its page must have a neutral title, because titles are seen in tabs, history and shared links."""
         return self.kind.discreet
 
 

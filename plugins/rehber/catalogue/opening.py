@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 #: What holds in a span. What lies in none is closed.
 OPEN, CONDITION, OPENED, HOLIDAY, APPOINTMENT, UNKNOWN = "", "c", "e", "h", "a", "u"
 
-#: In these somebody lets people in, if not everybody: on a condition, or for nobody knows how long.
+#: States in which a place is open, perhaps on a condition or until an unknown time.
 COMES = frozenset({OPEN, CONDITION, OPENED})
 
 
@@ -44,14 +44,14 @@ class Span(NamedTuple):
 
 Day = tuple[Span, ...]
 
-NOTHING: Day = (Span(0, DAY, UNKNOWN),)  #: a day nobody knows anything of
+NOTHING: Day = (Span(0, DAY, UNKNOWN),)  #: a day of which nothing is known
 
 #: Any Monday: of hours that are the same every week it does not matter which.
 MONDAY = datetime.date(2026, 1, 5)
 
 
 class OtherHours(Protocol):
-    """Days on which other hours hold, whatever the reason."""
+    """Days with other hours, for any reason."""
 
     @property
     def first(self) -> datetime.date:
@@ -78,14 +78,14 @@ def on_holiday(day: datetime.date, hours: Hours) -> Day | None:
 
 @lru_cache(maxsize=4096)
 def on_every_holiday(hours: Hours) -> Day | None:
-    """Return what the hours say of holidays; None where nobody has said, or where they are not all alike."""
+    """Return what the hours say of holidays; None where they say nothing, or not the same for all."""
     last = 7 if hours.weekly else 366
     said = {on_holiday(day, hours) for day in days(MONDAY, MONDAY + holidays.ONE_DAY * (last - 1))}
     return said.pop() if len(said) == 1 else None
 
 
 def on(day: datetime.date, stated: Stated | None, exceptions: Iterable[OtherHours] = ()) -> Day:
-    """Return what holds on a day; a holiday nobody has said anything of takes away what the week says of it."""
+    """Return what holds on a day; a holiday that the hours do not mention makes the day unknown."""
     begins = holidays.of(day.year).get(day)
     special = next((special for special in exceptions if special.first <= day <= special.last), None)
     if special is None:
@@ -103,7 +103,7 @@ def plain(stated: Stated | Closed | None) -> Day:
 
 
 def open_on(day: datetime.date, record: Provider, hours: Hours) -> frozenset[Span]:
-    """Return when people are let in on a day. Where nobody has said what a holiday means, the week stands."""
+    """Return when a place is open on a day. Where the hours do not mention holidays, those of the week hold."""
     found = on(day, hours, record.exceptions)
     if any(span.holds == HOLIDAY for span in found):
         special = next((special.hours for special in record.exceptions if special.first <= day <= special.last), None)
@@ -112,7 +112,7 @@ def open_on(day: datetime.date, record: Provider, hours: Hours) -> frozenset[Spa
 
 
 def let_in(day: Day) -> frozenset[Span]:
-    """Return the spans of a day in which somebody lets people in."""
+    """Return the spans of a day in which a place is open."""
     return frozenset(span for span in day if span.holds in COMES)
 
 

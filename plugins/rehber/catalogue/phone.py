@@ -1,4 +1,4 @@
-"""A telephone number of a record: as it is printed, what it stands for, and what it is for."""
+"""A telephone number of a record: as it is printed, its kind, and its purpose."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Phone:
 
     @property
     def spoken_to(self) -> bool:
-        """Whether somebody answers: not a fax, and not a number for written messages."""
+        """Whether a person answers: not a fax, and not a number for written messages."""
         return self.kind == "voice"
 
     @property

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 
 class Precision(StrEnum):
-    """What a point stands for. It decides how it may be drawn: a pin, a circle, or nothing."""
+    """How exact a point is. It decides how it may be drawn: a pin, a circle, or nothing."""
 
-    EXACT = "exact"  #: the door
+    EXACT = "exact"  #: the entrance of the building
     STREET = "street"
     LANDMARK = "landmark"
     NEIGHBOURHOOD = "neighbourhood"
@@ -24,7 +24,7 @@ class Precision(StrEnum):
 
 
 class Mark(StrEnum):
-    """How a point is drawn. What stands for a whole district is not drawn at all: a pin there would be a lie."""
+    """How a point is drawn. A point for a whole district is not drawn: a pin would be false."""
 
     PIN = "pin"
     CIRCLE = "circle"  #: of the point's radius

@@ -1,4 +1,4 @@
-"""What is not known about a record and matters to whoever wants to go there: what to ask on the telephone.
+"""What is not known about a record and matters before a visit: what to ask on the telephone.
 
 A page shows it as one list beside a number to call; an editor's call sheet (``rehber due``) has the same questions.
 """
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 GIFTS = frozenset(
     {"food-aid", "in-kind-aid", "fuel-aid", "education-aid", "travel-ticket", "homeless-shelter", "shelter", "newborn-visit"}
 )
-#: Needs that are met at people's homes: nobody goes there, so no hours, no address and no steps matter.
+#: Needs that are met at people's homes: there is no visit, so no hours, no address and no steps matter.
 AT_HOME = frozenset({"home-care", "newborn-visit"})
 
 

@@ -1,4 +1,4 @@
-"""The text of a file before anything reads it: UTF-8, of a sensible size, with nothing in it that nobody sees."""
+"""The text of a file before anything reads it: UTF-8, of a sensible size, without invisible characters."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from itertools import islice
 
 from rehber.catalogue.finding import Finding, Position, Sentence, Severity
 
-LARGEST = 16_000_000  #: bytes a file may have; more than this nobody edits
+LARGEST = 16_000_000  #: bytes a file may have; larger files cannot be edited by hand
 MOST = 20  #: invisible characters told of in one file; more are a file of another kind
 
 #: Letters between which a zero-width joiner or non-joiner means something: those of Arabic, Persian and Sorani.
@@ -16,7 +16,7 @@ JOINED = "\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufefc0-9"
 
 # What no editor can see, and what lets a line read other than it is: control characters, byte order marks,
 # bidirectional overrides, zero-width characters. The zero-width (non-)joiner is a letter's neighbour in Persian and
-# may stand there between two letters; between others it only hides a word from whoever searches for it.
+# may be there between two letters; elsewhere it only hides a word from a search.
 # YAML also ends a line at U+0085, U+2028 and U+2029; a diff does not.
 INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\uffff"
@@ -27,7 +27,7 @@ INVISIBLE = re.compile(
 #: What may be one of them: one set of characters, which is searched several times as fast.
 SUSPECT = re.compile(INVISIBLE.pattern.partition("]")[0] + "\u200c\u200d\r]")
 
-#: What git writes around two versions of the same lines. It stands at the beginning of a line, and nothing else does.
+#: What git writes around two versions of the same lines. It is at the beginning of a line, alone.
 CONFLICT = re.compile(r"^(?:(?:<{7}|>{7}|\|{7})(?: .*)?|={7})$", re.MULTILINE)
 
 #: How files begin that were saved in another encoding, Windows' "Unicode".
@@ -80,7 +80,7 @@ def _unfinished(text: str, file: str) -> list[Finding]:
 
 
 def _invisible(text: str, file: str) -> list[Finding]:
-    """Say where characters stand that nobody sees."""
+    """Report invisible characters with their positions."""
     findings: list[Finding] = []
     if not SUSPECT.search(text):
         return findings

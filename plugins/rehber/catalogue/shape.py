@@ -62,7 +62,7 @@ def is_partial_date(value: object) -> bool:
 
 
 def _whole(_: Any, pattern: str, instance: object, __: Any) -> Iterator[ValidationError]:  # noqa: ANN401  # jsonschema's own signature
-    """Read a pattern as JSON Schema means it: for Python, ``$`` also stands before a line break at the end."""
+    """Read a pattern as JSON Schema means it: for Python, ``$`` also matches before a line break at the end."""
     if isinstance(instance, str) and ("\n" in instance or not re.search(pattern, instance)):
         yield ValidationError("does not match")
 
@@ -107,7 +107,7 @@ def in_order(data: object, schema_text: str) -> bool:
 
 
 def has_whole_decimal(data: object) -> bool:
-    """Whether 28.0 stands somewhere, which the quick validator takes for the whole number 28."""
+    """Whether the data holds a number like 28.0, which the quick validator takes for the whole number 28."""
     nodes = [data]
     while nodes:
         node = nodes.pop()
@@ -141,7 +141,7 @@ def _misfits(error: Error, data: object, is_secret: Callable[[object, Path], boo
     speak = names if in_key else SENTENCES.get(str(error.validator), other)
     secret = is_secret(data, path)
     for misfit in speak(error, path):
-        if secret and misfit.code != "field-missing":  # what stands there may be an address, and so may a key
+        if secret and misfit.code != "field-missing":  # the value may be an address, and so may a key
             yield replace(misfit, found=NO_FIELD if misfit.at_key else WRONG)
         else:
             yield misfit
@@ -162,8 +162,8 @@ def confidential(data: object, path: Path) -> bool:
     return kind.confidential if kind is not None else path[0] in ("centres", "units")
 
 
-def below(node: Any, step: str | int) -> Any:  # noqa: ANN401  # data nobody has accepted yet
-    """Return what stands under *step*, or None."""
+def below(node: Any, step: str | int) -> Any:  # noqa: ANN401  # data that is not validated yet
+    """Return the child of *node* at *step*, or None."""
     if isinstance(node, list) and isinstance(step, int):
         return node[step]
     return node.get(step) if isinstance(node, dict) else None

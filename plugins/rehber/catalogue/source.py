@@ -54,11 +54,11 @@ class Parsed:
 
     data: object = None
     findings: list[Finding] = field(default_factory=list)
-    warnings: list[Finding] = field(default_factory=list)  #: of these the data is none the worse to read
+    warnings: list[Finding] = field(default_factory=list)  #: the data can be read in spite of these
     marks: dict[Path, tuple[int, int]] = field(default_factory=dict)  #: line and column of every node, from 0
 
     def position(self, path: Path, file: str) -> Position | None:
-        """Return where the value at *path* stands; where its key stands is under the path with ``"#"`` added."""
+        """Return the position of the value at *path*; the position of its key is under the path with ``"#"`` added."""
         mark = self.marks.get(path)
         return Position(file, mark[0] + 1, mark[1] + 1) if mark else None
 
@@ -75,7 +75,7 @@ def parse(text: bytes, file: str) -> Parsed:
 
 
 def parse_text(text: str, file: str) -> Parsed:
-    """Read the text of one catalogue file, as the door for text gives it."""
+    """Read the text of one catalogue file, as ``catalogue/textfile.py`` returns it."""
     parsed = Parsed()
     parsed.data = _Builder(file, parsed.findings, parsed.marks).build(text)
     parsed.warnings = list(_cut_off(text, parsed, file))
@@ -83,7 +83,7 @@ def parse_text(text: str, file: str) -> Parsed:
 
 
 def _cut_off(text: str, parsed: Parsed, file: str) -> Iterator[Finding]:
-    """Yield a warning where YAML has dropped the end of a text because a `#` stands in it after a blank."""
+    """Yield a warning where YAML has dropped the end of a text because it holds a `#` after a space."""
     suspects = {text.count("\n", 0, match.start()): match for match in CUT.finditer(text)} if " #" in text else {}
     for path, (number, column) in parsed.marks.items() if suspects else ():
         match = suspects.get(number)
@@ -104,7 +104,7 @@ class _Open:
 
 
 class _Builder:
-    """Puts events together into data, and keeps where each node stands."""
+    """Puts events together into data, and keeps the position of each node."""
 
     def __init__(self, file: str, findings: list[Finding], marks: dict[Path, tuple[int, int]]) -> None:
         self.file = file

@@ -17,7 +17,7 @@ class Term:
     label: str  #: a gettext message: a noun, as on a signpost
     plain: str = ""  #: a gettext message: the same in a resident's own words
     open_eligibility: str | None = None  #: code in Open Eligibility 2.0, where one fits
-    discreet: bool = False  #: its pages show nothing in a title that could betray who reads them
+    discreet: bool = False  #: the titles of its pages are neutral
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +143,7 @@ ORGANISATION_KINDS = (
     Term("other", N_("Other")),
 )
 
-#: BCP 47. Kurdish and Armenian stay as wide as their source says: nobody narrowed them.
+#: BCP 47. Kurdish and Armenian stay as wide as their source says: the source does not narrow them.
 SPOKEN_LANGUAGES = ("tr", "en", "ar", "fa", "ku", "ckb", "zza", "hy", "fr", "de", "ru", "uk", "ps", "tsm")
 
 KIND = {kind.id: kind for kind in KINDS}

@@ -17,9 +17,9 @@ class State(StrEnum):
 
     SOURCE = "source"  #: the text is in the language it was written in
     HUMAN = "human"  #: a person translated or read it
-    MACHINE = "machine"  #: a machine drafted it and nobody has read it; the entry says so (rehber/language/drafts.py)
+    MACHINE = "machine"  #: a machine draft that no person has read; the entry says so (rehber/language/drafts.py)
     OUTDATED = "outdated"  #: the source has changed since; gettext calls the entry *fuzzy*
-    MISSING = "missing"  #: there is none; the source text stands in
+    MISSING = "missing"  #: there is none; the source text is shown
 
     @property
     def rank(self) -> int:

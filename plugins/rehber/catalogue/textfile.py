@@ -1,6 +1,6 @@
-r"""The one door for text: every YAML file, Markdown page, ``.po`` file, word list, template and schema is opened here.
+r"""The only module that opens text files: every YAML file, Markdown page, ``.po`` file, word list, template and schema is opened here.
 
-What comes out is text whose lines end in ``\n``, without a byte order mark and without characters nobody can see.
+What comes out is text whose lines end in ``\n``, without a byte order mark and without invisible characters.
 What is wrong with a file is said with its line and column, and then the file is not read.
 """
 

@@ -1,11 +1,11 @@
 """When a record is open in the next year and a month: one value for its page, for the search and for the map.
 
-Everything a browser would need a calendar for is reckoned here: holidays, half days, days on which other hours hold.
-What is left for the browser is to look a minute up. What nobody knows stays apart from *closed*:
+Everything that needs a calendar is computed here, at build time: holidays, half days, days on which other hours hold.
+The browser only looks a minute up. *Unknown* stays apart from *closed*:
 
-- A holiday nobody has said anything about takes away what the week says of it, from the minute it begins.
+- A holiday that the hours do not mention is unknown from the minute it begins.
 - *By appointment* is neither open nor closed.
-- A record that is planned, suspended or closed, or serves nobody, has no timetable; nor has a confidential one.
+- A record that is planned, suspended or closed, or is not open to the public, has no timetable; nor has a confidential one.
 
 **A unit in a centre.** Its own hours are its own. Where it has none, it is not known when it is there, however long the
 door of the centre is open: an office in the building may work two days a week. On days the centre is closed for a
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 AHEAD = 400  #: days a timetable reaches; a page older than that claims nothing
 SEASONS = 6  #: weeks of one timetable; where there were more, the days that differ are told one by one
 
-#: States of a record in which nobody is let in, whatever its hours say.
+#: States of a record in which it is closed, even if it has hours.
 NOT_NOW = frozenset({"planned", "suspended", "closed"})
 
 
@@ -119,7 +119,7 @@ def _timetable(
 
 
 def _day(day: datetime.date, stated: Stated | None, exceptions: tuple[_Days, ...], shut: tuple[_Days, ...]) -> Day:
-    """Return what holds on a day; where the house is shut and the record says nothing of it, nobody knows."""
+    """Return what holds on a day; where the centre is closed and the record says nothing of it, it is unknown."""
     said = any(special.first <= day <= special.last for special in exceptions)
     if not said and any(closed.first <= day <= closed.last for closed in shut):
         return NOTHING

@@ -36,7 +36,7 @@ def of_words(path: Path, words: Any, languages: Collection[str]) -> Iterator[Wor
 
 
 def unknown(path: Path, allowed: Collection[str], value: str = "") -> WordListError:
-    """Return the finding for a word that is none of those allowed: *value*, or else the last key of the path."""
+    """Return the finding for a word that is not in the allowed list: *value*, or else the last key of the path."""
     said = str(value or path[-1])[:40]
     return WordListError(path, Sentence("`{value}` is not one of the allowed words.", value=said), one_of(allowed))
 

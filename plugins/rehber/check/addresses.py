@@ -33,7 +33,7 @@ def _addresses(catalogue: Catalogue) -> Iterator[str]:
     nodes: tuple[Node, ...] = (*catalogue.organisations, *catalogue.centres, *catalogue.units)
     yield from (urls.node(node) for node in nodes)
     for organisation in catalogue.organisations:
-        if catalogue.services_under(organisation):
+        if catalogue.formalities_under(organisation):
             yield urls.standards(organisation.id)
     yield from (urls.need(term.id) for term in NEEDS)
     yield from (urls.need_in(need, place) for need, places in places_of_needs(catalogue).items() for place in places)

@@ -30,6 +30,7 @@ class Files:
     warnings: list[Finding] = field(default_factory=list)  #: about what YAML has dropped
     lines: dict[str, list[str]] = field(default_factory=dict)
     secret: dict[str, set[int]] = field(default_factory=dict)  #: by file, the lines of its confidential records
+    judged: dict[Path, bool] = field(default_factory=dict)  #: by list and place, whether the record is confidential
 
     def position(self, path: Path, *, key: bool = False) -> Position:
         """Return where the node at *path* stands, or the nearest node above it."""
@@ -51,6 +52,12 @@ class Files:
         """Return the line at *position*, unless a confidential record reaches into it."""
         return "" if position.line in self.secret_lines(position.file, data) else self._line(position)
 
+    def confidential(self, data: Any, path: Path) -> bool:  # noqa: ANN401  # not yet known to be anything
+        """Whether *path* leads into a confidential record; what its words say is looked at once."""
+        if path[:2] not in self.judged:
+            self.judged[path[:2]] = raw.confidential(data, path)
+        return self.judged[path[:2]]
+
     def secret_lines(self, file: str, data: Any) -> set[int]:  # noqa: ANN401  # not yet known to be anything
         """Return the lines of the confidential records in *file*."""
         if file not in self.secret:
@@ -63,7 +70,7 @@ class Files:
             self._home((name, place))
             for name in LISTS
             for place in range(len(records(data, name)))
-            if raw.confidential(data, (name, place))
+            if self.confidential(data, (name, place))
         }
         if not hidden:
             return

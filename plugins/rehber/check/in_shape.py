@@ -66,6 +66,9 @@ def _without(data: dict[str, Any], wrong: set[Path], files: Files, schema: str) 
     kept: dict[str, Any] = {"directory": head}
     came_from: dict[Path, tuple[str, int]] = {}
     touched = set()
+    lost: dict[Path, set[str | int]] = {}  # by record, the fields that do not fit; asked once for each record
+    for path in wrong:
+        lost.setdefault(path[:2], set()).update(path[2:])
     for name in LISTS:
         if name not in data or (name,) in wrong or not isinstance(data[name], list):
             continue
@@ -74,10 +77,10 @@ def _without(data: dict[str, Any], wrong: set[Path], files: Files, schema: str) 
             if (name, place) in wrong:
                 continue
             new = (name, len(kept[name]))
-            lost = [path[2] for path in wrong if path[:2] == (name, place)]
-            kept[name].append({key: value for key, value in record.items() if key not in lost} if lost else record)
+            bad = lost.get((name, place))
+            kept[name].append({key: value for key, value in record.items() if key not in bad} if bad else record)
             came_from[new] = files.came_from.get((name, place), (files.main, place))
-            touched |= {new} if lost else set()
+            touched |= {new} if bad else set()
     if head is None or not shape.in_order(kept, schema):
         return None
-    return Part(kept, dataclasses.replace(files, came_from=came_from), frozenset(touched))
+    return Part(kept, dataclasses.replace(files, came_from=came_from, judged={}), frozenset(touched))

@@ -61,6 +61,7 @@ class Loaded:
     catalogue: Catalogue | None = None
     synonyms: Synonyms = field(default_factory=Synonyms)
     templates: template_check.Templates = field(default_factory=template_check.Templates)
+    accepted: int = 0  #: warnings left out because ``suppressions.yaml`` accepts them
 
 
 def read(  # noqa: PLR0913  # all a project is made of, each by its name
@@ -74,6 +75,7 @@ def read(  # noqa: PLR0913  # all a project is made of, each by its name
     today: datetime.date | None = None,
     markdown: Mapping[str, Any] | None = None,
     memory: Memory | None = None,
+    progress: Callable[[int, int], object] | None = None,
 ) -> Loaded:
     """Read a catalogue with all its files and translations, and ask every rule about it.
 
@@ -81,7 +83,7 @@ def read(  # noqa: PLR0913  # all a project is made of, each by its name
     ``OSError`` where the schema or the translations cannot be read: they belong to the project, not to the catalogue.
     """
     files = Files(main=catalogue.name)
-    words, wrong = _synonyms(content, languages)
+    words, wrong = _synonyms(content, languages, memory)
     templates = template_check.read(theme, memory) if theme else template_check.Templates()
     of_po, broken = _translations(content, theme, languages, memory)
     others = [*templates.findings, *of_po, *wrong, *told_in_pages.check(content, languages, memory)]
@@ -115,7 +117,7 @@ def read(  # noqa: PLR0913  # all a project is made of, each by its name
             return Loaded(files, _sorted(findings + others + pages(None)), synonyms=words, templates=templates)
         data, asked, wanted, doubtful = part.data, part.files, in_shape.RULES, part.reduced
     read_in = decode.catalogue(data, po.translations(content / "translations", languages, broken), as_of, today)
-    told = rules.run(read_in, wanted, memory=None if misfits else memory)
+    told = rules.run(read_in, wanted, memory=None if misfits else memory, progress=progress)
     findings += [
         _from_rule(rule, problem, record, data=data, files=asked)
         for rule, problem, record in told
@@ -139,13 +141,13 @@ def _translations(
     return found, broken
 
 
-def _synonyms(content: Path, languages: Collection[str]) -> tuple[Synonyms, list[Finding]]:
+def _synonyms(content: Path, languages: Collection[str], memory: Memory | None) -> tuple[Synonyms, list[Finding]]:
     """Read what residents call things and what they mean; a directory without a file has none of it."""
     found: dict[str, Any] = {}
     findings: list[Finding] = []
     for name, check in WORD_FILES.items():
         if (content / name).exists():
-            parsed, wrong = _words(content / name, check, languages)
+            parsed, wrong = _words(content / name, check, languages, memory)
             findings += wrong
             found |= {} if wrong else {name: parsed}
     words = synonyms.decode(found.get("synonyms.yaml", {}))
@@ -154,7 +156,10 @@ def _synonyms(content: Path, languages: Collection[str]) -> tuple[Synonyms, list
 
 
 def _words(
-    file: Path, check: Callable[[Any, Collection[str]], Iterator[WordListError]], languages: Collection[str]
+    file: Path,
+    check: Callable[[Any, Collection[str]], Iterator[WordListError]],
+    languages: Collection[str],
+    memory: Memory | None,
 ) -> tuple[Any, list[Finding]]:
     """Read one file of words; return it with what is wrong with it."""
     name, code = f"{file.parent.name}/{file.name}", f"{file.stem}-shape"
@@ -165,11 +170,16 @@ def _words(
     parsed = source.parse_text(text, name)
     if parsed.findings:
         return None, parsed.findings
+    if memory and memory.knows("words", name, *languages, text):
+        return parsed.data, []
     findings = [
         Finding(parsed.position(wrong.path, name) or Position(name), Severity.ERROR, code, "", wrong.found, wrong.remedy)
         for wrong in check(parsed.data, {*languages, *TABLE})  # words of a language that is not switched on do no harm
     ]
-    return parsed.data, [*findings, *(vocabulary.check(parsed, name) if file.name == "synonyms.yaml" else ())]
+    findings += vocabulary.check(parsed, name) if file.name == "synonyms.yaml" else ()
+    if memory and not findings:
+        memory.add("words", name, *languages, text)
+    return parsed.data, findings
 
 
 def _sorted(findings: list[Finding]) -> list[Finding]:
@@ -213,7 +223,7 @@ def _from_rule(rule: Rule, problem: Problem, record: Record | None, *, data: Any
     if problem.other is not None:
         place = files.position(problem.other)
         found = found.filled(place=f"{place.file}:{place.line}")
-    if raw.confidential(data, path):  # no rule has to remember it: what fills the gaps may be an address
+    if files.confidential(data, path):  # no rule has to remember it: what fills the gaps may be an address
         found = Sentence(rule.title) if found.values else found
         remedy = DISCREET if remedy.values else remedy
     elif rule.code in HINTED:

@@ -23,6 +23,7 @@ INDENT = "    "
 
 ROOM = 200  #: findings shown without being asked for all; more than that nobody reads from top to bottom
 COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "33"}  #: of a terminal: bold red, yellow
+ACCEPTED = Sentence("Accepted warnings that are not shown: {number} (suppressions.yaml).")
 SHORTENED = Sentence("{number} findings are not shown: `--only RULE` shows those of a rule, `--max 0` all of them.")
 
 TITLES = {**dict(FORM), **{rule.code: rule.title for rule in ALL}}
@@ -34,6 +35,7 @@ class Wanted:
 
     only: frozenset[str] = frozenset()  #: codes of rules; none means all
     summary: bool = False  #: no finding, only how often each rule spoke
+    accepted: int = 0  #: warnings that are left out because somebody has accepted them; their number is said
     most: int | None = None  #: findings; 0 for all, None for all up to :data:`ROOM`, and beyond it for the summary alone
 
 
@@ -64,6 +66,8 @@ def _text(chosen: Sequence[Finding], messages: Messages, wanted: Wanted, look: L
     shown = [] if wanted.summary else chosen[:most]
     told = [line for finding in shown for line in _told(finding, messages, look)]
     counted = list(_summary(chosen, messages, look)) if len(chosen) > 1 or wanted.summary or wanted.only else []
+    if wanted.accepted:
+        counted.append(ACCEPTED.filled(number=wanted.accepted).into(messages))
     left = len(chosen) - len(shown)
     if left and not wanted.summary:
         counted.append(SHORTENED.filled(number=left).into(messages))

@@ -44,10 +44,11 @@ class Rule:
     title: str  #: first line of the docstring
     reason: str  #: the rest of it
     shows: bool = True  #: the line it speaks about may be shown; what must be taken out should not spread first
+    slow: bool = False  #: it reads texts of a provider, and nothing else of it but kind and needs; what it found sound is kept
 
 
 def rule(
-    *, severity: Severity, bad: str, good: str, shows: bool = True
+    *, severity: Severity, bad: str, good: str, shows: bool = True, slow: bool = False
 ) -> Callable[[Callable[[Any], Iterator[Problem]]], Rule]:
     """Make a rule of a function with one annotated parameter."""
 
@@ -64,6 +65,7 @@ def rule(
             title=title,
             reason=" ".join(reason.split()),
             shows=shows,
+            slow=slow,
         )
 
     return make

@@ -95,6 +95,9 @@ FORM = (
     ("became-confidential", "A record that is public on the live site is confidential now."),
     ("language-gone", "The live site has a language that the next one would not have."),
     ("address-gone", "The live site has a page that the next one would not have."),
+    ("suppression-shape", "An entry of suppressions.yaml lacks a rule that warns, a reason or a last day within a year."),
+    ("suppression-expired", "What was accepted until a day is over, and the warnings are shown again."),
+    ("suppression-unused", "An entry of suppressions.yaml accepts nothing that is there."),
     ("template", "A template of the theme cannot be read, or asks for one that is not there."),
 )
 

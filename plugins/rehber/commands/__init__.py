@@ -1,1 +1,1 @@
-"""Commands for whoever works on the project: preview, translations."""
+"""Commands for people who work on the project: preview, translations."""

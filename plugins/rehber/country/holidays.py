@@ -21,7 +21,7 @@ def N_(message: str) -> str:  # noqa: N802  # the name gettext uses for "a messa
     return message
 
 
-#: What the package writes behind a name, in Turkish: that it is a half day, that the date has been reckoned.
+#: What the package writes behind a name, in Turkish: that it is a half day, that the date is an estimate.
 HALF_DAY = " (saat 13.00'ten)"
 ESTIMATED = " (tahmini)"
 
@@ -45,7 +45,7 @@ class Holiday:
 
     names: tuple[str, ...]  #: two where two holidays meet on one day
     begins: int  #: minutes since midnight; the holiday lasts to the end of the day
-    estimated: bool = False  #: a religious date that has been reckoned and not yet announced
+    estimated: bool = False  #: a religious date that is calculated and not yet announced
 
 
 def of(year: int) -> Mapping[datetime.date, int]:

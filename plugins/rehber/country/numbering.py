@@ -39,7 +39,7 @@ class Line(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Dialled:
-    """What a printed number stands for."""
+    """The kinds of telephone number."""
 
     line: Line
     e164: str | None  #: ITU-T E.164, ``+902127088990``; None where there is no such form
@@ -56,7 +56,7 @@ LINES = {
 
 @lru_cache(maxsize=4096)
 def dialled(number: str) -> Dialled:
-    """Return what *number* stands for in Türkiye."""
+    """Return the kind of *number* in the numbering plan of Türkiye."""
     if re.fullmatch("[0-9]{3,4}", number):
         return Dialled(Line.SHORT, None)
     if not WRITTEN.fullmatch(number) or not (number.startswith("+") or OURS.fullmatch(number)):

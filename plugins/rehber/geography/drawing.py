@@ -36,7 +36,7 @@ class Drawing:
     scale: float  #: units a degree of latitude
 
     def place(self, at: Coordinate) -> Coordinate:
-        """Return where a point stands on the drawing, in units from its top left corner."""
+        """Return the position of a point on the drawing, in units from its top left corner."""
         return _place(at, self.middle, self.scale)
 
     def length(self, metres: float) -> float:

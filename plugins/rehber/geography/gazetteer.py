@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from rehber.geography.geometry import Box, Coordinate, Ring
 
-#: Whose outlines these are; it stands under every map.
+#: The credit for the outlines, shown under every map.
 CREDIT = "OCHA COD-AB Türkiye (HDX), Harita Genel Müdürlüğü"
 
 DATA = resources.files("rehber.geography") / "data"

@@ -2,7 +2,7 @@
 
 A mark is a translator's comment (``# machine draft``, ``# read by Ayşe Yılmaz, 2026-11-26``). gettext's own tools drop
 flags they do not know, and Poedit calls them at each save; a translator's comment they all keep (tests/test_marks.py
-tries each of them). How many drafts a file has stands in its first comment, so that a tool that takes the marks away is
+tries each of them). The first comment of a file says how many drafts it has, so that a tool that takes the marks away is
 noticed.
 """
 
@@ -27,7 +27,7 @@ FEW, SHARE = 10, 10
 
 
 def is_draft(message: Message) -> bool:
-    """Whether a machine drafted an entry and nobody has read it."""
+    """Whether an entry is a machine draft that no person has read."""
     comments = message.user_comments
     drafted = LEGACY in message.flags or any(BEGINS.match(comment) for comment in comments)
     return drafted and not any(READ.match(comment) for comment in comments)

@@ -107,13 +107,13 @@ class Language:
         return _sort_key(text, self.code)
 
 
-@lru_cache  # asked for every week of every page
+@lru_cache  # called for every week of every page
 def _weekdays(code: str) -> tuple[str, ...]:
     names = get_day_names("wide", context="stand-alone", locale=_locale(code))
     return tuple(names[i] for i in range(7))
 
 
-@lru_cache  # asked for every text in another language
+@lru_cache  # called for every text in another language
 def _direction(code: str) -> str:
     return _locale(code).text_direction
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """What is said of a state: on one line that everybody sees, and in full for whoever opens it."""
+    """What is said of a state: a line that is always visible, and the full text in a fold."""
 
     short: str
     whole: str

@@ -56,7 +56,7 @@ def parsed(text: str, locale: str | None, findings: list[Finding], name: str) ->
 
 
 def read(file: Path, locale: str | None = None) -> Catalog:
-    """Return one ``.po`` file; raise :class:`rehber.catalogue.textfile.UnreadableText` where it is none."""
+    """Return one ``.po`` file; raise :class:`rehber.catalogue.textfile.UnreadableText` where it is not one."""
     findings: list[Finding] = []
     catalog = opened(file, locale, findings, f"{file.parent.name}/{file.name}")
     if catalog is None:
@@ -126,7 +126,7 @@ def coverage(catalog: Catalog) -> Mapping[State, int]:
 
 
 def written(message: Message) -> bool:
-    """Whether somebody has written a translation, in every plural form."""
+    """Whether a translation is complete: no plural form is empty."""
     return all(message.string) if isinstance(message.string, (tuple, list)) else bool(message.string)
 
 

@@ -59,7 +59,7 @@ class Entry:
 
 
 class Reader:
-    """Reads entries, and notes what is none."""
+    """Reads entries, and notes the lines that belong to no entry."""
 
     def __init__(self, name: str, findings: list[Finding]) -> None:
         self.name = name
@@ -134,7 +134,7 @@ class Reader:
                 self.say(line, Sentence("The text begins or ends with a line break (\\n), and its source does not, or the other way round."), BREAKS)  # fmt: skip
 
     def doubles(self) -> None:
-        """Say which entries stand there twice."""
+        """Report entries that are in the file twice."""
         first: dict[tuple[bool, str, str], int] = {}
         for entry in self.entries:
             if entry.obsolete:

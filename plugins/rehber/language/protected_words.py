@@ -1,8 +1,8 @@
 """The words by which a protected place may be named or located, in every language the site can be in.
 
-A language that is not here cannot be switched on: nobody could tell whether its texts give a shelter away. Each field is
-a list divided by commas. `*` stands for any letters at the end of a word (`sokağ*`: sokağı, sokağında) or before it
-(`*strasse`); a blank for whatever divides two words, or nothing. Capitals, accents and Turkish letters do not matter.
+A language that is not here cannot be switched on: the check could not find a shelter's address in its texts. Each field is
+a comma-separated list. `*` matches any letters at the end of a word (`sokağ*`: sokağı, sokağında) or before it
+(`*strasse`); a space matches any separator of two words, or none. Capitals, accents and Turkish letters do not matter.
 """
 
 from __future__ import annotations

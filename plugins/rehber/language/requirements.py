@@ -1,7 +1,7 @@
 """What keeps a language from being switched on: each reason as a finding that says what to add, and where.
 
 A site that is half in a language is worse than one that is not in it: readers of the interface would be told in English
-what to do in danger, and a language whose words for a street and a shelter nobody has written down switches off the check
+what to do in danger, and a language without a list of its words for a street and a shelter switches off the check
 that keeps protected places hidden.
 """
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from rehber.page import Article, Edition
 
-#: Slugs of pages whose titles would betray who reads them.
+#: Slugs of pages that get a neutral title.
 DISCREET = frozenset({"your-rights-6284"})
 
 

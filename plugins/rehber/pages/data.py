@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from rehber.page import Edition
     from rehber.phrasing.linked import LinkedData
 
-#: Where the site does not know its own address, the examples stand for one.
+#: Where the site does not know its own address, the examples use a placeholder.
 SOMEWHERE = "https://example.org"
 
 CURL = "curl -O {feed}/services.ndjson"

@@ -209,7 +209,7 @@ def _row(node: Node | Hotline, edition: Edition, reader: Reader) -> Row:
 
 
 def _first(name: str, language: Language) -> str:
-    """Return the letter a name stands under; an accent counts only where the alphabet of the language counts it."""
+    """Return the letter a name is listed under; an accent counts only where the alphabet of the language counts it."""
     letter = next((letter for letter in name if letter.isalnum()), "#")
     if letter.isdigit():
         return "0-9"

@@ -99,7 +99,7 @@ def home(edition: Edition) -> Iterator[Page]:
 
 
 def _groups(edition: Edition) -> Iterator[Tile]:
-    """Yield the groups; a planned or closed service is none to count."""
+    """Yield the groups; a planned or closed service is not counted."""
     language = edition.language
     met = [
         {need for offer in record.offers if not card.rank(offer.status) for need in offer.types}

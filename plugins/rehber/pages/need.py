@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from rehber.phrasing.card import Card
     from rehber.phrasing.listing import Areas, Match, Town
 
-NEAREST = 5  #: of other provinces, shown where nobody in the province meets the need
+NEAREST = 5  #: of other provinces, shown where no record in the province meets the need
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +49,7 @@ class NeedView:
     towns: tuple[Town, ...]  #: to choose from
     places: tuple[Card, ...]
     near: tuple[Card, ...]  #: in the rest of the province
-    far: tuple[Card, ...]  #: in other provinces, where there is nobody in this one
+    far: tuple[Card, ...]  #: in other provinces, where there is none in this one
     danger: tuple[Call, ...]  #: whom to call where readers may be in danger
     lines: tuple[Call, ...]  #: who can tell where to turn: the municipality of the place first
 
@@ -69,7 +69,7 @@ def counted(edition: Edition) -> int:
     scripts=(Script("rows.js"), Script("list_buttons.js")),
 )
 def need(edition: Edition) -> Iterator[Page]:
-    """One page for each need, also where nobody meets it yet, and one for each place it can be looked for in."""
+    """One page for each need, also where no record meets it yet, and one for each place it can be looked for in."""
     areas = places_of_needs(edition.catalogue)
     for term in NEEDS:
         found = listing.matches((term.id,), edition.catalogue, edition.language)

@@ -74,7 +74,7 @@ def numbers(edition: Edition) -> Iterator[Page]:
 def in_order(lines: Iterable[Hotline]) -> list[Hotline]:
     """Return the lines as the page shows them: 112 first, then those that are for more than an emergency.
 
-    The older emergency numbers stand last: 112 answers for them too.
+    The older emergency numbers are last: 112 answers for them too.
     """
     return sorted(lines, key=lambda line: 0 if line.number.number == country.EMERGENCY else 2 if line.emergency else 1)
 

@@ -134,7 +134,7 @@ def _view(record: Organisation, catalogue: Catalogue, reader: Reader) -> Organis
             for title in record.titles
         ),
         notes=reader.texts(record.notes),
-        standards=urls.standards(record.id) if catalogue.services_under(record) else None,
+        standards=urls.standards(record.id) if catalogue.formalities_under(record) else None,
         runs=card.cards(catalogue.children.get(record.id, ()), catalogue, reader),
         origin=provenance.of(record, catalogue, reader),
     )

@@ -1,6 +1,6 @@
 """What a page type is: the function that makes its pages, and everything else the site has to know of it.
 
-What is said of a page type stands above its function, and nowhere else::
+Everything about a page type is declared above its function::
 
     @page_type(template="need.html", addresses=("need/{id}.html",), count=lambda _: len(NEEDS), ...)
     def need(edition: Edition) -> Iterator[Page]: ...
@@ -30,7 +30,7 @@ class WrongPages(Exception):  # a state of the site
 
 
 class Discreet(StrEnum):
-    """Whether the titles of a page type's pages are neutral, because a title could betray what is read."""
+    """Whether the titles of a page type's pages are neutral, because titles are seen in tabs, history and shared links."""
 
     NEVER = "never"
     SOME = "some"
@@ -47,7 +47,7 @@ class Script:
 
 @dataclass(frozen=True, slots=True)
 class Menu:
-    """The entry in the menu that stands at the bottom of every page."""
+    """The entry in the menu at the bottom of every page."""
 
     label: str  #: a message
 
@@ -64,7 +64,7 @@ class Told(TypedDict):
     scripts: tuple[Script, ...]
 
 
-#: The same in words, for whoever has forgotten one.
+#: The same in words, for the error message when one is missing.
 NEEDED = {
     "template": "the file in theme/templates",
     "addresses": "where its pages are below a language's folder, with {gaps}",

@@ -3,80 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rehber import urls
-from rehber.catalogue import timetable
-from rehber.catalogue.model import Centre, Unit
-from rehber.catalogue.place import Area, Mark
 from rehber.geography import gazetteer
 from rehber.language.reader import Reader
-from rehber.map import locator, map_filter, symbol, tiles, unplaced
+from rehber.map import map_filter, symbol, tiles, unplaced
 from rehber.page import Page
 from rehber.pages.page_type import Discreet, Script, page_type
-from rehber.phrasing import call, card, time
+from rehber.phrasing import mapped
 from rehber.phrasing import timetable as phrased
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-    from rehber.catalogue.catalogue import Catalogue
+    from rehber.catalogue.model import Centre, Unit
     from rehber.language.language import Language
-    from rehber.language.phrase import Phrase
     from rehber.map.map_filter import Group
     from rehber.map.map_pages import Sheet
     from rehber.map.tiles import Tiles
     from rehber.page import Edition
-    from rehber.phrasing.call import Call
-    from rehber.phrasing.card import Chip
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """A place as the list shows it; the map repeats these words."""
-
-    id: str
-    name: Phrase
-    path: str
-    kind: str
-    run_by: Phrase | None
-    area: Phrase | None
-    at: str | None  #: latitude and longitude, degrees, WGS 84; None where only its district is known
-    radius: int | None  #: metres; of a place drawn as a circle
-    near: str | None  #: the district or the province
-    shape: str | None  #: of ``components/symbol``
-    status: str | None
-    chip: Chip | None
-    call: Call | None
-    when: int | None  #: number of its timetable
-    needs: tuple[str, ...]
-    audiences: tuple[str, ...]
-    speaks: tuple[str, ...]  #: BCP 47
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DistrictView:
-    """The places of a district; its id is what links to the page of the map name."""
-
-    id: str | None
-    name: str | None
-    middle: str | None  #: a point in it, where the number of those stands whose own points are not known
-    places: tuple[Entry, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProvinceView:
-    """A province with its districts, or the number of places on the page of a province."""
-
-    id: str | None
-    name: Phrase | None
-    districts: tuple[DistrictView, ...]
-    path: str | None  #: the page of its own; the fields below are filled where there is one
-    code: str | None
-    number: int | None
-    words: str | None
-    at: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +35,7 @@ class Pictures:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Legend:
-    """A symbol of the map, and what it stands for."""
+    """A symbol of the map, and its meaning."""
 
     shape: str
     label: str
@@ -104,7 +50,7 @@ class MapView:
     credit: str
     policy: str  #: Content-Security-Policy
     pictures: Pictures | None
-    provinces: tuple[ProvinceView, ...]
+    provinces: tuple[mapped.ProvinceView, ...]
     now: str | None  #: timetables as JSON
     sheet: str | None  #: code of the province the page is about
     divided: bool  #: whether provinces have pages of their own
@@ -151,7 +97,7 @@ def _first(edition: Edition) -> Page:
         view=_view(
             shown=[centre for centre, _ in edition.catalogue.mapped],
             listed=edition.atlas.first,
-            provinces=tuple(_named(sheet, reader) for sheet in sheets),
+            provinces=tuple(mapped.named(sheet, reader) for sheet in sheets),
             sheet=None,
             edition=edition,
         ),
@@ -174,7 +120,7 @@ def _view(
     *,
     shown: Collection[Centre],
     listed: Iterable[Centre],
-    provinces: tuple[ProvinceView, ...],
+    provinces: tuple[mapped.ProvinceView, ...],
     sheet: str | None,
     edition: Edition,
 ) -> MapView:
@@ -183,7 +129,7 @@ def _view(
     shared: phrased.Shared = {}
     # where provinces have pages of their own there is no room for those without a point
     known: list[Centre | Unit] = [*listed, *(() if sheet or provinces else unplaced.records(catalogue))]
-    below = _provinces(known, catalogue, Reader(language), shared)
+    below = mapped.provinces(known, catalogue, Reader(language), shared)
     return MapView(
         choices=map_filter.choices([map_filter.marks(centre, catalogue) for centre in shown], language),
         legend=_legend(shown, language),
@@ -203,93 +149,6 @@ def _pictures(own: Tiles | None, language: Language) -> Pictures | None:
         return None
     told = language.say("The map pictures come from {host}, which sees which part of the map you look at.")
     return Pictures(credit=own.credit, told=told.format(host=own.host) if own.host else None)
-
-
-def _named(sheet: Sheet, reader: Reader) -> ProvinceView:
-    """Return a province whose places are on a page of their own."""
-    name = sheet.province.name
-    return ProvinceView(
-        id=locator.anchor(Area(name)),
-        name=reader.turkish(name),
-        districts=(),
-        path=urls.sheet(name),
-        code=sheet.province.code,
-        number=len(sheet.centres),
-        words=reader.language.say("Places here: {number}").format(number=len(sheet.centres)),
-        at="{} {}".format(*sheet.middle),
-    )
-
-
-def _provinces(
-    records: Iterable[Centre | Unit], catalogue: Catalogue, reader: Reader, shared: phrased.Shared
-) -> tuple[ProvinceView, ...]:
-    """Return the provinces with their districts and the places there, each with the id that links lead to."""
-    language = reader.language
-    placed = [(record, catalogue.area(record)) for record in records]
-    placed.sort(key=lambda it: (*_order(it[1], language), language.sort_key(it[0].name.into(language.code).text), it[0].id))
-    found = []
-    for province, inside in groupby(placed, key=lambda it: it[1] and it[1].province):
-        districts = tuple(
-            DistrictView(
-                id=locator.anchor(where) if where and where.district else None,
-                name=(where.district or where.province) if where else None,
-                middle=locator.middle(where) if where else None,
-                places=tuple(entry(record, catalogue, reader, shared) for record, _ in places),
-            )
-            for where, places in groupby(inside, key=lambda it: it[1])
-        )
-        found.append(
-            ProvinceView(
-                id=locator.anchor(Area(province)) if province else None,
-                name=reader.turkish(province) if province else None,
-                districts=districts,
-                path=None,
-                code=None,
-                number=None,
-                words=None,
-                at=None,
-            )
-        )
-    return tuple(found)
-
-
-def entry(record: Centre | Unit, catalogue: Catalogue, reader: Reader, shared: phrased.Shared) -> Entry:
-    """Return one place as the list shows it; the map draws it where its point is, if it has one."""
-    where = catalogue.area(record)
-    marks = map_filter.marks(record, catalogue)
-    point = record.place.point if isinstance(record, Centre) and record.place and record.place.point else None
-    point = point if point and point.mark else None
-    return Entry(
-        id=record.id,
-        name=reader.text(record.name),
-        path=urls.node(record),
-        kind=card.kind(record, reader.language),
-        run_by=card.run_by(record, catalogue, reader),
-        area=card.area(where, reader),
-        at=f"{point.lat} {point.lon}" if point else None,
-        radius=point.radius_m if point and point.mark is Mark.CIRCLE else None,
-        near=(where.district or where.province) if where else None,
-        shape=symbol.of(record.kind.id).shape if point else None,
-        status=_status(record, reader.language) if point else None,
-        chip=card.chip(record, reader.language),
-        call=call.of(record, catalogue, reader),
-        when=phrased.number(timetable.of(record, catalogue), shared) if point else None,
-        needs=tuple(marks["need"]),
-        audiences=tuple(marks["for"]),
-        speaks=tuple(marks["speaks"]),
-    )
-
-
-def _status(record: Centre | Unit, language: Language) -> str:
-    """Return when it is open; of a place that serves nobody now, that."""
-    later = card.status(record.status, language) if record.status in timetable.NOT_NOW else None
-    return later or time.status(record.hours, language)
-
-
-def _order(where: Area | None, language: Language) -> tuple[Any, Any]:
-    """Provinces, then the districts in them, by the alphabet; places without an area come last."""
-    province, district = (where.province, where.district or "") if where else ("", "")
-    return (not province, language.sort_key(province)), language.sort_key(district)
 
 
 def _legend(centres: Collection[Centre], language: Language) -> tuple[Legend, ...]:

@@ -1,4 +1,4 @@
-"""The page of a list somebody has put together: its places stand in its address, and nowhere else."""
+"""The page of a list that a reader has put together: its places are in its address only."""
 
 from __future__ import annotations
 
@@ -57,5 +57,6 @@ def sayings(language: Language) -> dict[str, str]:
         "planned": say("Announced: {languages}"),
         "up": say("Up"),
         "down": say("Down"),
+        "call": say("Call"),
         "remove": say("Remove"),
     }

@@ -37,18 +37,19 @@ from rehber.language import po
 from rehber.page import Article
 from rehber.pages.page_type import WrongPages
 from rehber.pelican_plugin.pelican_warnings import WARNINGS
-from rehber.project import outermost, settings
+from rehber.project import clock, outermost, progress, settings
 from rehber.publish import build, trees
 from rehber.publish.verify import VerificationFailed
 from rehber.site.stream import Content
 from rehber.site.theme import TemplateFailed
 
 if TYPE_CHECKING:
+    from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.finding import Finding
     from rehber.feed.export import Contract
+    from rehber.publish import release
 
 GENERATOR = "DIRECTORY_GENERATOR"  #: where this run's generator stands in the settings
-STEP = 500  #: files between two signs of life
 UP = "../.."  #: from a Markdown page to the top of the site
 
 
@@ -107,7 +108,8 @@ class DirectoryGenerator(Generator):
         wrong = settings.problems(self.settings)
         if wrong:
             self.refuse(wrong)
-        self.loaded = settings.read(self.settings)
+        with progress.stage("Checking the catalogue, pages and translations") as step:
+            self.loaded = settings.read(self.settings, progress=step)
         found = [*self.loaded.findings, *settings.compared(self.settings, self.loaded, self.settings["LIVE"])]
         if errors(found):
             self.refuse(found)
@@ -142,16 +144,7 @@ class DirectoryGenerator(Generator):
             settings.stop("\n".join(WARNINGS.said), settings.FINDINGS)
         live: Path = self.settings["LIVE"]
         try:
-            done = build.build(
-                live,
-                self.loaded.catalogue,
-                languages=po.languages(Path(self.theme, "translations"), self.settings["LANGUAGES"]),
-                content=self.content,
-                folders=build.Folders(Path(self.theme), Path(self.settings["LIBRARIES"]), written_by_pelican),
-                contract=self.contract(live),
-                decisions=self.decisions,
-                progress=progress if sys.stderr.isatty() else bool,
-            )
+            done = self.built(live, self.loaded.catalogue, written_by_pelican)
         except trees.Locked:
             settings.stop("Another build is at work. Try again when it has finished.", settings.LOCKED)
         except (VerificationFailed, TemplateFailed, WrongPages, ContractViolation, TooManyRemoved) as reasons:
@@ -168,6 +161,20 @@ class DirectoryGenerator(Generator):
         print(f"{done.files} files, {done.written} written, {done.deleted} deleted: {live}/index.html")
         if self.warnings:
             print(f"{self.warnings} warnings: `rehber check` shows them.")
+
+    def built(self, live: Path, catalogue: Catalogue, written_by_pelican: Path) -> release.Published:
+        """Build the site, verify it and switch to it."""
+        with progress.stage("Writing pages and data") as step:
+            return build.build(
+                live,
+                catalogue,
+                languages=po.languages(Path(self.theme, "translations"), self.settings["LANGUAGES"]),
+                content=self.content,
+                folders=build.Folders(Path(self.theme), Path(self.settings["LIBRARIES"]), written_by_pelican),
+                contract=self.contract(live),
+                decisions=self.decisions,
+                run=build.Run(progress=step, now=clock.publication(), forget=bool(self.settings.get("FORGET"))),
+            )
 
     def contract(self, live: Path) -> Contract:
         """Return what readers of the feed were promised."""
@@ -198,12 +205,6 @@ def state(item: Any) -> State:  # noqa: ANN401  # likewise
     if source.is_file() and noted != digest(textfile.read(source)):
         return State.OUTDATED
     return State.MACHINE if item.metadata.get("state") == "machine" else State.HUMAN
-
-
-def progress(files: int) -> None:
-    """Say on a terminal, now and then, that the build is at work; the last line is written over."""
-    if files % STEP == 0:
-        print(f"\r{files} files ...", end="\r", file=sys.stderr, flush=True)
 
 
 def run(chosen: dict[str, Any]) -> None:

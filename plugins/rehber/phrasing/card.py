@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
 
 from rehber import urls
 from rehber.catalogue.hours import ByAppointment, Unread
 from rehber.catalogue.model import Organisation
 from rehber.catalogue.taxonomy import ORGANISATION_KIND
+from rehber.language.fold import letters
 from rehber.phrasing import call, time
 
 if TYPE_CHECKING:
@@ -27,6 +29,9 @@ if TYPE_CHECKING:
 #: The pictogram of hours nobody knows.
 NOT_KNOWN = "clock-unknown"
 
+#: How many services on offer a card names, and one of any other status; more would push the number to call out of sight.
+NAMED = 2
+
 #: What nobody can apply to now; it stands last.
 NOT_NOW = ("suspended", "closed")
 
@@ -43,10 +48,11 @@ class Chip:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
-    """A service for which a record is on a list."""
+    """Services of one status for which a record is on a list."""
 
-    name: Phrase
-    status: str | None  #: None where it is simply offered
+    status: str | None  #: None where they are simply offered
+    names: tuple[Phrase, ...]  #: as many as a card has room for
+    more: int  #: how many others there are
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,9 +62,7 @@ class Card:
     id: str
     name: Phrase
     path: str  #: below the language's folder
-    kind: str
-    area: Phrase | None
-    run_by: Phrase | None  #: the municipality or the ministry at the top of those who run it
+    beside: tuple[Phrase | str, ...]  #: what tells it apart: its kind, where its name is another; its town; who runs it
     status: Chip | None
     speaks: str | None  #: languages there are now, beside Turkish
     note: Phrase | None  #: what is known of its hours in words, where they are not a timetable
@@ -69,12 +73,22 @@ class Card:
 
 def cards(nodes: Iterable[Node], catalogue: Catalogue, reader: Reader) -> tuple[Card, ...]:
     """Return cards in the order lists show them."""
-    return tuple(card(node, catalogue, reader) for node in in_order(nodes, reader.language))
+    return tuple(card(node, catalogue, reader) for node in in_order(nodes, catalogue, reader.language))
 
 
-def in_order(nodes: Iterable[Node], language: Language) -> list[Node]:
-    """Return what is on offer first, then what is planned, then the rest; each in the language's alphabet."""
-    return sorted(nodes, key=lambda it: (rank(status_of(it)), language.sort_key(it.name.into(language.code).text), it.id))
+def in_order(nodes: Iterable[Node], catalogue: Catalogue, language: Language) -> list[Node]:
+    """Return what is on offer first, then what is planned, then the rest; each as :func:`place_in_list` orders it."""
+    return sorted(nodes, key=lambda it: (rank(status_of(it)), *place_in_list(it, catalogue, language)))
+
+
+def place_in_list(node: Node, catalogue: Catalogue, language: Language) -> tuple[bool, bool, Any, str]:
+    """Return a record's place among others of its status: by the language's alphabet.
+
+    After those whose town is known comes what nobody can go to: a protected place, then a record of no known town.
+    """
+    secret = not isinstance(node, Organisation) and node.confidential
+    nowhere = catalogue.area(node) is None
+    return nowhere, secret, language.sort_key(node.name.into(language.code).text), node.id
 
 
 def rank(status: str) -> int:
@@ -98,21 +112,42 @@ def card(
     """Return a record as a list shows it, with the services or the language it is listed for."""
     language = reader.language
     secret = not isinstance(node, Organisation) and node.confidential
-    listed = sorted(services, key=lambda it: rank(it.status))
     return Card(
         id=node.id,
         name=reader.text(node.name),
         path=urls.node(node),
-        kind=kind(node, language),
-        area=area(catalogue.area(node), reader),
-        run_by=run_by(node, catalogue, reader),
+        beside=beside(node, catalogue, reader),
         status=chip(node, language),
         speaks=speaks(node, language),
         note=None if secret or node.hours else reader.text(node.hours_note),
         call=call.of(node, catalogue, reader),
-        services=tuple(Listed(name=reader.text(s.name), status=status(s.status, language)) for s in listed),
+        services=listed(services, reader),
         spoken=spoken,
     )
+
+
+def beside(node: Node, catalogue: Catalogue, reader: Reader) -> tuple[Phrase | str, ...]:
+    """Return what tells a record apart from others of its name."""
+    said, name = kind(node, reader.language), node.name.into(reader.language.code).text
+    told = (
+        None if letters(said) == letters(name) else said,
+        area(catalogue.area(node), reader),
+        run_by(node, catalogue, reader),
+    )
+    return tuple(it for it in told if it)
+
+
+def listed(services: Iterable[Service], reader: Reader) -> tuple[Listed, ...]:
+    """Return services by status, what is offered first: what is said of a status is said once."""
+    groups = groupby(
+        sorted(services, key=lambda it: (rank(it.status), it.status)), key=lambda it: status(it.status, reader.language)
+    )
+    return tuple(_listed(said, list(found), reader) for said, found in groups)
+
+
+def _listed(said: str | None, found: list[Service], reader: Reader) -> Listed:
+    names = tuple(reader.text(service.name) for service in found[: NAMED if said is None else 1])
+    return Listed(status=said, names=names, more=len(found) - len(names))
 
 
 def chip(node: Node, language: Language, when: int | None = None) -> Chip | None:

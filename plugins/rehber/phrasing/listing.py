@@ -51,15 +51,13 @@ class Town:
 
 
 def matches(needs: Collection[str], catalogue: Catalogue, language: Language) -> list[Match]:
-    """Return who meets one of *needs*: on offer before planned; a protected place, where nobody can go, after the places."""
+    """Return who meets one of *needs*: on offer before planned; where people can go before other places."""
     found = [match for record in catalogue.providers if (match := _match(record, needs))]
     return sorted(
         found,
         key=lambda it: (
             it.rank,
-            it.record.confidential,
-            language.sort_key(it.record.name.into(language.code).text),
-            it.record.id,
+            *card.place_in_list(it.record, catalogue, language),
         ),
     )
 

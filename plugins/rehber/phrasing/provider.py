@@ -116,11 +116,12 @@ def view(record: Centre | Unit, edition: Edition, reader: Reader) -> ProviderVie
     """Return everything the page shows; what is not known is said, not left out."""
     catalogue, language = edition.catalogue, reader.language
     called, place = catalogue.whom_to_call(record), catalogue.place_of(record)
+    timetables = now(record, catalogue)
     return ProviderView(
         offer=offer.common(
             record,
             reader,
-            now=now(record, catalogue),
+            now=timetables,
             special=special.days(record, catalogue, reader),
             house=house(record, catalogue, reader),
         ),
@@ -133,7 +134,7 @@ def view(record: Centre | Unit, edition: Edition, reader: Reader) -> ProviderVie
         chain=named(reversed(catalogue.chain(record)), reader),
         confidential=record.confidential,
         alerts=alerts(record, language),
-        chip=card.chip(record, language),
+        chip=card.chip(record, language, 0 if timetables else None),
         call=call.of(record, catalogue, reader),
         whatsapp=call.whatsapp(record.phones),
         directions=contact.directions(place),

@@ -1,8 +1,8 @@
-"""The two clocks: the day the site speaks for, and now. Nobody below this door asks what day it is.
+"""The two clocks: the day the site speaks for, and now. No other module reads the clock.
 
 What is built depends on the first alone, so that the same files give the same site tomorrow. After the second a date is
 impossible: a record verified today is verified, though the last commit is of last week. Both days are those of the
-country, whatever the zone of the machine.
+country, independent of the machine's zone.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime
 import os
 import subprocess
+import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,12 +18,12 @@ from rehber import country
 from rehber.catalogue.finding import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
 ZONE = datetime.timezone(datetime.timedelta(hours=country.OFFSET_HOURS))
 
-#: Part of what git says, in English, and what that means for whoever runs the command.
+#: Part of what git says, in English, and what that means in plain words.
 REFUSALS = (
     ("dubious ownership", Sentence("git does not read this folder, because it belongs to another user.")),
     ("not a git repository", Sentence("This folder is not under git.")),
@@ -58,6 +59,15 @@ def spoken_for(written: str | None, folder: Path, environment: Mapping[str, str]
         return SpokenFor(_day(environment["SOURCE_DATE_EPOCH"]))
     commit = _last_commit(folder, environment)
     return SpokenFor(today(), commit) if isinstance(commit, Sentence) else SpokenFor(_day(commit))
+
+
+def publication(environment: Mapping[str, str] = os.environ) -> Callable[[], float]:
+    """Return what says the time changed files get, in seconds since 1970: now, or ``SOURCE_DATE_EPOCH``.
+
+    Machines that build the same sites one after the other on their own agree on every time only if they are told one.
+    """
+    written = environment.get("SOURCE_DATE_EPOCH")
+    return (lambda: int(written)) if written else time.time
 
 
 def _day(epoch: str) -> datetime.date:

@@ -1,7 +1,7 @@
-"""The outermost door: whatever happens inside, a command ends with one sentence and an exit code, never in a traceback.
+"""The outermost layer: a command always ends with one sentence and an exit code, never in a traceback.
 
 The codes are those of sysexits.h and of shells: 70 a fault of the program, 74 input or output, 75 another build holds the
-lock, 130 Ctrl-C, 143 asked to end by the system.
+lock, 130 Ctrl-C, 143 SIGTERM.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ FULL = Sentence("There is not enough memory for this.")
 FAULT = Sentence("This is a fault of the program, in {place}: {problem}. Add --debug to see more, and report it.")
 
 
-#: What there is to say whatever the details are.
+#: The general sentence for each kind of error.
 ANSWERS: dict[type[BaseException], tuple[Sentence, int]] = {
     KeyboardInterrupt: (STOPPED, INTERRUPTED),
     BrokenPipeError: (GONE, INPUT_OUTPUT),
@@ -60,7 +60,7 @@ def _ended(_: int, __: FrameType | None) -> NoReturn:
 
 
 def guarded(run: Callable[[], int], messages: Callable[[], Messages], *, debug: bool = False) -> int:
-    """Run a command and return its exit code, whatever happens. *messages* is asked only where there is something to say.
+    """Run a command and return its exit code; no exception gets out. *messages* is asked only where there is something to say.
 
     With *debug* what happened is shown as Python shows it.
     """

@@ -1,10 +1,11 @@
-"""The project one stands in: its settings, and its catalogue read as they say. Needs no Pelican, so a check is quick."""
+"""The project in the current folder: its settings, and its catalogue read as they say. Needs no Pelican, so a check is quick."""
 
 from __future__ import annotations
 
 import re
 import runpy
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -12,7 +13,7 @@ from rehber import face
 from rehber.catalogue import textfile
 from rehber.catalogue.finding import Finding, Position, Sentence, Severity
 from rehber.catalogue.text import SOURCE_LANGUAGE
-from rehber.check import load
+from rehber.check import load, suppressions
 from rehber.check.markdown_check import addresses
 from rehber.language import po, requirements
 from rehber.language.table import TABLE
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from rehber.check.rule_cache import Memory
+    from rehber.project.progress import Step
 
 # Exit codes: 1 findings, the others from sysexits.h.
 FINDINGS, INPUT_OUTPUT, LOCKED = 1, 74, 75
@@ -33,7 +35,7 @@ SETTINGS = Path("pelicanconf.py")
 FOLDERS = ("PATH", "THEME", "OUTPUT_PATH")  #: settings that are counted from the folder of the settings
 
 
-def settings(**overrides: Any) -> dict[str, Any]:  # noqa: ANN401  # whatever a setting may be
+def settings(**overrides: Any) -> dict[str, Any]:  # noqa: ANN401  # a setting may have any type
     """Return the project's settings; *overrides* that are None change nothing. Leave if this folder holds no project."""
     if not SETTINGS.is_file():
         stop("There is no pelicanconf.py here: call rehber in the project's folder.", INPUT_OUTPUT)
@@ -46,7 +48,7 @@ def settings(**overrides: Any) -> dict[str, Any]:  # noqa: ANN401  # whatever a 
     return found | {name: str(file.parent / found[name]) for name in FOLDERS}
 
 
-def read(settings: Mapping[str, Any], memory: Memory | None = None) -> load.Loaded:
+def read(settings: Mapping[str, Any], memory: Memory | None = None, progress: Step | None = None) -> load.Loaded:
     """Read and check the catalogue the settings name. Where git cannot say for which day, say so on the standard error."""
     home = Path(settings["HOME"])
     try:
@@ -58,7 +60,7 @@ def read(settings: Mapping[str, Any], memory: Memory | None = None) -> load.Load
                 day=spoken_for.day,
             )
             print(said.into(po.interface_of_checks(settings.get("REPORT_LANG", SOURCE_LANGUAGE))), file=sys.stderr)
-        return load.read(
+        loaded = load.read(
             Path(settings["CATALOGUE"]),
             schema=home / "schema" / "catalogue.schema.json",
             content=Path(settings["PATH"]),
@@ -68,7 +70,11 @@ def read(settings: Mapping[str, Any], memory: Memory | None = None) -> load.Load
             today=clock.today(),
             markdown=settings["MARKDOWN"],
             memory=memory,
+            progress=progress,
         )
+        said_by = {name: parsed.data for name, parsed in loaded.files.parsed.items()}
+        sifted = suppressions.sift(loaded.findings, Path(settings["CATALOGUE"]), said_by, clock.today())
+        return replace(loaded, findings=sifted.findings, accepted=sifted.accepted)
     except (OSError, ValueError) as error:
         stop(str(error), INPUT_OUTPUT)
 
@@ -80,7 +86,7 @@ def compared(chosen: Mapping[str, Any], loaded: load.Loaded, live: Path) -> list
 
 
 def decisions(chosen: Mapping[str, Any]) -> OperatorSettings:
-    """Return what whoever runs the site has decided; raise ``ValueError`` where a setting cannot be what it is."""
+    """Return the operator's settings; raise ``ValueError`` where one is invalid."""
     records = chosen["SEARCH_WHOLE_UP_TO"]
     if type(records) is not int or records < 0:
         raise ValueError(f"SEARCH_WHOLE_UP_TO is a number of records, 0 or more. It is {records!r}.")
@@ -128,7 +134,7 @@ def usable_languages(chosen: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def _is_language(code: object) -> bool:
-    """Whether CLDR knows a language, by a code that can stand in an address."""
+    """Whether CLDR knows a language, by a code that can be used in an address."""
     if not isinstance(code, str) or not re.fullmatch("[a-z]{2,3}", code):
         return False
     from babel.localedata import exists  # noqa: PLC0415  # Babel has been read by then
@@ -137,7 +143,7 @@ def _is_language(code: object) -> bool:
 
 
 def _setting(name: str, found: Sentence) -> Finding:
-    """Return a finding at the line of the settings a name stands in."""
+    """Return a finding at the line that sets a name."""
     lines = textfile.read(SETTINGS).split("\n")
     line = next((number for number, text in enumerate(lines, start=1) if text.startswith(f"{name} =")), 1)
     remedy = Sentence("Look at what is said above it in pelicanconf.py.")

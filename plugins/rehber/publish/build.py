@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import contextlib
 import gc
-import gzip
-import posixpath
+import time
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rehber import urls
 from rehber.feed import changes
 from rehber.feed.export import Contract
-from rehber.publish import trees, withheld
+from rehber.publish import packing, release, trees, withheld
+from rehber.publish.manifest import Manifest, digest
 from rehber.publish.verify import Verification
 from rehber.site import icons, map_script, stream
 from rehber.site.theme import Theme
@@ -29,15 +29,6 @@ if TYPE_CHECKING:
 #: The schemas that are published beside the data, and what has changed in them.
 PROMISED = ("feed.schema.json", "geojson.schema.json", "CHANGES.md")
 
-#: What is packed beside itself, and from how many bytes on: below, a packet of the network holds it whole. Of the feed
-#: only what is large: there is a file for each record, and packing them all would take longer than making them.
-PACKED = frozenset({".json", ".ndjson", ".geojson", ".jsonld", ".csv", ".js", ".css", ".svg", ".xml"})
-WORTH_PACKING = 1_400
-LARGE = 16_000
-
-#: How hard to pack, 1 to 9. What phones fetch is packed thoroughly; the data quickly, in half the time and to 102 %.
-QUICK, THOROUGH = 6, 9
-
 
 @dataclass(frozen=True, slots=True)
 class Folders:
@@ -46,6 +37,22 @@ class Folders:
     theme: Path
     libraries: Path  #: npm's folder
     others: Path | None = None  #: files somebody else has written for the site
+
+
+def _silent(done: int, total: int) -> None:
+    """Show nobody how far the build is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """How one build goes."""
+
+    progress: Callable[[int, int], object] = _silent  #: is told after each page how many are made, and how many there will be
+    now: Callable[[], float] = time.time  #: the time changed files get, in seconds since 1970
+    forget: bool = False  #: nothing of the sites before stays, neither for pages that are open nor to go back to
+
+
+RUN = Run()
 
 
 def build(
@@ -57,50 +64,64 @@ def build(
     folders: Folders,
     contract: Contract,
     decisions: OperatorSettings,
-    progress: Callable[[int], object] = bool,
-) -> trees.Published:
-    """Build the whole site and switch *live* to it; *progress* is told after each file how many there were.
+    run: Run = RUN,
+) -> release.Published:
+    """Build the whole site and switch *live* to it.
 
     Raises :class:`rehber.publish.trees.Locked`, :class:`rehber.publish.verify.VerificationFailed`, :class:`rehber.feed.schema_check.ContractViolation`,
     :class:`rehber.feed.changes.TooManyRemoved` or ``OSError``; the live site is then as it was.
     """
     place = trees.Site(live)
     editions = stream.editions(catalogue, languages, content, decisions)
+    pages = stream.expected_pages(editions)
     verification = Verification(forbidden=(str(folders.theme.parent).encode(),), tiles=decisions.tiles)
     with place.locked(), _collector_at_rest():
         changes.guard(catalogue, contract)
         static = {**read_libraries(folders.libraries), **map_script.files(catalogue, decisions.tiles)}
         theme = Theme(folders.theme, static, icons.read(folders.libraries), decisions.face)
-        files = _chained(stream.files(theme, editions, contract), folders.others)
+        pages = stream.expected_pages(editions)
+        files = counted(_chained(stream.files(theme, editions, contract), folders.others), pages, run.progress)
         became = withheld.become_protected(place, catalogue)
-        done = trees.publish(
+        keep = not (run.forget or became)  # a search that names what is protected now would stay with the others
+        done = release.publish(
             place,
-            _with_packed(files),
+            packing.with_packed(files, pages=pages, before=_packed_before(place)),
             verification,
-            stream.expected_pages(editions),
-            progress,
-            before_switch=lambda tree: withheld.remember(place, tree, catalogue),
+            pages,
+            before_switch=lambda tree: withheld.remember(place, tree, catalogue, earlier=keep),
+            now=run.now,
+            keep=keep,
         )
-        withheld.clean(place)
+        withheld.clean(place, forget=run.forget)
         return replace(done, protected=became)
 
 
 def contract(schemas: Path, published: Path, *, accept_loss: bool = False) -> Contract:
     """Return what readers of the feed were promised: the schemas, and the feed of the site that is *published* now.
 
-    *accept_loss* says that the records that are gone are gone on purpose.
+    A file of that site that is not as it was published is no promise. *accept_loss* says that the records that are gone
+    are gone on purpose.
     """
+    site = trees.Site(published)
+    known = site.read_manifest(site.live)
     return Contract(
         schemas={name: (schemas / name).read_bytes() for name in PROMISED},
-        multilingual=_read(published / urls.FEED / "multilingual.json"),
-        changes=_read(published / urls.FEED / "changes.json"),
-        sums=_read(published / urls.FEED / "sha256sums.txt"),
+        multilingual=site.published(f"{urls.FEED}/multilingual.json", known),
+        changes=site.published(f"{urls.FEED}/changes.json", known),
+        sums=site.published(f"{urls.FEED}/sha256sums.txt", known),
         accept_loss=accept_loss,
     )
 
 
-def _read(file: Path) -> bytes | None:
-    return file.read_bytes() if file.is_file() else None
+def _packed_before(site: trees.Site) -> Callable[[str, bytes, str], bytes | None]:
+    """Return what finds a file packed in the live site, as long as it is packed of the same content."""
+    known = site.read_manifest(site.live) or Manifest()
+
+    def find(path: str, content: bytes, ending: str) -> bytes | None:
+        there = known.files.get(path)
+        return site.published(f"{path}{ending}", known) if there and there.digest == digest(content) else None
+
+    return find
 
 
 def _chained(files: Iterator[tuple[str, bytes]], others: Path | None) -> Iterator[tuple[str, bytes]]:
@@ -110,17 +131,16 @@ def _chained(files: Iterator[tuple[str, bytes]], others: Path | None) -> Iterato
         yield from ((file.relative_to(others).as_posix(), file.read_bytes()) for file in there)
 
 
-def _with_packed(files: Iterator[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
-    """Yield every file, and beside a large one of data, script or style the same packed, for hosts that serve it so.
-
-    Packing at each request is some twenty times slower for a host. Pages are left out: they are small, and there are
-    many of them.
-    """
+def counted(
+    files: Iterator[tuple[str, bytes]], pages: int, progress: Callable[[int, int], object]
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the files, and tell *progress* after each page how many of all *pages* there were."""
+    done = 0
     for path, content in files:
         yield path, content
-        worth, effort = (LARGE, QUICK) if path.startswith(f"{urls.FEED}/") else (WORTH_PACKING, THOROUGH)
-        if len(content) >= worth and posixpath.splitext(path)[1] in PACKED:
-            yield f"{path}.gz", gzip.compress(content, effort, mtime=0)  # no time: the same content gives the same bytes
+        if path.endswith(".html"):
+            done += 1
+            progress(done, pages)
 
 
 @contextlib.contextmanager

@@ -33,9 +33,10 @@ def compare(
     Where there is no live site, or its list cannot be read, there is nothing to compare with.
     """
     site = trees.Site(live)
-    files = site.read_manifest(site.live) if site.live else None
-    if loaded.catalogue is None or not isinstance(files, dict):
+    known = site.read_manifest(site.live)
+    if loaded.catalogue is None or known is None:
         return []
+    files = known.files
     main = loaded.files.main
     return [*_records(loaded, files, accept_loss=accept_loss), *_languages(files, languages), *_articles(files, articles, main)]
 

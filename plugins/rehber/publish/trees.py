@@ -3,34 +3,31 @@
 ``output`` is a link to one of two folders beside it. A build brings the *other* one up to date, verifies it and then
 points the link at it: one ``rename`` of POSIX, so nobody ever meets half a site, and a build that fails, is killed or
 fills the disk leaves the live site byte for byte as it was. Only files whose content differs are written; deleting and
-making thousands of files anew is ten times slower on common file systems.
+making thousands of files anew is ten times slower on common file systems. A file that differs is a new one under the
+old name: who still reads the old one, reads it to its end.
 
-The list of what is in a tree (its manifest) is withdrawn before the first write and put back after the last, so the
-tree of a killed build is never believed.
+The list of what is in a tree (:mod:`rehber.publish.manifest`) is withdrawn before the first write and put back after
+the last, so the tree of a killed build is never believed.
 """
 
 from __future__ import annotations
 
 import contextlib
 import fcntl
-import hashlib
-import json
-import math
 import os
-import time
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rehber.publish import withheld
+from rehber.publish import manifest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
-    from rehber.publish.verify import Verification
+    from rehber.publish.manifest import Entry, Manifest
 
 TREES = ("a", "b")
-TICK = 0.02  #: seconds; file systems tell time in steps, and the manifest has to be younger than what it lists
 
 
 class Locked(Exception):  # a state, not a fault
@@ -39,16 +36,6 @@ class Locked(Exception):  # a state, not a fault
 
 class ForeignPath(OSError):
     """Something stands where the site should go, and it is not a site."""
-
-
-@dataclass(frozen=True, slots=True)
-class Published:
-    """What a publication did."""
-
-    files: int  #: in the site now
-    written: int
-    deleted: int
-    protected: tuple[str, ...] = ()  #: ids that were public in the site before and are protected now
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +54,8 @@ class Site:
         """The name of the tree the link leads to."""
         if not self.link.is_symlink():
             return None
-        name = self.link.readlink().name
-        return name if name in TREES else None
+        target = self.link.parent / self.link.readlink()
+        return target.name if target.parent == self.home and target.name in TREES else None
 
     @property
     def other(self) -> str:
@@ -83,26 +70,24 @@ class Site:
         """Return where a tree's manifest stands."""
         return self.home / f"{name}.json"
 
-    def read_manifest(self, name: str) -> Mapping[str, str] | None:
-        """Return digest by path of what is in a tree; None where nobody can say."""
-        try:
-            found: Mapping[str, str] = json.loads(self.manifest(name).read_bytes())
-        except (OSError, ValueError):
-            return None
-        return found
+    def read_manifest(self, name: str | None) -> Manifest | None:
+        """Return what is in a tree; None where nobody can say."""
+        return manifest.read(self.manifest(name)) if name else None
 
-    def intact(self, name: str) -> Mapping[str, str]:
-        """Return digest by path of the files of a tree that are as the manifest says: none was touched after it."""
-        manifest, tree = self.read_manifest(name) or {}, self.tree(name)
-        if not manifest:
-            return {}
-        closed = self.manifest(name).stat().st_mtime_ns
-        return {path: digest for path, digest in manifest.items() if _touched(tree / path) < closed}
+    def intact(self, name: str) -> Mapping[str, Entry]:
+        """Return the files of a tree that are as the manifest says: none was touched after it."""
+        return manifest.intact(self.tree(name), self.manifest(name))
+
+    def published(self, path: str, known: Manifest | None) -> bytes | None:
+        """Return a file of the live site, whose manifest is *known*; None where it is not there as it was published."""
+        if known is None or self.live is None or path not in known.files:
+            return None
+        return as_published(self.tree(self.live) / path, known.files[path])
 
     @contextlib.contextmanager
     def locked(self) -> Iterator[None]:
         """Keep other builds out; raise :class:`Locked` if one is in. A dead build's lock is no lock."""
-        if self.link.exists() and not self.link.is_symlink():
+        if os.path.lexists(self.link) and self.live is None:
             raise ForeignPath(f"{self.link} is not a link that Rehber made; move it away and build again")
         self.home.mkdir(parents=True, exist_ok=True)
         with (self.home / "lock").open("w") as lock:
@@ -121,74 +106,41 @@ class Site:
         waiting.replace(self.link)
 
 
-def publish(
-    site: Site,
-    files: Iterable[tuple[str, bytes]],
-    verification: Verification,
-    expected: int | None = None,
-    progress: Callable[[int], object] = bool,
-    before_switch: Callable[[str], object] = bool,
-) -> Published:
-    """Bring the tree nobody reads up to date with *files*, verify it, and switch to it.
-
-    *progress* is told after each file how many there were, *before_switch* which tree will be live. The caller holds the lock. Raises
-    :class:`rehber.publish.verify.VerificationFailed` or ``OSError``; the live site is then as it was.
-    """
-    name = site.other
-    before = site.intact(name)
-    site.manifest(name).unlink(missing_ok=True)
-    tree = site.tree(name)
-    now: dict[str, str] = {}
-    written = 0
-    for path, content in files:
-        digest = hashlib.blake2b(content, digest_size=16).hexdigest()
-        verification.look(path, content)
-        if before.get(path) != digest:
-            write(tree / path, content)
-            written += 1
-        now[path] = digest
-        progress(len(now))
-    deleted = _delete_others(tree, now)
-    verification.verdict(expected)
-    time.sleep(TICK)
-    before_switch(name)
-    write(site.manifest(name), json.dumps(now, sort_keys=True).encode())
-    site.switch(name)
-    return Published(len(now), written, deleted)
-
-
-def rollback(site: Site) -> bool:
-    """Switch back to the tree that was live before; return whether there is one that can be believed.
-
-    Raises :class:`rehber.publish.withheld.Withheld` where that tree holds more than may be told today.
-    """
-    if site.live is None or site.read_manifest(site.other) is None:
-        return False
-    withheld.guard(site)
-    site.switch(site.other)
-    return True
-
-
-def _touched(file: Path) -> float:
-    """Return when a file was last written to, in nanoseconds; one that is not there will have to be."""
+def as_published(file: Path, entry: Entry) -> bytes | None:
+    """Return the content of a file; None where it is not what the manifest says of it."""
     try:
-        return file.stat(follow_symlinks=False).st_mtime_ns
+        content = file.read_bytes()
     except OSError:
-        return math.inf
+        return None
+    return content if manifest.digest(content) == entry.digest else None
 
 
 def write(file: Path, content: bytes) -> None:
-    """Write a file whole. What a full disk refuses shows at the latest when it is closed."""
+    """Write a file whole, beside its place first. What a full disk refuses shows at the latest when it is closed."""
+    waiting = file.with_name(f".{file.name}.new")
     try:
-        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
-    except FileNotFoundError:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
+        descriptor = os.open(waiting, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
+    except (FileNotFoundError, NotADirectoryError):
+        _make_folder(file.parent)
+        descriptor = os.open(waiting, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
     with os.fdopen(descriptor, "wb") as stream:
         stream.write(content)
+    try:
+        waiting.replace(file)
+    except IsADirectoryError:  # a hand has made it
+        shutil.rmtree(file)
+        waiting.replace(file)
 
 
-def _delete_others(tree: Path, wanted: Collection[str]) -> int:
+def _make_folder(folder: Path) -> None:
+    """Make a folder, and take away a file that stands where it or one above it should be."""
+    for above in (*reversed(folder.parents), folder):
+        if above.is_file():
+            above.unlink()
+    folder.mkdir(parents=True, exist_ok=True)
+
+
+def delete_others(tree: Path, wanted: Collection[str]) -> int:
     """Delete what is in the tree and no longer wanted, whoever put it there."""
     unwanted = [path for path in _held(tree) if path not in wanted]
     for path in unwanted:

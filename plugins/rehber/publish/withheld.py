@@ -54,10 +54,14 @@ def public(catalogue: Catalogue) -> frozenset[str]:
     return frozenset({record.id for record in shown} | {service.id for record in shown for service in record.services})
 
 
-def remember(site: Site, tree: str, catalogue: Catalogue) -> None:
-    """Write beside the trees what the new one shows, and add what is protected now to what was before."""
+def remember(site: Site, tree: str, catalogue: Catalogue, *, earlier: bool = False) -> None:
+    """Write beside the trees what the new one shows, and add what is protected now to what was before.
+
+    With *earlier*, files of the sites before stay in it, and so what the live one shows.
+    """
     now = {digest(name) for name in public(catalogue)}
-    _write(_of_tree(site, tree), sorted(public(catalogue)))
+    shown = public(catalogue) | (_read(_of_tree(site, site.live)) if earlier and site.live else frozenset())
+    _write(_of_tree(site, tree), sorted(shown))
     _write(_memory(site), sorted((_read(_memory(site)) | protected(catalogue)) - now))
 
 
@@ -68,9 +72,12 @@ def become_protected(site: Site, catalogue: Catalogue) -> tuple[str, ...]:
     return tuple(sorted(name for name in shown if digest(name) in hidden))
 
 
-def clean(site: Site) -> bool:
-    """Delete the tree nobody reads if it holds more than may be told now; return whether it did. The caller holds the lock."""
-    if not site.tree(site.other).is_dir() or not _shows_protected(site):
+def clean(site: Site, *, forget: bool = False) -> bool:
+    """Delete the tree nobody reads if it holds more than may be told now, or if all that was is to be forgotten.
+
+    Return whether it did. The caller holds the lock.
+    """
+    if not site.tree(site.other).is_dir() or not (forget or _shows_protected(site)):
         return False
     site.manifest(site.other).unlink(missing_ok=True)
     shutil.rmtree(site.tree(site.other))

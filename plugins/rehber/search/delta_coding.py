@@ -1,6 +1,8 @@
 """Numbers, words and tables in as few bytes as a script can hold them; ``theme/static/search/packed.js`` reads them back.
 
 A phone on a slow network waits for bytes, and a browser reads one long text faster than a list of ten thousand numbers.
+Beside plain JSON lists the whole index is 9 % smaller after gzip with 1,000 records and 11 % with 10,000; as it is, where
+a host packs nothing and from a folder, 28 % and 35 % (``benchmarks/README.md``).
 """
 
 from __future__ import annotations

@@ -15,10 +15,9 @@ import folium
 from branca.element import Figure, MacroElement
 from folium.template import Template
 
-from rehber import country
+from rehber import country, urls
 from rehber.geography import gazetteer, geometry
 from rehber.map import map_filter, map_pages
-from rehber.site import theme
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -67,12 +66,12 @@ class Places(MacroElement):
 def files(catalogue: Catalogue, tiles: Tiles | None = None) -> dict[str, bytes]:
     """Return what the map page needs beside the libraries: the outlines, and the scripts."""
     outlines = {name: gazetteer.read(name) for name in (gazetteer.PROVINCES, *(p.file for p in gazetteer.provinces()))}
-    composed = script(catalogue, {name: theme.address(name, data) for name, data in outlines.items()}, tiles)
+    composed = script(catalogue, {name: urls.static(name, data) for name, data in outlines.items()}, tiles)
     return {**outlines, NUMBERS: _numbers(catalogue), SCRIPT: composed}
 
 
 def _numbers(catalogue: Catalogue) -> bytes:
-    """Return how many places on each sheet answer to what; the first page asks for it when somebody chooses."""
+    """Return how many places on each sheet answer to what; the first page asks for it when a reader chooses a filter."""
     numbers = {
         sheet.province.code: map_filter.numbers([map_filter.marks(centre, catalogue) for centre in sheet.centres])
         for sheet in map_pages.of(catalogue).sheets
@@ -81,7 +80,7 @@ def _numbers(catalogue: Catalogue) -> bytes:
 
 
 def script(catalogue: Catalogue, assets: Mapping[str, str], tiles: Tiles | None = None) -> bytes:
-    """Return the script folium composes; *assets* says where the outlines stand."""
+    """Return the script folium composes; *assets* has the addresses of the outlines."""
     figure = Figure()
     figure.add_child(compose(catalogue, assets, tiles))
     figure.render()
@@ -91,7 +90,7 @@ def script(catalogue: Catalogue, assets: Mapping[str, str], tiles: Tiles | None 
 
 
 def compose(catalogue: Catalogue, assets: Mapping[str, str], tiles: Tiles | None = None) -> LocalMap:
-    """Return the map. The files it names stand beside its script."""
+    """Return the map. The files it names are beside its script."""
     box = _bounds(catalogue)
     nearest = max(NEAREST, tiles.max_zoom) if tiles else NEAREST
     # maxZoom is said by name: without tiles folium leaves it out, and the clusters would not know where to end.

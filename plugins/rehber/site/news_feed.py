@@ -3,7 +3,7 @@
 Ids are UUIDs made of names that never change, so a feed has them before the site has an address, and keeps them when
 the site moves. Links are full addresses where the directory knows its own; where it does not they are relative, which
 RFC 4287 allows (section 2: without ``xml:base`` a reader resolves them against the address it has the feed from). A
-link to the feed itself would be of no use unless it is a full address, so without one there is none.
+link to the feed itself would be of no use unless it is a full address, so without one it is left out.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 SPACE = "http://www.w3.org/2005/Atom"
 LANG, BASE = ("{http://www.w3.org/XML/1998/namespace}" + name for name in ("lang", "base"))
-#: What XML 1.0 cannot hold, not even escaped. An HTML entity in a summary, ``&#11;``, could still stand for it.
+#: What XML 1.0 cannot hold, not even escaped. An HTML entity in a summary, ``&#11;``, could still produce it.
 IMPOSSIBLE = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -49,7 +49,7 @@ def atom(edition: Edition) -> bytes:
 
 
 def _entry(feed: ElementTree.Element, item: Article, edition: Edition) -> None:
-    """Add an announcement; one that nobody has translated says in which language it is, and keeps its id when somebody does."""
+    """Add an announcement; one that is not translated says in which language it is, and keeps its id when it is."""
     entry = ElementTree.SubElement(feed, "entry", {} if item.language == edition.language.code else {LANG: item.language})
     day = _moment(item.date or edition.catalogue.as_of)
     page = _address(edition, urls.news(item.slug))
@@ -94,5 +94,5 @@ def _moment(day: datetime.date) -> str:
 
 
 def _address(edition: Edition, page: str) -> str:
-    """Return the full address of a page, or the way to it from the feed, which stands in its language's folder."""
+    """Return the full address of a page, or the way to it from the feed, which is in its language's folder."""
     return urls.absolute(edition.catalogue.directory.base_url, urls.path(edition.language.code, page)) or page

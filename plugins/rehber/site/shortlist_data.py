@@ -64,7 +64,9 @@ def row(node: Node | Hotline, edition: Edition) -> dict[str, Any]:
         known = {"phones": _phones(node.phones, edition.language), **_when(node, edition.language)}
     else:
         known = _provider(node, edition)
-    return compact({**{key: shown.get(key) for key in ("name", "lang", "turkish", "path", "kind", "by", "area")}, **known})
+    return compact(
+        {**{key: shown.get(key) for key in ("name", "lang", "turkish", "path", "kind", "by", "area", "call")}, **known}
+    )
 
 
 def _hotline(line: Hotline, language: Language) -> dict[str, Any]:

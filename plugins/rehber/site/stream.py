@@ -36,7 +36,7 @@ LEAVING = N_("Leaving quickly")
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What stands in ``content/``: what Pelican has read, and the words residents use."""
+    """The content of ``content/``: what Pelican has read, and the words residents use."""
 
     pages: tuple[Article, ...] = ()
     news: tuple[Article, ...] = ()
@@ -46,7 +46,7 @@ class Content:
 def editions(
     catalogue: Catalogue, languages: tuple[Language, ...], content: Content, decisions: OperatorSettings | None = None
 ) -> list[Edition]:
-    """Return the directory in each language; what is not translated stands in its source language, and says so."""
+    """Return the directory in each language; what is not translated is in its source language, and says so."""
     sheets = map_pages.of(catalogue)
     return [
         Edition(
@@ -64,7 +64,7 @@ def editions(
 
 
 def _in(language: Language, articles: Iterable[Article]) -> Iterator[Article]:
-    """Yield each article in *language*, or in the source language where nobody has translated it."""
+    """Yield each article in *language*, or in the source language where it is not translated."""
     translated = {article.slug: article for article in articles if article.language == language.code}
     yield from translated.values()
     for article in articles:

@@ -7,7 +7,6 @@ when the template is read for that language; nothing is looked up while thousand
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from typing import TYPE_CHECKING, Any
@@ -83,7 +82,7 @@ class Theme:
         self._content = styles.lean({**(others or {}), **own, **sheets, **logo})
         self.sprites = Sprites(symbols or {})
         #: content-hashed path of every static file, by its name
-        self.assets = {name: address(name, content) for name, content in sorted(self._content.items())}
+        self.assets = {name: urls.static(name, content) for name, content in sorted(self._content.items())}
 
     def holds(self, page_types: Iterable[PageType], others: Collection[str]) -> None:
         """Raise :class:`TemplateFailed` where a template or a script of a page type is not there.
@@ -127,7 +126,11 @@ class Renderer:
             "languages": [{"code": o.code, "name": o.name, "direction": o.direction} for o in edition.languages],
             "directory": edition.catalogue.directory,
             "articles": [
-                {"slug": item.slug, "title": phrase(item.title, item.language, language, item.state)}
+                {
+                    "slug": item.slug,
+                    "path": urls.article(item.slug),
+                    "title": phrase(item.title, item.language, language, item.state),
+                }
                 for item in edition.pages
                 if item.state is not State.MISSING
             ],
@@ -135,6 +138,7 @@ class Renderer:
             "about_now": escape(json.dumps(timetable.sayings(language, edition.catalogue.as_of), ensure_ascii=False)),
             "assets": dict(assets),
             "menu": [{"path": kind.addresses[0], "label": language.say(kind.menu.label)} for kind in pages.ALL if kind.menu],
+            "at": urls.PAGES,
             "policy": POLICY,
             "exit": theme.face.exit,
             "logo": theme.face.logo is not None,
@@ -202,9 +206,3 @@ def _told(error: BaseException) -> str:
     if not isinstance(error, minijinja.TemplateError):
         return str(error)
     return f"{error.name}:{error.line}: {error.message}"
-
-
-def address(name: str, content: bytes) -> str:
-    """Return where a static file stands in the site: its name changes with its content, so it can be kept for ever."""
-    stem, _, suffix = name.rpartition(".")
-    return f"static/{stem}.{hashlib.sha256(content).hexdigest()[:10]}.{suffix}"

@@ -145,10 +145,17 @@
     opening.show = () => {
       const now = opening.now();
       const said = new Map(); // thousands of places share a few timetables
+      const open = new Set();
       for (const element of document.querySelectorAll("[data-when]")) {
         const number = element.dataset.when;
         const table = opening.tables[number];
-        if (!said.has(number)) said.set(number, sentence(words, state(table, now), now));
+        if (!said.has(number)) {
+          const found = state(table, now);
+          said.set(number, sentence(words, found, now));
+          if (found.state === "open") open.add(number);
+        }
+        const chip = element.closest(".chip");
+        if (chip) chip.classList.toggle("shut", !open.has(number)); // green says open
         if (element.matches("table")) mark(element, words, table, now);
         else put(element, said.get(number));
       }

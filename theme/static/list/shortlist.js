@@ -52,13 +52,13 @@
   }
 
   function name(it) {
-    const link = element("a", { href: page.dataset.here + it.path }, it.name);
+    const link = element("a", { className: "title", href: page.dataset.here + it.path }, it.name);
     if (it.lang) Object.assign(link, { lang: it.lang, dir: "ltr" });
     return element("h2", {}, link);
   }
 
   function beside(it) {
-    const parts = [it.kind, it.by, it.area && turkish(it.area)].filter(Boolean);
+    const parts = [it.kind, it.area && turkish(it.area), it.by].filter(Boolean);
     return small(...parts.flatMap((part, i) => (i ? [" · ", part] : [part])));
   }
 
@@ -71,11 +71,23 @@
     return (addresses || []).map((address) => line(element("a", { href: `mailto:${address}` }, element("bdi", { dir: "ltr" }, address))));
   }
 
+  const drawn = document.querySelector("#drawn svg"); // of a telephone
+
+  // Whom to call, as on every card. On paper the numbers below say it, where there are any.
+  function call(it) {
+    if (!it.call) return null;
+    const [number, uri, whose] = it.call;
+    const words = element("span", {}, element("span", { className: "unseen" }, `${say.call} `), element("bdi", { dir: "ltr" }, number),
+      whose && element("span", { className: "whose" }, whose));
+    const known = it.phones || it.through;
+    return element("p", { className: known ? "pair screen" : "pair" }, element("a", { className: "act call", href: uri }, drawn && drawn.cloneNode(true), words));
+  }
+
   function facts(it) {
     return [
       name(it), it.turkish && small(turkish(it.turkish)), beside(it),
       ...(it.alerts || []).map((alert) => element("p", { className: "alert" }, alert)),
-      phones(it.phones), ...emails(it.emails), through(it.through), it.hours && line(words(it.hours)), it.hours_note && line(words(it.hours_note)),
+      call(it), phones(it.phones), ...emails(it.emails), through(it.through), it.hours && line(words(it.hours)), it.hours_note && line(words(it.hours_note)),
       it.address && line(turkish(it.address)), it.directions && line(words(it.directions)), it.where && line(it.where), ...spoken(it),
     ];
   }

@@ -16,8 +16,10 @@
     const small = (...children) => element("span", { className: "small" }, ...children);
     const turkish = (text) => element("span", { lang: "tr", dir: "ltr" }, text);
 
+    const same = (one, other) => one.localeCompare(other, document.documentElement.lang, { sensitivity: "base" }) === 0;
     function beside(row) {
-      const parts = [row.kind, row.by, row.area && turkish(row.area), row.number && element("bdi", { dir: "ltr" }, row.number)];
+      const kind = same(row.kind, row.name) ? null : row.kind;
+      const parts = [kind, row.area && turkish(row.area), row.by, row.number && element("bdi", { dir: "ltr" }, row.number)];
       return small(...parts.filter(Boolean).flatMap((part, i) => (i ? [" · ", part] : [part])));
     }
 

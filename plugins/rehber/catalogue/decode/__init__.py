@@ -2,7 +2,7 @@
 
 Privacy is decided here, once. Of a confidential kind the fields that could tell where a place is are never read, so
 a shelter's place **is** ``None`` and no page, map, feed or index has to remember anything. The public record is built
-field by field from an allow-list: a field nobody names here reaches nobody.
+field by field from an allow-list: a field that is not named here is not published.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Texts with their translations, found by the gettext context a text stands in."""
+"""Texts with their translations, found by the gettext context of a text."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from rehber.check.gate import fold
 from rehber.language.protected_words import WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.finding import Path
@@ -39,14 +39,13 @@ class Bundle:
     numbers: tuple[str, ...] = ()  #: numbers that are a field of it
     known: frozenset[str] = frozenset()  #: words of the names of those who run it and lead to it
 
-    @property
-    def mark(self) -> bytes:
-        """A digest of all a rule can know of it."""
+    def mark(self, marks: Mapping[int, bytes]) -> bytes:
+        """Return a digest of all a rule can know of it; *marks* are those of its passages, by their identity."""
         made = hashlib.blake2b(
             repr((self.signs, self.confidential, self.province, self.numbers, sorted(self.known))).encode(), digest_size=16
         )
         for passage in self.passages:
-            made.update(passage.mark)
+            made.update(marks[id(passage)])
         return made.digest()
 
     def said(self) -> Iterator[Said]:

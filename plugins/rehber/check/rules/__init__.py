@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING
 
 from rehber.catalogue.model import Centre, Offer, Provider, Record, Service
@@ -34,7 +35,7 @@ from rehber.check.rules import (
 from rehber.check.rules.passage import passages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
     from typing import Any
 
     from rehber.catalogue.catalogue import Catalogue
@@ -174,18 +175,22 @@ TYPES = {"Offer": Offer, "Service": Service, "Provider": Provider, "Centre": Cen
 
 
 def run(
-    catalogue: Catalogue, rules: Iterable[Rule] = ALL, memory: Memory | None = None
+    catalogue: Catalogue,
+    rules: Collection[Rule] = ALL,
+    memory: Memory | None = None,
+    progress: Callable[[int, int], object] | None = None,
 ) -> Iterator[tuple[Rule, Problem, Record | None]]:
     """Yield every problem with its rule, and the record it was found in unless its path leads from the top.
 
     With *memory*, texts it knows to be sound are not read again, and those found sound now are added to it.
+    *progress* is told after each rule how many were asked, and how many there are.
     """
     texts = tuple(passages(catalogue))
     whole = tuple(bundles(catalogue, texts))
-    subjects_of_memory: tuple[Passage | Bundle, ...] = (*texts, *whole)
-    marks = {id(subject): subject.mark for subject in subjects_of_memory} if memory else {}
     known = memory.known if memory else frozenset()
+    marks = _marks(catalogue, texts, whole) if memory else {}
     records = {name: [record for record in _records(catalogue) if isinstance(record, kind)] for name, kind in TYPES.items()}
+    unread = [provider for provider in catalogue.providers if marks.get(id(provider)) not in known]
     subjects: dict[str, Iterable[Any]] = {
         "Passage": [passage for passage in texts if marks.get(id(passage)) not in known],
         "Bundle": [bundle for bundle in whole if marks.get(id(bundle)) not in known],
@@ -193,9 +198,14 @@ def run(
         "Catalogue": (catalogue,),
     }
     faulty = set()
-    for rule in rules:
+    for number, rule in enumerate(rules):
+        if progress:
+            progress(number, len(rules))
         if rule.about in TYPES:
-            yield from ((rule, problem, record) for record in records[rule.about] for problem in rule.find(record))
+            for record in unread if rule.slow else records[rule.about]:
+                for problem in rule.find(record):
+                    faulty |= {id(record)} if rule.slow else set()
+                    yield rule, problem, record
             continue
         for subject in subjects[rule.about]:
             for problem in rule.find(subject):
@@ -203,6 +213,18 @@ def run(
                 yield rule, problem, None
     if memory:
         memory.sound.update(mark for subject, mark in marks.items() if subject not in faulty)
+
+
+def _marks(catalogue: Catalogue, texts: Iterable[Passage], whole: Iterable[Bundle]) -> dict[int, bytes]:
+    """Return the digests of what is read word by word, by the identity of passages, bundles and providers."""
+    marks = {id(passage): passage.mark for passage in texts}
+    marks |= {id(bundle): bundle.mark(marks) for bundle in whole}
+    bundled = {bundle.passages[0].path[:2]: marks[id(bundle)] for bundle in whole if bundle.passages}
+    for provider in catalogue.providers:
+        needs = [(offer.types, offer.residential) for offer in (provider, *provider.services)]
+        facts = repr(("provider", provider.kind.id, provider.confidential, needs)).encode()
+        marks[id(provider)] = hashlib.blake2b(facts + bundled[provider.path], digest_size=16).digest()
+    return marks
 
 
 def _records(catalogue: Catalogue) -> Iterator[Record]:

@@ -40,6 +40,7 @@ FOUND = {
 
 @rule(
     shows=False,
+    slow=True,
     severity=ERROR,
     bad="""
     kind: other

@@ -1,0 +1,84 @@
+"""What is in a tree: its manifest, kept beside it.
+
+Each file has the digest of its content and the time hosts show as ``Last-Modified`` and make its ``ETag`` of. A time
+cannot depend on the content alone: when content A becomes B and then A again, the last time must be later than that of
+B, or a mirror that asks with ``If-Modified-Since`` keeps B. So the same content keeps its time from one site to the
+next, whichever tree it stands in, and other content gets a time later than every time that was given before. The
+manifest remembers the latest of them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+NANO = 1_000_000_000
+
+#: A file whose name changes with its content, and the same packed. Pages that are open ask for it long after a release.
+HASHED = re.compile(r"static/.+\.[0-9a-f]{10}\.[a-z0-9]+(?:\.gz|\.br)?")
+EARLIER = 3  #: sites before this one whose hashed files stay
+
+
+class Entry(NamedTuple):
+    """One file of a tree."""
+
+    digest: str
+    time: int  #: seconds since 1970
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """Every file of a tree, and whose hashed files they are."""
+
+    files: Mapping[str, Entry] = field(default_factory=dict)
+    latest: int = 0  #: the latest time that was given to a file of this tree or of one before it
+    hashed: tuple[tuple[str, ...], ...] = ()  #: the hashed files of this site, then of those before it that stay
+
+    def written(self) -> bytes:
+        """Return it as JSON."""
+        return json.dumps({"files": self.files, "latest": self.latest, "hashed": self.hashed}, sort_keys=True).encode()
+
+
+def digest(content: bytes) -> str:
+    """Return what a content is known by."""
+    return hashlib.blake2b(content, digest_size=16).hexdigest()
+
+
+def read(file: Path) -> Manifest | None:
+    """Return a manifest; None where there is none, or somebody has damaged it."""
+    try:
+        found: Any = json.loads(file.read_bytes())
+        files = {path: Entry(str(known), int(time)) for path, (known, time) in found["files"].items()}
+        return Manifest(files, int(found["latest"]), tuple(tuple(map(str, paths)) for paths in found["hashed"]))
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        return None
+
+
+def generations(now: Iterable[str], before: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+    """Return the hashed files of the next site and of those before it; sites that need the same ones count once."""
+    own = tuple(sorted(path for path in now if HASHED.fullmatch(path)))
+    return (own, *(before[1:] if before[:1] == (own,) else before)[:EARLIER])
+
+
+def intact(tree: Path, manifest: Path) -> Mapping[str, Entry]:
+    """Return the files of a tree nobody has touched since the manifest was written: a change shows in the inode's own time."""
+    known = read(manifest)
+    if known is None:
+        return {}
+    closed = manifest.stat().st_mtime_ns
+    return {path: entry for path, entry in known.files.items() if _untouched(tree / path, entry, closed)}
+
+
+def _untouched(file: Path, entry: Entry, closed: int) -> bool:
+    try:
+        there = file.stat(follow_symlinks=False)
+    except OSError:
+        return False
+    return there.st_mtime_ns == entry.time * NANO and there.st_ctime_ns < closed
