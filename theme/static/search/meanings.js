@@ -8,6 +8,7 @@
   const LONGEST_ENDING = 5;
   const SHORTEST_OPEN = 3; // letters of a stem that may end in any way; a shorter one takes known endings
   const SHORTEST_SKELETON = 3;
+  const SHORTEST_SURE_SKELETON = 4; // of a word that may open a crisis card
   const NEAR = 5; // words that may stand between those of an entry that opens a crisis card
   const STORY = 18, NEAR_IN_STORY = 3; // a question of so many words tells of several things
   const SPELT = 1, BEGUN = 0.6, SOUNDS = 0.7; // how sure it is that a word is meant
@@ -101,7 +102,7 @@
       if (!sounds) {
         sounds = { vowels: new Map(), none: new Map() };
         const keep = (into, text, entry) => {
-          if (text.length < SHORTEST_SKELETON) return;
+          if (text.length < (entry.pattern.crisis ? SHORTEST_SURE_SKELETON : SHORTEST_SKELETON)) return;
           if (!into.has(text)) into.set(text, []);
           into.get(text).push(entry);
         };
