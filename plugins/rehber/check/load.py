@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from rehber.catalogue import decode, intents, shape, source, synonyms, textfile
+from rehber.catalogue import decode, shape, textfile
 from rehber.catalogue.finding import Finding, Position, Sentence, Severity
-from rehber.catalogue.schema_error import SchemaError, short
 from rehber.catalogue.synonyms import Synonyms
 from rehber.catalogue.text import SOURCE_LANGUAGE
-from rehber.check import hints, in_shape, rules, template_check
+from rehber.check import hints, in_shape, included, rules, template_check, word_files
 from rehber.check.addresses import addresses
-from rehber.check.files import LISTS, Files, records
-from rehber.check.gate import fold, raw, traces, vocabulary
+from rehber.check.files import Files
+from rehber.check.gate import fold, raw, traces
 from rehber.check.gate import markdown as told_in_pages
 from rehber.check.markdown_check import check as check_pages
 from rehber.check.po_check import check as check_translations
 from rehber.check.rules.secrecy import TAKE_OUT
 from rehber.language import po
-from rehber.language.table import TABLE
 
 if TYPE_CHECKING:
     import datetime
@@ -30,7 +28,7 @@ if TYPE_CHECKING:
     from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.finding import Path as NodePath
     from rehber.catalogue.model import Record
-    from rehber.catalogue.word_list import WordListError
+    from rehber.catalogue.schema_error import SchemaError
     from rehber.check.rule import Problem, Rule
     from rehber.check.rule_cache import Memory
 
@@ -43,13 +41,6 @@ HINTED = frozenset(("hours-syntax", "phone-invalid"))
 #: What is wrong with a ``.po`` file that can be read all the same.
 READABLE = frozenset(("po-gaps", "po-length", "po-markup", "drafts-gone", "drafts-uncounted"))
 DISCREET = Sentence("Look at this line; its text is not repeated here.")
-
-#: Files in ``content/`` that hold words to search for, and what looks for mistakes in them.
-WORD_FILES: dict[str, Callable[[Any, Collection[str]], Iterator[WordListError]]] = {
-    "synonyms.yaml": synonyms.check,
-    "intents.yaml": intents.check,
-    "towns.yaml": synonyms.check_towns,
-}
 
 
 @dataclass(slots=True)
@@ -83,7 +74,7 @@ def read(  # noqa: PLR0913  # all a project is made of, each by its name
     ``OSError`` where the schema or the translations cannot be read: they belong to the project, not to the catalogue.
     """
     files = Files(main=catalogue.name)
-    words, wrong = _synonyms(content, languages, memory)
+    words, wrong = word_files.read(content, languages, memory)
     templates = template_check.read(theme, memory) if theme else template_check.Templates()
     of_po, broken = _translations(content, theme, languages, memory)
     others = [*templates.findings, *of_po, *wrong, *told_in_pages.check(content, languages, memory)]
@@ -102,7 +93,7 @@ def read(  # noqa: PLR0913  # all a project is made of, each by its name
             )
         )
 
-    data, findings = _gather(catalogue, files)
+    data, findings = included.read(catalogue, files)
     others += [*files.warnings, *(_betrayed(files, data) if not findings else [])]
     if findings:
         return Loaded(files, _sorted(findings + others + pages(None)), synonyms=words, templates=templates)
@@ -139,47 +130,6 @@ def _translations(
         if finding.position.file.startswith(f"{content.name}/") and finding.code not in READABLE
     }
     return found, broken
-
-
-def _synonyms(content: Path, languages: Collection[str], memory: Memory | None) -> tuple[Synonyms, list[Finding]]:
-    """Read what residents call things and what they mean; a directory without a file has none of it."""
-    found: dict[str, Any] = {}
-    findings: list[Finding] = []
-    for name, check in WORD_FILES.items():
-        if (content / name).exists():
-            parsed, wrong = _words(content / name, check, languages, memory)
-            findings += wrong
-            found |= {} if wrong else {name: parsed}
-    words = synonyms.decode(found.get("synonyms.yaml", {}))
-    meant, towns = intents.decode(found.get("intents.yaml", {})), synonyms.towns(found.get("towns.yaml", {}))
-    return (Synonyms() if findings else replace(words, intents=meant, towns=towns)), findings
-
-
-def _words(
-    file: Path,
-    check: Callable[[Any, Collection[str]], Iterator[WordListError]],
-    languages: Collection[str],
-    memory: Memory | None,
-) -> tuple[Any, list[Finding]]:
-    """Read one file of words; return it with what is wrong with it."""
-    name, code = f"{file.parent.name}/{file.name}", f"{file.stem}-shape"
-    unreadable: list[Finding] = []
-    text = textfile.opened(file, name, unreadable)
-    if text is None:
-        return None, unreadable
-    parsed = source.parse_text(text, name)
-    if parsed.findings:
-        return None, parsed.findings
-    if memory and memory.knows("words", name, *languages, text):
-        return parsed.data, []
-    findings = [
-        Finding(parsed.position(wrong.path, name) or Position(name), Severity.ERROR, code, "", wrong.found, wrong.remedy)
-        for wrong in check(parsed.data, {*languages, *TABLE})  # words of a language that is not switched on do no harm
-    ]
-    findings += vocabulary.check(parsed, name) if file.name == "synonyms.yaml" else ()
-    if memory and not findings:
-        memory.add("words", name, *languages, text)
-    return parsed.data, findings
 
 
 def _sorted(findings: list[Finding]) -> list[Finding]:
@@ -255,64 +205,3 @@ def record_id(data: Any, path: NodePath) -> str:  # noqa: ANN401  # not yet know
         if isinstance(data, dict) and isinstance(data.get("id"), str) and re.fullmatch("[a-z0-9-]{1,60}", data["id"]):
             named = data["id"]
     return named
-
-
-def _gather(main: Path, files: Files) -> tuple[Any, list[Finding]]:
-    """Read the main file and those it includes into one."""
-    data, findings = _one(main, main.name, files)
-    if findings or not isinstance(data, dict) or "include" not in data:
-        return data, findings
-    for name in LISTS:
-        for place in range(len(records(data, name))):
-            files.came_from[name, place] = (main.name, place)
-    for i, pattern in enumerate(records(data, "include")):
-        for file in _matching(main, pattern):
-            part, wrong = _one(file, file.relative_to(main.parent).as_posix(), files)
-            findings += wrong or _merge(data, part, file.relative_to(main.parent).as_posix(), files)
-        if not _matching(main, pattern):
-            found = Sentence("No file is called `{pattern}`.", pattern=short(pattern))
-            remedy = Sentence("Look at the name; it is counted from the folder of this file.")
-            findings.append(Finding(files.position(("include", i)), Severity.ERROR, "include-missing", "", found, remedy))
-    return data, findings
-
-
-def _matching(main: Path, pattern: object) -> list[Path]:
-    """Return the files of a pattern that lie beside or below the main file, and are files, not links out."""
-    if not isinstance(pattern, str) or PurePosixPath(pattern).is_absolute() or ".." in PurePosixPath(pattern).parts:
-        return []
-    home = main.parent.resolve()
-    return [file for file in sorted(main.parent.glob(pattern)) if file.resolve().is_relative_to(home) and file.is_file()]
-
-
-def _one(file: Path, name: str, files: Files) -> tuple[Any, list[Finding]]:
-    """Read one file."""
-    unreadable: list[Finding] = []
-    text = textfile.opened(file, name, unreadable)
-    files.texts[name] = (text or "").encode()
-    if text is None:
-        files.parsed[name] = source.Parsed(findings=unreadable)
-        return None, unreadable
-    parsed = files.parsed[name] = source.parse_text(text, name)
-    files.warnings += parsed.warnings
-    if not parsed.findings and not isinstance(parsed.data, dict):
-        found = Sentence("The file is empty, or does not begin with a key.")
-        remedy = Sentence("Begin it with `directory:`, or in an included file with `centres:` or another list.")
-        parsed.findings.append(Finding(Position(name), Severity.ERROR, "file-empty", "", found, remedy))
-    return parsed.data, parsed.findings
-
-
-def _merge(data: dict[str, Any], part: dict[str, Any], name: str, files: Files) -> list[Finding]:
-    """Add the records of an included file; say what it may not hold."""
-    findings = []
-    for key, entries in part.items():
-        if key not in LISTS or not isinstance(entries, list):
-            position = files.parsed[name].position((key, "#"), name) or Position(name)
-            found = Sentence("An included file cannot hold `{key}`.", key=short(key))
-            remedy = Sentence("It holds lists of records only: {lists}.", lists=", ".join(LISTS))
-            findings.append(Finding(position, Severity.ERROR, "include-field", "", found, remedy))
-            continue
-        into = data.setdefault(key, [])
-        for place, record in enumerate(entries):
-            files.came_from[key, len(into)] = (name, place)
-            into.append(record)
-    return findings
