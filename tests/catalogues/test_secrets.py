@@ -40,7 +40,7 @@ def test_no_output_repeats_what_a_bad_catalogue_hides(file):
     said = everything_said(corpus.read(file).findings)
     secrets = re.findall(r"\b[\w.-]*gizlikaya[\w.-]*", said, re.IGNORECASE)
     assert [secret for secret in secrets if secret not in file.name] == []
-    assert "0532 123 45 67" not in said or file.stem == "phone-mobile"
+    assert "0532 123 45 67" not in said or file.stem in ("phone-mobile", "body-phone-mobile")
 
 
 def values(node) -> list[str]:

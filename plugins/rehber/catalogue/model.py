@@ -231,6 +231,7 @@ class Statistic(Record):
 
 
 Node = Organisation | Centre | Unit
+Reachable = Offer | Organisation  #: what can have telephones of its own
 
 
 def kind(name: str) -> Kind:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from rehber.catalogue.model import Centre, Offer, Provider, Record, Service
+from rehber.catalogue.model import Centre, Offer, Provider, Reachable, Record, Service
 from rehber.check.gate.bundle import bundles
 from rehber.check.rules import (
     address,
@@ -36,6 +36,7 @@ from rehber.check.rules.passage import passages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
+    from types import UnionType
     from typing import Any
 
     from rehber.catalogue.catalogue import Catalogue
@@ -171,7 +172,13 @@ ALL: tuple[Rule, ...] = (
 )
 
 #: What a rule may be asked about, by the name of the type in its signature.
-TYPES = {"Offer": Offer, "Service": Service, "Provider": Provider, "Centre": Centre}
+TYPES: dict[str, type | UnionType] = {
+    "Reachable": Reachable,
+    "Offer": Offer,
+    "Service": Service,
+    "Provider": Provider,
+    "Centre": Centre,
+}
 
 
 def run(
@@ -228,6 +235,7 @@ def _marks(catalogue: Catalogue, texts: Iterable[Passage], whole: Iterable[Bundl
 
 
 def _records(catalogue: Catalogue) -> Iterator[Record]:
+    yield from catalogue.organisations
     for provider in catalogue.providers:
         yield provider
         yield from provider.services

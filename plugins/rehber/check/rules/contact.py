@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rehber.catalogue.finding import Sentence
+from rehber.catalogue.model import Offer
 from rehber.check.rule import ERROR, WARNING, Problem, rule
 from rehber.check.rules.dialling import EXTENSION
 from rehber.country.numbering import Line
@@ -14,15 +15,15 @@ if TYPE_CHECKING:
 
     from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.finding import Path
-    from rehber.catalogue.model import Node, Offer, Provider
+    from rehber.catalogue.model import Node, Provider, Reachable
     from rehber.catalogue.phone import Phone
 
 
-def _numbers(record: Offer) -> Iterator[tuple[Path, Phone]]:
+def _numbers(record: Reachable) -> Iterator[tuple[Path, Phone]]:
     """Every number of a record."""
     for i, phone in enumerate(record.phones):
         yield ("phones", i, "number"), phone
-    if record.appointment and record.appointment.phone:
+    if isinstance(record, Offer) and record.appointment and record.appointment.phone:
         yield ("appointment", "phone"), record.appointment.phone
 
 
@@ -35,7 +36,7 @@ def _numbers(record: Offer) -> Iterator[tuple[Path, Phone]]:
     phones: [{number: "0212 708 89 90"}]
     """,
 )
-def phone_invalid(record: Offer) -> Iterator[Problem]:
+def phone_invalid(record: Reachable) -> Iterator[Problem]:
     """A telephone number is invalid.
 
     A digit too few, a letter, an extension written into the number: the call would go nowhere, or to a stranger.
@@ -61,7 +62,7 @@ def phone_invalid(record: Offer) -> Iterator[Problem]:
     phones: [{number: "(0212) 708 89 90"}]
     """,
 )
-def phone_refused(record: Offer) -> Iterator[Problem]:
+def phone_refused(record: Reachable) -> Iterator[Problem]:
     """A number costs extra, is a pager or belongs to another country.
 
     Nobody in need should pay for a call by the minute.
@@ -84,7 +85,7 @@ def phone_refused(record: Offer) -> Iterator[Problem]:
     phones: [{number: "0552 426 25 40", institutional: true}]
     """,
 )
-def phone_mobile(record: Offer) -> Iterator[Problem]:
+def phone_mobile(record: Reachable) -> Iterator[Problem]:
     """A mobile number is not marked as the institution's.
 
     It may be somebody's own; personal data does not belong in a public directory (Law 6698, KVKK).
@@ -134,7 +135,7 @@ def phone_short(catalogue: Catalogue) -> Iterator[Problem]:
     phones: [{number: "0232 445 56 17"}]
     """,
 )
-def phone_without_area_code(record: Offer) -> Iterator[Problem]:
+def phone_without_area_code(record: Reachable) -> Iterator[Problem]:
     """A number has no area code, so it cannot be dialled from a mobile telephone."""
     for i, phone in enumerate(record.phones):
         if not phone.area_code_known:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rehber.catalogue.catalogue import Catalogue
-    from rehber.catalogue.model import Offer, Provider
+    from rehber.catalogue.model import Offer, Provider, Reachable
 
 EXTENSION = re.compile(r"\s*(?:/|#|x|dahili:?|ext\.?|iç hat:?)\s*([0-9]{1,6})$", re.IGNORECASE)
 
@@ -28,7 +28,7 @@ EXTENSION = re.compile(r"\s*(?:/|#|x|dahili:?|ext\.?|iç hat:?)\s*([0-9]{1,6})$"
     phones: [{number: "0222 211 55 00", extension: "1374"}]
     """,
 )
-def phone_with_extension(record: Offer) -> Iterator[Problem]:
+def phone_with_extension(record: Reachable) -> Iterator[Problem]:
     """An extension is written into the number.
 
     A telephone would dial all the digits in a row and reach nobody.
@@ -57,7 +57,7 @@ def phone_with_extension(record: Offer) -> Iterator[Problem]:
       - {number: "(0212) 708 89 91"}
     """,
 )
-def phone_twice(record: Offer) -> Iterator[Problem]:
+def phone_twice(record: Reachable) -> Iterator[Problem]:
     """A record names the same number twice.
 
     Somebody who got no answer would dial the same number again.
@@ -83,7 +83,7 @@ def phone_twice(record: Offer) -> Iterator[Problem]:
     phones: [{number: "(0212) 708 89 90"}, {number: "(0212) 708 89 91", kind: fax}]
     """,
 )
-def phone_only_fax(record: Offer) -> Iterator[Problem]:
+def phone_only_fax(record: Reachable) -> Iterator[Problem]:
     """The only number of a record is a fax.
 
     Readers would call it and hear a whistle.
