@@ -8,10 +8,11 @@ import shlex
 import pytest
 
 from rehber import __main__
+from rehber.project import command_line
 
 
 def commands():
-    (below,) = (it for it in __main__.parser()._actions if isinstance(it, argparse._SubParsersAction))
+    (below,) = (it for it in command_line.parser()._actions if isinstance(it, argparse._SubParsersAction))
     return below.choices
 
 
@@ -23,4 +24,8 @@ def test_every_option_is_explained(name):
 @pytest.mark.parametrize("name", commands())
 def test_every_command_has_an_example_that_it_takes(name):
     told, _, _ = commands()[name].epilog.removeprefix("example: rehber ").partition(" > ")
-    assert __main__.parser().parse_args(shlex.split(told)).run
+    assert command_line.parser().parse_args(shlex.split(told)).command == name
+
+
+def test_every_command_is_run_by_something():
+    assert set(__main__.COMMANDS) == set(commands())

@@ -6,11 +6,8 @@ from __future__ import annotations
 from rehber.project import before_start  # noqa: F401  # first: the others take a while, and Ctrl-C may come meanwhile
 
 # isort: on
-import argparse
-import datetime
 import gc
 import io
-import locale
 import os
 import sys
 from pathlib import Path
@@ -20,16 +17,15 @@ from rehber.catalogue import textfile
 from rehber.catalogue.finding import errors
 from rehber.check import load, record_templates, report, rule_cache
 from rehber.language import po
-from rehber.project import clock, outermost, progress, settings
+from rehber.project import clock, command_line, outermost, progress, settings
 from rehber.publish import rehearse
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    import argparse
+    from collections.abc import Callable, Sequence
     from typing import Any
 
     from rehber.catalogue.finding import Finding
-
-DEBUG = "--debug"  #: may stand anywhere on the command line
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -38,126 +34,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):  # a terminal that lacks a letter shows its number
             stream.reconfigure(errors="backslashreplace")
     words = list(sys.argv[1:] if arguments is None else arguments)
-    debug = DEBUG in words
+    debug = command_line.DEBUG in words
 
     def run() -> int:
-        given = parser().parse_args([word for word in words if word != DEBUG])
-        command: Any = given.run
-        code: int = command(given)
-        return code
+        given = command_line.parser().parse_args([word for word in words if word != command_line.DEBUG])
+        return COMMANDS[given.command](given)
 
-    return outermost.guarded(run, lambda: po.interface_of_checks(terminal_language()), debug=debug)
-
-
-class Version(argparse.Action):
-    """Prints the version; what knows it is asked only then."""
-
-    def __call__(self, whole: argparse.ArgumentParser, *_: object) -> None:
-        """Print the version and end."""
-        from importlib import metadata  # noqa: PLC0415  # only this option needs it
-
-        print(f"rehber {metadata.version('rehber')}")
-        whole.exit()
-
-
-#: What options mean that several commands have.
-CATALOGUE = "the catalogue; the one of pelicanconf.py if not given"
-LANGUAGE = "the language of the findings; that of the terminal if not given"
-OUTPUT = "the folder of the site; the one of pelicanconf.py, output, if not given"
-
-
-def parser() -> argparse.ArgumentParser:
-    """Return the grammar of the command line."""
-    whole = argparse.ArgumentParser(prog="rehber", description="A directory of social services, from one checked catalogue.")
-    whole.add_argument("--version", action=Version, nargs=0, help="show which version this is, and end")
-    whole.add_argument(DEBUG, action="store_true", help="show Python's traceback where the program itself fails")
-    commands = whole.add_subparsers(required=True, metavar="COMMAND")
-
-    check = commands.add_parser(
-        "check",
-        help="say everything that is wrong with the catalogue, sorted by place",
-        epilog="example: rehber check --only hours-overlap --lang en",
-    )
-    check.add_argument("catalogue", nargs="?", metavar="CATALOGUE", help=CATALOGUE)
-    check.add_argument(
-        "--format", choices=report.FORMATS, default="text", help="text for people, json for programs, github for a workflow"
-    )
-    check.add_argument("--lang", choices=("tr", "en"), default=terminal_language(), help=LANGUAGE)
-    check.add_argument("--as-of", metavar="DATE", help="the day to check for, year-month-day")
-    check.add_argument("--only", metavar="RULE", action="append", default=[], help="show what this rule finds; may be repeated")
-    check.add_argument("--summary", action="store_true", help="show how often each rule speaks, and where first")
-    check.add_argument("--max", metavar="NUMBER", type=number, help="show so many findings at most; 0 for all")
-    check.add_argument("--history", action="store_true", help="look into old commits for places that are confidential now")
-    check.set_defaults(run=run_check)
-
-    fix_ = commands.add_parser(
-        "fix",
-        help="write hours, dates and `unknown` in their one form, where it is certain what was meant",
-        epilog="example: rehber fix --dry-run",
-    )
-    fix_.add_argument("catalogue", nargs="?", metavar="CATALOGUE", help=CATALOGUE)
-    fix_.add_argument("--dry-run", action="store_true", help="say what would be written, and write nothing")
-    fix_.set_defaults(run=run_fix)
-
-    build = commands.add_parser(
-        "build",
-        help="check, build aside, verify and publish in one step",
-        epilog="example: rehber build -o /srv/site --as-of 2026-11-27",
-    )
-    build.add_argument("catalogue", nargs="?", metavar="CATALOGUE", help=CATALOGUE)
-    build.add_argument("-o", "--output", metavar="OUTPUT", help=OUTPUT)
-    build.add_argument("--as-of", metavar="DATE", help="the day the site speaks for, year-month-day")
-    build.add_argument("--lang", choices=("tr", "en"), default=terminal_language(), help=LANGUAGE)
-    build.add_argument("--accept-loss", action="store_true", help="publish although many records are gone")
-    build.add_argument("--forget", action="store_true", help="keep nothing of the sites before, not even to go back to")
-    build.set_defaults(run=run_build)
-
-    back = commands.add_parser(
-        "rollback", help="switch back to the site that was live before", epilog="example: rehber rollback"
-    )
-    back.add_argument("-o", "--output", metavar="OUTPUT", default="output", help=OUTPUT)
-    back.set_defaults(run=run_rollback)
-
-    compare = commands.add_parser(
-        "compare",
-        help="say which pages differ between two built sites, as Markdown",
-        epilog="example: rehber compare before after",
-    )
-    compare.add_argument("before", type=Path, metavar="BEFORE", help="the folder of a built site")
-    compare.add_argument("after", type=Path, metavar="AFTER", help="the folder of another one")
-    compare.add_argument("--lang", choices=("tr", "en"), default=terminal_language(), help=LANGUAGE)
-    compare.set_defaults(run=run_compare)
-
-    rules = commands.add_parser(
-        "rules", help="print the catalogue of rules as Markdown", epilog="example: rehber rules > schema/RULES.md"
-    )
-    rules.set_defaults(run=run_rules)
-
-    call = commands.add_parser(
-        "due",
-        help="list what must be telephoned next, with the number and what to ask",
-        epilog="example: rehber due --format csv > calls.csv",
-    )
-    call.add_argument("catalogue", nargs="?", metavar="CATALOGUE", help=CATALOGUE)
-    call.add_argument(
-        "--format", choices=("text", "csv", "html"), default="text", help="text, csv for a spreadsheet, html to print"
-    )
-    call.add_argument("--lang", choices=("tr", "en"), default=terminal_language(), help="the language of the questions")
-    call.set_defaults(run=run_due)
-
-    done = commands.add_parser(
-        "checked",
-        help="write into the catalogue that a record was checked, after a call or a visit",
-        epilog="example: rehber checked sisli-goc-birimi --on 2026-11-27",
-    )
-    done.add_argument("id", metavar="ID", help="the id of a centre, a unit, a help line or an organisation")
-    done.add_argument("--on", metavar="DATE", type=datetime.date.fromisoformat, help="year-month-day; today if not given")
-    done.set_defaults(run=run_checked)
-
-    new = commands.add_parser("new", help="print a record to paste and fill in", epilog="example: rehber new centre")
-    new.add_argument("kind", choices=tuple(record_templates.RECORDS), help="what to print")
-    new.set_defaults(run=run_new)
-    return whole
+    return outermost.guarded(run, lambda: po.interface_of_checks(command_line.terminal_language()), debug=debug)
 
 
 def run_check(given: argparse.Namespace) -> int:
@@ -214,13 +97,6 @@ def run_fix(given: argparse.Namespace) -> int:
             trees.write(file, after.encode())
     print(f"{count} values {'would be' if given.dry_run else 'are'} written in their one form.")
     return 0
-
-
-def number(written: str) -> int:
-    """Return a number of findings; argparse says what is wrong where it is none."""
-    if not written.isdecimal():
-        raise argparse.ArgumentTypeError(f"{written!r} is no number")
-    return int(written)
 
 
 def run_build(given: argparse.Namespace) -> int:
@@ -314,10 +190,18 @@ def absolute(path: str | None) -> str | None:
     return None if path is None else str(Path(path).absolute())
 
 
-def terminal_language() -> str:
-    """Return the language of the terminal, if it is one the findings are written in."""
-    code = (locale.getlocale()[0] or "")[:2].lower()
-    return code if code in ("tr", "en") else "tr"
+#: What runs each command.
+COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "check": run_check,
+    "fix": run_fix,
+    "build": run_build,
+    "rollback": run_rollback,
+    "compare": run_compare,
+    "rules": run_rules,
+    "due": run_due,
+    "checked": run_checked,
+    "new": run_new,
+}
 
 
 if __name__ == "__main__":

@@ -300,6 +300,7 @@ def test_a_finger_on_the_map_scrolls_the_page_and_two_move_the_map(browser, serv
     drag(page, line, [(x, y)], [(0, -250)])
     page.wait_for_function("scrollY > 100")
     assert page.evaluate(pane) == before
+    page.wait_for_timeout(600)  # until the page has come to rest after the swipe
     page.evaluate("scrollTo(0, 0)")
     drag(page, line, [(x - 20, y), (x + 20, y)], [(-60, 0), (60, 0)])
     page.wait_for_function(f"{pane} !== {before!r}")

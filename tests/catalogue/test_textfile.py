@@ -98,6 +98,7 @@ OTHERS = {
     "project/outermost.py": "the sink for what nobody reads any more",
     "publish/build.py": "the schemas as they are published, the last feed, and what Pelican wrote",
     "publish/manifest.py": "the lists of built sites",
+    "publish/number_of_feed.py": "the number the feed was given",
     "publish/site_diff.py": "built sites",
     "publish/trees.py": "built sites, their lists and the lock",
     "publish/withheld.py": "built sites and the feed",

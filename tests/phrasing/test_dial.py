@@ -11,7 +11,7 @@ FIELDS = 'phones: [{number: "(0212) 708 89 90"}]\n'
 def section(fields, tmp_path):
     """Return the section on how to apply of the page of one centre."""
     known = builders.catalogue(builders.centre(FIELDS + fields), tmp_path)
-    page = dict(builders.files(known, ("en",)))["en/centre/bir-merkez.html"]
+    page = dict(builders.files(known, ("tr", "en")))["en/centre/bir-merkez.html"]
     return page.split(b"<h2>How to apply</h2>")[1].split(b"</section>")[0]
 
 

@@ -32,6 +32,7 @@ ASKED = {
     Question.HOURS: Sentence("On which days and at which hours is it open?"),
     Question.WAY_IN: Sentence("How does one apply? Is an appointment needed?"),
     Question.COST: Sentence("Is it free?"),
+    Question.COST_OF_REST: Sentence("Are all of the services free?"),
     Question.LANGUAGES: Sentence("Which languages are spoken, by staff or an interpreter?"),
     Question.STEPS: Sentence("Are there steps at the entrance?"),
 }

@@ -48,6 +48,8 @@ FIXED = {
     "ARTICLE_URL": "{lang}/news/{slug}.html",
     "ARTICLE_LANG_URL": "{lang}/news/{slug}.html",
 }
+#: What a project may leave out.
+DEFAULTS = {"FACE": None, "MAP_TILES": None, "AS_OF": None, "SEARCH_WHOLE_UP_TO": 2_000}
 FOLDERS = ("PATH", "THEME", "OUTPUT_PATH")  #: settings that are counted from the folder of the settings
 
 
@@ -63,6 +65,7 @@ def settings(**overrides: Any) -> dict[str, Any]:  # noqa: ANN401  # a setting m
     missing = [name for name in NEEDED if name not in found]
     if missing:
         stop(f"pelicanconf.py does not set {', '.join(missing)}.", INPUT_OUTPUT)
+    found = DEFAULTS | found
     found |= {name: value for name, value in overrides.items() if value is not None}
     return found | {name: str(file.parent / found[name]) for name in FOLDERS}
 
@@ -71,7 +74,7 @@ def read(settings: Mapping[str, Any], memory: Memory | None = None, progress: St
     """Read and check the catalogue the settings name. Where git cannot say for which day, say so on the standard error."""
     home = Path(settings["HOME"])
     try:
-        spoken_for = clock.spoken_for(settings["AS_OF"], home)
+        spoken_for = clock.spoken_for(settings.get("AS_OF"), home)
         if spoken_for.doubt:
             said = Sentence(
                 "{reason} So the site speaks for today, {day}. To choose the day, write `--as-of` or AS_OF in pelicanconf.py.",
@@ -115,6 +118,7 @@ def occupied(chosen: Mapping[str, Any]) -> list[Finding]:
 
 def decisions(chosen: Mapping[str, Any]) -> OperatorSettings:
     """Return the operator's settings; raise ``ValueError`` where one is invalid."""
+    chosen = DEFAULTS | dict(chosen)
     records = chosen["SEARCH_WHOLE_UP_TO"]
     if type(records) is not int or records < 0:
         raise ValueError(f"SEARCH_WHOLE_UP_TO is a number of records, 0 or more. It is {records!r}.")
