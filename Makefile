@@ -23,7 +23,7 @@ help:
 	@echo "make site          set up, check services.yaml, build the site to output/"
 	@echo "make serve         the site on http://127.0.0.1:$(PORT), built again after each edit (PORT=8080 for another port)"
 	@echo "make check         all findings about the catalogue, the pages and the translations"
-	@echo "make quick         lint, types, import rules and all tests without a browser: about a minute"
+	@echo "make quick         lint, types, import rules and all tests without a browser: about two minutes"
 	@echo "make test          everything, browser tests included"
 	@echo "make bench         the benchmarks; make lighthouse: Lighthouse on every page type"
 	@echo "make translations  update the .po files; make rules: update schema/RULES.md"
