@@ -50,7 +50,7 @@ def run_check(given: argparse.Namespace) -> int:
     own = given.catalogue is None  # another catalogue is not what the live site was made of
     findings, loaded = checked(chosen, live=Path(chosen["OUTPUT_PATH"]) if own else None)
     if given.history and loaded.catalogue is not None:
-        from rehber.check import git_history  # noqa: PLC0415  # likewise
+        from rehber.check import git_history  # noqa: PLC0415  # only `--history` needs it
 
         findings += git_history.betrayals(Path(chosen["CATALOGUE"]).parent, loaded.catalogue)
     wanted = report.Wanted(only=frozenset(given.only), summary=given.summary, most=given.max, accepted=loaded.accepted)
@@ -81,7 +81,7 @@ def checked(chosen: dict[str, Any], live: Path | None = None) -> tuple[list[Find
 def run_fix(given: argparse.Namespace) -> int:
     """Write the canonical form of what is certain into the files of the catalogue."""
     from rehber.check import fix  # noqa: PLC0415  # only this command needs it
-    from rehber.publish import trees  # noqa: PLC0415  # likewise
+    from rehber.publish import trees  # noqa: PLC0415  # only this command needs it
 
     chosen = settings.settings(CATALOGUE=absolute(given.catalogue))
     main_file = Path(chosen["CATALOGUE"])
