@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from rehber.catalogue.hours import Hours
     from rehber.catalogue.model import Node, Service
     from rehber.catalogue.place import Area
+    from rehber.catalogue.text import Text
     from rehber.language.language import Language
     from rehber.language.phrase import Phrase
     from rehber.language.reader import Reader
@@ -65,7 +66,7 @@ class Card:
     beside: tuple[Phrase | str, ...]  #: what tells it apart: its kind, where its name is another; its town; who runs it
     status: Chip | None
     speaks: str | None  #: languages there are now, beside Turkish
-    note: Phrase | None  #: what is known of its hours in words, where they are not a timetable
+    note: Phrase | None  #: why it is listed, where no source says so; else its hours in words
     call: call.Call | None
     services: tuple[Listed, ...]
     spoken: SpokenView | None  #: the language for which it is listed
@@ -108,8 +109,9 @@ def card(
     *,
     services: Iterable[Service] = (),
     spoken: SpokenView | None = None,
+    why: Text | None = None,
 ) -> Card:
-    """Return a record as a list shows it, with the services or the language it is listed for."""
+    """Return a record as a list shows it, with the services or the language it is listed for, or *why* it is listed."""
     language = reader.language
     secret = not isinstance(node, Organisation) and node.confidential
     return Card(
@@ -119,7 +121,7 @@ def card(
         beside=beside(node, catalogue, reader),
         status=chip(node, language),
         speaks=speaks(node, language),
-        note=None if secret or node.hours else reader.text(node.hours_note),
+        note=reader.text(why or (None if secret or node.hours else node.hours_note)),
         call=call.of(node, catalogue, reader),
         services=listed(services, reader),
         spoken=spoken,
