@@ -69,20 +69,21 @@ def area(edition: Edition) -> Iterator[Page]:
     drawn = _drawn(edition.catalogue)
     for place in sorted(found, key=lambda place: (place.province, place.district or "")):
         reader = Reader(edition.language)
+        shown = reader.plain_places(place.district or place.province)
         districts = [d for d in found if d.district and d.province == place.province and not place.district]
         yield Page(
             address=urls.area(place),
             template="area.html",
-            title=place.district or place.province,
-            description=edition.language.say("Places and services in {area}").format(area=place.district or place.province),
+            title=shown,
+            description=shown.within(edition.language.say("Places and services in {area}").replace("{area}", "{name}")),
             view=AreaView(
-                name=reader.turkish(place.district or place.province),
-                province=Named(name=reader.turkish(place.province), path=urls.area(Area(place.province)))
+                name=reader.places(place.district or place.province),
+                province=Named(name=reader.places(place.province), path=urls.area(Area(place.province)))
                 if place.district
                 else None,
                 districts=tuple(
-                    Named(name=reader.turkish(d.district), path=urls.area(d))
-                    for d in sorted(districts, key=lambda d: edition.language.sort_key(d.district or ""))
+                    Named(name=reader.places(d.district), path=urls.area(d))
+                    for d in sorted(districts, key=lambda d: reader.place_key(d.district))
                     if d.district
                 ),
                 map=locator.of_area(place, reader),

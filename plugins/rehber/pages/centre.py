@@ -61,4 +61,4 @@ def page(record: Centre | Unit, template: str, edition: Edition) -> Page:
 def title(record: Centre | Unit, edition: Edition, reader: Reader) -> PlainPhrase:
     """Return what a tab or a list of results calls it: many municipalities have a unit of the same name."""
     name, area = reader.plain(record.name), edition.catalogue.area(record)
-    return name.within("{name} · {area}", area=area.district or area.province) if area else name
+    return name.within("{name} · {area}", area=reader.plain_places(area.district or area.province).words) if area else name

@@ -59,7 +59,7 @@ class Row:
     path: str
     kind: str
     by: PlainPhrase | None
-    area: str | None
+    area: Phrase | None
     number: str | None  #: of a help line
 
 
@@ -172,12 +172,12 @@ def _areas(edition: Edition) -> tuple[Choice, ...]:
     reader = Reader(edition.language)
 
     def order(area: Area) -> tuple[Any, Any]:
-        return edition.language.sort_key(area.province), edition.language.sort_key(area.district or "")
+        return reader.place_key(area.province), reader.place_key(area.district)
 
     return tuple(
         Choice(
             value=facet.area_value(area),
-            label=reader.turkish(f"{area.province}, {area.district}" if area.district else area.province),
+            label=reader.places(area.province, area.district),
             path=urls.area(area),
         )
         for area in sorted(edition.catalogue.by_area, key=order)
@@ -203,7 +203,7 @@ def _row(node: Node | Hotline, edition: Edition, reader: Reader) -> Row:
         path=shown["path"],
         kind=shown["kind"],
         by=reader.plain(run_by.name) if run_by else None,
-        area=shown.get("area"),
+        area=reader.places(*shown["area"].split(", ")) if shown.get("area") else None,
         number=shown.get("number"),
     )
 

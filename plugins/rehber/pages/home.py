@@ -121,11 +121,11 @@ def _audiences(edition: Edition) -> tuple[Link, ...]:
 
 def _areas(edition: Edition, reader: Reader) -> tuple[Named, ...]:
     """Return the provinces and, where there are few, their districts."""
-    key = edition.language.sort_key
+    key = reader.place_key
     places = list(edition.catalogue.by_area)
     few = [place for place in places if len(places) <= MANY or place.district is None]
-    few.sort(key=lambda it: (key(it.province), key(it.district or "")))
-    return tuple(Named(name=reader.turkish(it.district or it.province), path=urls.area(it)) for it in few)
+    few.sort(key=lambda it: (key(it.province), key(it.district)))
+    return tuple(Named(name=reader.places(it.district or it.province), path=urls.area(it)) for it in few)
 
 
 def _languages(edition: Edition) -> tuple[Link, ...]:

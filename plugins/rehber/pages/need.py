@@ -107,16 +107,17 @@ def _in_place(term: Term, place: Area, found: Areas, areas: list[Area], edition:
     here, near = found.within(place)
     far = [] if here or near else found.elsewhere(place, NEAREST)
     name = place.district or place.province
+    shown = reader.plain_places(name)
     return Page(
         address=urls.need_in(term.id, place),
         template="need.html",
-        title=f"{say(term.label)} · {name}",
-        description="" if term.discreet else f"{say(term.plain)} · {name}",
+        title=shown.within("{label} · {name}", label=say(term.label)),
+        description="" if term.discreet else shown.within("{plain} · {name}", plain=say(term.plain)),
         view=NeedView(
             label=say(term.label),
             plain=say(term.plain),
             path=urls.need(term.id),
-            place=Here(name=reader.turkish(name), province=reader.turkish(place.province), path=urls.area(place)),
+            place=Here(name=reader.places(name), province=reader.places(place.province), path=urls.area(place)),
             towns=listing.towns(term.id, areas, reader, place),
             places=listing.cards(here, catalogue, reader),
             near=listing.cards(near, catalogue, reader),

@@ -206,7 +206,7 @@ def area(place: Area | None, reader: Reader) -> Phrase | None:
     """Return a district and its province."""
     if place is None:
         return None
-    return reader.turkish(f"{place.district}, {place.province}" if place.district else place.province)
+    return reader.places(place.district, place.province)
 
 
 def status(state: str, language: Language) -> str | None:

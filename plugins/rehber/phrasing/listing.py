@@ -147,9 +147,9 @@ def towns(term: str, areas: Collection[Area], reader: Reader, current: Area | No
 
     Of many places, those of the province that *current* is in; without it, the provinces.
     """
-    key = reader.language.sort_key
+    key = reader.place_key
     offered = areas
     if len(areas) > IN_ONE_ROW:
         offered = [it for it in areas if (it.province == current.province if current else it.district is None)]
-    ordered = sorted(offered, key=lambda it: (key(it.province), key(it.district or "")))
-    return tuple(Town(reader.turkish(it.district or it.province), urls.need_in(term, it), it == current) for it in ordered)
+    ordered = sorted(offered, key=lambda it: (key(it.province), key(it.district)))
+    return tuple(Town(reader.places(it.district or it.province), urls.need_in(term, it), it == current) for it in ordered)
