@@ -60,15 +60,15 @@ def package(files, folder, tmp_path):
     return frictionless.Package(str(tmp_path / "datapackage.json"))
 
 
-@pytest.mark.parametrize("folder", ["data/v1", "data/v1/ar"])
-def test_the_tables_are_what_their_descriptor_says(files, folder, tmp_path):
+@pytest.mark.parametrize(("folder", "tables"), [("data/v1", 9), ("data/v1/ar", 5)])
+def test_the_tables_are_what_their_descriptor_says(files, folder, tables, tmp_path):
     report = package(files, folder, tmp_path).validate()
     assert report.valid, report.flatten(["title", "message"])
-    assert len(report.tasks) == 8
+    assert len(report.tasks) == tables
 
 
-def table(files, name):
-    text = files[f"data/v1/csv/{name}.csv"].decode("utf-8-sig")
+def table(files, name, folder=""):
+    text = files[f"data/v1/{folder}csv/{name}.csv"].decode("utf-8-sig")
     return list(csv.DictReader(io.StringIO(text, newline="")))
 
 
@@ -100,6 +100,26 @@ def test_lines_of_a_table_end_as_rfc_4180_says(files):
     assert content.count(b"\r\n") == content.count(b"\n")
 
 
+@pytest.mark.parametrize("code", LANGUAGES[1:])
+def test_a_table_and_its_translations_are_the_table_in_that_language(files, code):
+    said = {(row["table"], row["id"], row["column"]): row for row in table(files, "translations") if row["language"] == code}
+    assert len(said) > 100
+    assert {row["state"] for row in said.values()} <= {"human", "machine", "outdated", "source"}
+    for name in ("providers", "services", "organizations", "locations", "statistics"):
+        own, wanted = table(files, name), table(files, name, f"{code}/")
+        for row in own:
+            row |= {column: said[name, row["id"], column]["text"] for column in row if (name, row["id"], column) in said}
+        assert own == wanted
+
+
+def test_every_row_of_every_table_says_whom_to_name_the_day_and_the_licence(files, real):
+    tables = [path for path in files if path.endswith(".csv")]
+    assert len(tables) == 9 + 6 * 5
+    for path in tables:
+        rows = list(csv.DictReader(io.StringIO(files[path].decode("utf-8-sig"), newline="")))
+        assert {row["attribution"] for row in rows} <= {f"Rehber: Rehber, {real.as_of}, CC-BY-4.0"}, path
+
+
 # Database
 
 
@@ -115,6 +135,23 @@ def test_the_database_holds_the_rows_of_the_tables(files, tmp_path):
             "SELECT number FROM phones JOIN services ON services.id = service_id WHERE slug = 'acil-112'"
         )
         assert numbers.fetchall() == [("112",)]
+
+
+def test_the_database_is_there_in_every_language_and_says_what_it_is(files, real, tmp_path):
+    (tmp_path / "directory.sqlite").write_bytes(files["data/v1/directory.sqlite"])
+    with contextlib.closing(sqlite3.connect(tmp_path / "directory.sqlite")) as database:
+        database.row_factory = sqlite3.Row
+        about = dict(database.execute("SELECT name, value FROM about").fetchall())
+        assert (about["licence"], about["as_of"]) == ("CC-BY-4.0", real.as_of.isoformat())
+        assert about["digest"] == feed_builder.read(files, "changes.json")["digest"]
+        for code in LANGUAGES[1:]:
+            for name in ("providers", "services", "organizations"):
+                rows = {row["id"]: dict(row) for row in database.execute(f"SELECT * FROM {name}_{code}")}
+                wanted = table(files, name, f"{code}/")
+                assert len(rows) == len(wanted)
+                for row in wanted:
+                    held = {column: value for column, value in rows[row["id"]].items() if isinstance(value, str)}
+                    assert held == {column: row[column] for column in held}
 
 
 # Map

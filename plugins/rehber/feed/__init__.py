@@ -25,7 +25,7 @@ from rehber.feed.services import service_files, services_json, services_ndjson, 
 from rehber.feed.sitemap import robots_txt, sitemap_files
 from rehber.feed.sources import sources_json
 from rehber.feed.statistics import statistics_json
-from rehber.feed.tables import table_files
+from rehber.feed.tables import once_table_files, table_files, translations_csv
 from rehber.feed.taxonomies import (
     taxonomies_json,
     taxonomies_ndjson,
@@ -73,6 +73,8 @@ ALL = (
     changes_json,
     change_files,
     ledger_json,
+    once_table_files,
+    translations_csv,
     directory_sqlite,
     card_files,
     calendar_files,

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from rehber.catalogue.catalogue import Catalogue
+    from rehber.feed.columns import Table
     from rehber.feed.rows.localise import Form
     from rehber.feed.rows.row import Row
     from rehber.language.language import Language
@@ -45,6 +46,7 @@ class Release:
     contract: Contract = field(default_factory=Contract)
     _rows: dict[str, list[Row]] = field(default_factory=dict, compare=False)
     _forms: dict[str, list[Form]] = field(default_factory=dict, compare=False)
+    _tables: dict[str, list[Row]] = field(default_factory=dict, compare=False)
 
     def rows(self, collection: str) -> list[Row]:
         """Return the rows of a collection, in the order of their ids; each is made once."""
@@ -83,6 +85,12 @@ class Release:
         if collection not in self._forms:
             self._forms[collection] = [form(row) for row in self.dated(collection)]
         return self._forms[collection]
+
+    def table(self, table: Table) -> list[Row]:
+        """Return the rows of a table without words yet; each is made once."""
+        if table.name not in self._tables:
+            self._tables[table.name] = list(table.rows(self))
+        return self._tables[table.name]
 
     @property
     def terms(self) -> Row:
