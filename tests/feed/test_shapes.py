@@ -14,7 +14,6 @@ from pathlib import Path
 
 import frictionless
 import icalendar
-import openapi_spec_validator
 import pyshacl
 import pytest
 import rdflib
@@ -186,34 +185,6 @@ def test_data_portals_accept_the_description(real, base):
     shapes = rdflib.Graph().parse(feed_builder.SHARED / "shapes" / "dcat-ap" / "dcat-ap-3.0.1-SHACL.ttl")
     conforms, _, text = pyshacl.validate(data, shacl_graph=shapes, advanced=True)
     assert conforms, text
-
-
-# OpenAPI
-
-
-def test_the_description_of_the_feed_is_valid(files):
-    described = feed_builder.read(files, "openapi.json")
-    text = json.dumps(described).replace("schema/feed.schema.json#/$defs", "#/components/schemas")
-    alone = json.loads(text) | {"components": {"schemas": {}}}
-    schema = json.loads(files["data/v1/schema/feed.schema.json"])
-    definitions = json.dumps(schema["$defs"]).replace("#/$defs/", "#/components/schemas/")
-    alone["components"]["schemas"] = json.loads(definitions)
-    openapi_spec_validator.validate(alone)
-
-
-def test_every_path_that_is_described_is_there(files):
-    for path in feed_builder.read(files, "openapi.json")["paths"]:
-        start, _, end = path.partition("{id}")
-        assert [file for file in files if file.startswith(f"data/v1{start}") and file.endswith(end)], path
-
-
-def test_the_profile_takes_back_what_a_static_host_cannot_answer(files):
-    profile = feed_builder.read(files, "profile.json")
-    paths = profile["patches"]["openapi.json"]["paths"]
-    assert paths["/services"] is None
-    assert paths["/services/{id}"] is None
-    assert {path for path, entry in paths.items() if entry} == set(feed_builder.read(files, "openapi.json")["paths"])
-    assert feed_builder.read(files, "index.json")["profile"] == profile["uri"]
 
 
 # Cards

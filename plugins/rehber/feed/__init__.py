@@ -16,8 +16,9 @@ from rehber.feed.geojson import locations_geojson
 from rehber.feed.guide import api_catalog, llms_txt
 from rehber.feed.index import INDEX_FILE, SUMS_FILE, Inventory
 from rehber.feed.listing import Elsewhere, Heading
+from rehber.feed.openapi import openapi_json
 from rehber.feed.organizations import organization_files, organizations_json, organizations_ndjson
-from rehber.feed.profile import openapi_json, profile_json
+from rehber.feed.profile import profile_json
 from rehber.feed.providers import providers_ndjson
 from rehber.feed.schema_files import changes_md, schema_files
 from rehber.feed.service_at_locations import service_at_locations_json

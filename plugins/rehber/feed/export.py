@@ -121,6 +121,10 @@ COLLECTIONS: Mapping[str, Callable[[Release], list[Row]]] = {
 }
 
 
+#: Those of HSDS: their bare addresses are answered, ``/services``.
+STANDARD = tuple(name for name in COLLECTIONS if name != "providers")
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A release as readers of one language get it."""
