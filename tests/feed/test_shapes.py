@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
-import csv
 import dataclasses
 import datetime
-import io
 import json
-import sqlite3
+import re
 import xml.etree.ElementTree as ET
-from pathlib import Path
 
-import frictionless
 import icalendar
 import pyshacl
 import pytest
@@ -21,12 +16,13 @@ import recurring_ical_events
 import vobject
 
 import feed_builder
+import feed_tables as tables
 from builders import HEAD, LANGUAGES, catalogue, centre, record, unchecked
+from rehber import feed
 from rehber.catalogue.opening import Span, open_on
 from rehber.country import holidays
 
 HOSTILE = "</script><script>alert(1)</script>, \"x\"; {{ 7*7 }} \\\\n 'y'"
-FORMULA = "=HYPERLINK(1)+cmd"
 
 PLACE = """
 place:
@@ -47,110 +43,6 @@ def files(real):
 @pytest.fixture
 def place(tmp_path):
     return feed_builder.feed(catalogue(centre(PLACE), tmp_path))
-
-
-# Tables
-
-
-def package(files, folder, tmp_path):
-    for path, content in files.items():
-        if path.startswith(f"{folder}/csv/"):
-            (tmp_path / Path(path).name).write_bytes(content)
-    return frictionless.Package(str(tmp_path / "datapackage.json"))
-
-
-@pytest.mark.parametrize(("folder", "tables"), [("data/v1", 9), ("data/v1/ar", 5)])
-def test_the_tables_are_what_their_descriptor_says(files, folder, tables, tmp_path):
-    report = package(files, folder, tmp_path).validate()
-    assert report.valid, report.flatten(["title", "message"])
-    assert len(report.tasks) == tables
-
-
-def table(files, name, folder=""):
-    text = files[f"data/v1/{folder}csv/{name}.csv"].decode("utf-8-sig")
-    return list(csv.DictReader(io.StringIO(text, newline="")))
-
-
-def test_a_telephone_number_stands_in_the_table_as_it_is_printed(place):
-    assert "(0212) 708 89 90" in [row["number"] for row in table(place, "phones")]
-
-
-def test_the_centres_of_a_province_for_some_people_are_one_table_with_names_and_numbers(files):
-    centres = [
-        row for row in table(files, "providers") if row["province"] == "İstanbul" and "women" in row["audiences"].split(";")
-    ]
-    assert centres
-    assert all(row["name"] and row["phone"] for row in centres)
-    assert len(table(files, "providers")) == len(files["data/v1/providers.ndjson"].splitlines())
-
-
-def test_no_spreadsheet_runs_a_cell(tmp_path):
-    files = feed_builder.feed(unchecked(centre(f"name: '{FORMULA}'\ntypes: [food-aid]"), tmp_path))
-    for path, content in files.items():
-        if path.endswith(".csv"):
-            cells = [cell for row in csv.reader(io.StringIO(content.decode("utf-8-sig"))) for cell in row]
-            assert not [cell for cell in cells if cell.startswith(("=", "+", "@", "\t", "\r"))], path
-    assert f"'{FORMULA}" in [row["name"] for row in table(files, "services")]
-
-
-def test_lines_of_a_table_end_as_rfc_4180_says(files):
-    content = files["data/v1/csv/services.csv"]
-    assert content.endswith(b"\r\n")
-    assert content.count(b"\r\n") == content.count(b"\n")
-
-
-@pytest.mark.parametrize("code", LANGUAGES[1:])
-def test_a_table_and_its_translations_are_the_table_in_that_language(files, code):
-    said = {(row["table"], row["id"], row["column"]): row for row in table(files, "translations") if row["language"] == code}
-    assert len(said) > 100
-    assert {row["state"] for row in said.values()} <= {"human", "machine", "outdated", "source"}
-    for name in ("providers", "services", "organizations", "locations", "statistics"):
-        own, wanted = table(files, name), table(files, name, f"{code}/")
-        for row in own:
-            row |= {column: said[name, row["id"], column]["text"] for column in row if (name, row["id"], column) in said}
-        assert own == wanted
-
-
-def test_every_row_of_every_table_says_whom_to_name_the_day_and_the_licence(files, real):
-    tables = [path for path in files if path.endswith(".csv")]
-    assert len(tables) == 9 + 6 * 5
-    for path in tables:
-        rows = list(csv.DictReader(io.StringIO(files[path].decode("utf-8-sig"), newline="")))
-        assert {row["attribution"] for row in rows} <= {f"Rehber: Rehber, {real.as_of}, CC-BY-4.0"}, path
-
-
-# Database
-
-
-def test_the_database_holds_the_rows_of_the_tables(files, tmp_path):
-    (tmp_path / "directory.sqlite").write_bytes(files["data/v1/directory.sqlite"])
-    with contextlib.closing(sqlite3.connect(tmp_path / "directory.sqlite")) as database:
-        assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-        assert database.execute("PRAGMA foreign_key_check").fetchall() == []
-        for name in ("providers", "services", "organizations", "locations", "phones", "schedules", "languages", "statistics"):
-            (count,) = database.execute(f"SELECT count(*) FROM {name}").fetchone()
-            assert count == len(table(files, name))
-        numbers = database.execute(
-            "SELECT number FROM phones JOIN services ON services.id = service_id WHERE slug = 'acil-112'"
-        )
-        assert numbers.fetchall() == [("112",)]
-
-
-def test_the_database_is_there_in_every_language_and_says_what_it_is(files, real, tmp_path):
-    (tmp_path / "directory.sqlite").write_bytes(files["data/v1/directory.sqlite"])
-    with contextlib.closing(sqlite3.connect(tmp_path / "directory.sqlite")) as database:
-        database.row_factory = sqlite3.Row
-        about = dict(database.execute("SELECT name, value FROM about").fetchall())
-        assert (about["licence"], about["as_of"]) == ("CC-BY-4.0", real.as_of.isoformat())
-        assert about["digest"] == feed_builder.read(files, "changes.json")["digest"]
-        for code in LANGUAGES[1:]:
-            for name in ("providers", "services", "organizations"):
-                rows = {row["id"]: dict(row) for row in database.execute(f"SELECT * FROM {name}_{code}")}
-                wanted = table(files, name, f"{code}/")
-                assert len(rows) == len(wanted)
-                for row in wanted:
-                    held = {column: value for column, value in rows[row["id"]].items() if isinstance(value, str)}
-                    assert held == {column: row[column] for column in held}
 
 
 # Map
@@ -183,6 +75,16 @@ def test_data_portals_accept_the_description(real, base):
     )
     assert len(data) > 60
     shapes = rdflib.Graph().parse(feed_builder.SHARED / "shapes" / "dcat-ap" / "dcat-ap-3.0.1-SHACL.ttl")
+    dcat = rdflib.Namespace("http://www.w3.org/ns/dcat#")
+    forms = list(data.subjects(rdflib.RDF.type, dcat.Distribution))
+    assert len(forms) > 5
+    sums = rdflib.URIRef("http://spdx.org/rdf/terms#checksum")
+    assert all(data.value(form, dcat.byteSize) and data.value(form, sums) for form in forms)
+    (service,) = data.subjects(rdflib.RDF.type, dcat.DataService)
+    assert (service, dcat.servesDataset, next(data.subjects(rdflib.RDF.type, dcat.Dataset))) in data
+    for parent, _, constraint in list(shapes.triples((None, rdflib.SH.property, None))):
+        if (constraint, rdflib.SH.path, None) not in shapes:  # DCAT-AP 3.0.1 has one of the data service that says nothing
+            shapes.remove((parent, rdflib.SH.property, constraint))
     conforms, _, text = pyshacl.validate(data, shacl_graph=shapes, advanced=True)
     assert conforms, text
 
@@ -199,6 +101,19 @@ def test_a_card_is_read_back(place):
     assert [entry.value for entry in card.tel_list] == ["tel:+902127088990", "(0549) 803 81 89"]
     assert card.adr.value.city == "Şişli"
     assert card.geo.value == "geo:41.0646,28.9736;u=500"
+
+
+def kept(value):
+    """Return what a telephone keeps of a number (Android, VCardEntry.addPhone): digits, and a plus before them."""
+    digits = value.removeprefix("tel:")
+    return "".join(sign for i, sign in enumerate(digits) if sign.isascii() and (sign.isdigit() or (i == 0 and sign == "+")))
+
+
+def test_a_telephone_keeps_the_number_and_the_extension_apart(tmp_path):
+    fields = PLACE.replace("for: general}, {", 'for: general, extension: "012"}, {', 1) + "hours_note: Öğlen kapalı."
+    card = vobject.readOne(feed_builder.feed(catalogue(centre(fields), tmp_path))["data/v1/cards/bir-merkez.vcf"].decode())
+    assert [kept(entry.value) for entry in card.tel_list] == ["+902127088990", "05498038189"]
+    assert card.note.value == "(0212) 708 89 90: dahili 012\nÖğlen kapalı."
 
 
 def test_a_confidential_place_has_no_card_and_no_calendar(tmp_path):
@@ -283,6 +198,25 @@ def test_without_an_address_of_its_own_there_is_no_sitemap(files):
     assert b"Sitemap" not in files["robots.txt"]
 
 
+def test_the_page_of_a_record_says_in_the_sitemap_when_what_it_tells_last_changed(tmp_path):
+    def known(fields, day):
+        text = centre(fields).replace("base_url: unknown", "base_url: https://rehber.example")
+        return catalogue(text, tmp_path, datetime.date(2026, 11, day))
+
+    def days(files):
+        pages = re.findall(
+            r"<loc>https://rehber.example/tr/([^<]+)</loc>(?:<lastmod>([^<]+)</lastmod>)?", files["sitemap-tr.xml"].decode()
+        )
+        return dict(pages)
+
+    addresses = ("index.html", "centre/bir-merkez.html", "organisation/belediye.html")
+    first = dict(feed.build(dataclasses.replace(feed_builder.release(known(PLACE, 21)), pages=addresses)))
+    then = feed_builder.release(known(PLACE + "\ncost: free", 25), first)
+    second = dict(feed.build(dataclasses.replace(then, pages=addresses)))
+    assert days(first) == {"index.html": "", "centre/bir-merkez.html": "2026-11-21", "organisation/belediye.html": "2026-11-21"}
+    assert days(second) == days(first) | {"centre/bir-merkez.html": "2026-11-25"}
+
+
 # Statistics
 
 
@@ -290,7 +224,7 @@ def test_a_target_is_no_count(files):
     (series,) = feed_builder.read(files, "statistics.json")["statistics"]
     assert series["values"][-1] == {"year": 2021, "value": 377}
     assert series["targets"] == [{"year": 2022, "value": 400}]
-    rows = table(files, "statistics")
+    rows = tables.table(files, "statistics")
     assert [(row["year"], row["value"], row["target"]) for row in rows][-2:] == [("2021", "377", ""), ("2022", "", "400")]
 
 
@@ -303,7 +237,7 @@ def test_hostile_text_comes_back_as_the_same_text(tmp_path):
     files = feed_builder.feed(unchecked(text, tmp_path))
     assert feed_builder.read(files, "services.json")["contents"][0]["name"] == HOSTILE
     assert feed_builder.read(files, "locations.geojson")["features"][0]["properties"]["name"] == HOSTILE
-    assert table(files, "services")[0]["name"] == HOSTILE
+    assert tables.table(files, "services")[0]["name"] == HOSTILE
     assert vobject.readOne(files["data/v1/cards/bir-merkez.vcf"].decode()).fn.value == HOSTILE
     assert HOSTILE.encode() in files["data/v1/directory.sqlite"]
     events = icalendar.Calendar.from_ical(files["data/v1/calendars/bir-merkez.ics"]).walk("VEVENT")

@@ -81,9 +81,9 @@ ALL = (
     calendar_files,
     openapi_json,
     profile_json,
-    catalog_jsonld,
     schema_files,
     changes_md,
+    catalog_jsonld,  # after the files whose sums it names
     api_catalog,
     llms_txt,
     robots_txt,

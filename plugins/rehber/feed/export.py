@@ -47,6 +47,7 @@ class Release:
     _rows: dict[str, list[Row]] = field(default_factory=dict, compare=False)
     _forms: dict[str, list[Form]] = field(default_factory=dict, compare=False)
     _tables: dict[str, list[Row]] = field(default_factory=dict, compare=False)
+    built: dict[str, tuple[int, str]] = field(default_factory=dict, compare=False)  #: bytes and SHA-256 of the files so far
 
     def rows(self, collection: str) -> list[Row]:
         """Return the rows of a collection, in the order of their ids; each is made once."""
