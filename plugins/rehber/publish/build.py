@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from rehber.page import OperatorSettings
 
 #: The schemas that are published beside the data, and what has changed in them.
-PROMISED = ("feed.schema.json", "geojson.schema.json", "CHANGES.md")
+PROMISED = ("feed.schema.json", "catalogue.schema.json", "geojson.schema.json", "CHANGES.md")
 
 
 @dataclass(frozen=True, slots=True)
