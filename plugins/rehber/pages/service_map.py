@@ -87,7 +87,7 @@ def service_map(edition: Edition) -> Iterator[Page]:
 
 
 def _first(edition: Edition) -> Page:
-    say, reader = edition.language.say, Reader(edition.language)
+    say, reader = edition.language.say, edition.reader
     sheets = sorted(edition.atlas.sheets, key=lambda sheet: edition.language.sort_key(sheet.province.name))
     return Page(
         address=urls.MAP,
