@@ -100,8 +100,9 @@ def run_fix(given: argparse.Namespace) -> int:
 
 
 def run_build(given: argparse.Namespace) -> int:
-    """Build the site."""
-    from rehber.pelican_plugin import generator  # noqa: PLC0415  # only a build needs it, and it brings Pelican
+    """Build the site, unless the live one is made from the same files already."""
+    from rehber.project import inputs  # noqa: PLC0415  # only a build needs it
+    from rehber.publish import build  # noqa: PLC0415  # likewise
 
     chosen = settings.settings(
         CATALOGUE=absolute(given.catalogue),
@@ -112,6 +113,14 @@ def run_build(given: argparse.Namespace) -> int:
         JOBS=given.jobs,
         REPORT_LANG=given.lang,
     )
+    live = Path(chosen["OUTPUT_PATH"])
+    chosen["INPUTS"] = inputs.digest(chosen, live)
+    standing = None if given.forget else build.standing(live, chosen["INPUTS"])
+    if standing:
+        print(f"Nothing has changed: {standing} files, 0 written, 0 deleted: {live}/index.html")
+        return 0
+    from rehber.pelican_plugin import generator  # noqa: PLC0415  # it brings Pelican, which takes a third of a second
+
     generator.run(chosen)
     return 0
 

@@ -180,6 +180,7 @@ class DirectoryGenerator(Generator):
                     progress=step,
                     now=clock.publication(),
                     signing_key=self.settings.get("SIGNING_KEY"),
+                    inputs=self.settings.get("INPUTS", ""),
                     jobs=self.settings.get("JOBS") or jobs.processors(),
                     forget=bool(self.settings.get("FORGET")),
                 ),

@@ -51,6 +51,7 @@ class Run:
     progress: Callable[[int, int], object] = _silent  #: is told after each page how many are made, and how many there will be
     now: Callable[[], float] = time.time  #: the time changed files get, in seconds since 1970
     signing_key: str | None = None  #: the file of an SSH key the sums are signed with
+    inputs: str = ""  #: the digest of everything the site is made from
     jobs: int = 1  #: processes that make the pages
     forget: bool = False  #: nothing of the sites before stays, neither for pages that are open nor to go back to
 
@@ -107,9 +108,16 @@ def build(
             now=run.now,
             keep=keep,
             elsewhere=make_parts,
+            inputs=run.inputs,
         )
         withheld.clean(place, forget=run.forget)
         return replace(done, protected=became)
+
+
+def standing(live: Path, inputs: str) -> int | None:
+    """Return how many files the site at *live* has, if it was made from these *inputs* and is whole; else None."""
+    place = trees.Site(live)
+    return release.stands(place, inputs) if hosting.folder(place).is_dir() else None
 
 
 def contract(schemas: Path, published: Path, *, accept_loss: bool = False) -> Contract:

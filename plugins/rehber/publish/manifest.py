@@ -40,10 +40,13 @@ class Manifest:
     files: Mapping[str, Entry] = field(default_factory=dict)
     latest: int = 0  #: the latest time that was given to a file of this tree or of one before it
     hashed: tuple[tuple[str, ...], ...] = ()  #: the hashed files of this site, then of those before it that stay
+    inputs: str = ""  #: the digest of everything it was made from; "" where nobody has said
 
     def written(self) -> bytes:
         """Return it as JSON."""
-        return json.dumps({"files": self.files, "latest": self.latest, "hashed": self.hashed}, sort_keys=True).encode()
+        return json.dumps(
+            {"files": self.files, "latest": self.latest, "hashed": self.hashed, "inputs": self.inputs}, sort_keys=True
+        ).encode()
 
 
 def digest(content: bytes) -> str:
@@ -56,7 +59,12 @@ def read(file: Path) -> Manifest | None:
     try:
         found: Any = json.loads(file.read_bytes())
         files = {path: Entry(str(known), int(time)) for path, (known, time) in found["files"].items()}
-        return Manifest(files, int(found["latest"]), tuple(tuple(map(str, paths)) for paths in found["hashed"]))
+        return Manifest(
+            files,
+            int(found["latest"]),
+            tuple(tuple(map(str, paths)) for paths in found["hashed"]),
+            str(found.get("inputs", "")),
+        )
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return None
 

@@ -66,7 +66,7 @@ class Draft:
         return files
 
 
-def publish(
+def publish(  # noqa: PLR0913  # one publication has these sides, and most callers name two of them
     site: Site,
     files: Iterable[tuple[str, bytes]],
     verification: Verification,
@@ -76,12 +76,13 @@ def publish(
     now: Callable[[], float] = time.time,
     keep: bool = True,
     elsewhere: Callable[[Draft, Verification], object] | None = None,
+    inputs: str = "",
 ) -> Published:
     """Bring the tree nobody reads up to date with *files*, verify it, and switch to it.
 
     *before_switch* is told which tree will be live; *now* says the time
     new content gets. With *keep*, hashed files of the sites before stay for pages that are still open. *elsewhere* puts in
-    what other processes make. The caller holds the lock. Raises :class:`rehber.publish.verify.VerificationFailed` or ``OSError``; the live site is then as it was.
+    what other processes make; *inputs* is the digest of everything the site is made from. The caller holds the lock. Raises :class:`rehber.publish.verify.VerificationFailed` or ``OSError``; the live site is then as it was.
     """
     name = site.other
     live = site.read_manifest(site.live) or Manifest()
@@ -100,7 +101,7 @@ def publish(
     verification.verdict(expected)
     done = draft.dated(live, later(now(), latest))
     before_switch(name)
-    _close(site, name, Manifest(done, max([latest, *(entry.time for entry in done.values())]), hashed))
+    _close(site, name, Manifest(done, max([latest, *(entry.time for entry in done.values())]), hashed, inputs))
     site.switch(name)
     return Published(len(done), draft.written, deleted)
 
@@ -111,6 +112,15 @@ def _earlier(site: Site, live: Manifest, hashed: tuple[tuple[str, ...], ...]) ->
         content = site.published(path, live)
         if content is not None:
             yield path, content
+
+
+def stands(site: Site, inputs: str) -> int | None:
+    """Return how many files the live site has, if it was made from these *inputs* and nobody has touched it since; else None."""
+    live = site.read_manifest(site.live)
+    if site.live is None or live is None or not live.files or live.inputs != inputs:
+        return None
+    there = site.intact(site.live)
+    return len(there) if there.keys() == live.files.keys() == set(trees.held(site.tree(site.live))) else None
 
 
 def later(now: float, latest: int) -> int:
@@ -147,7 +157,7 @@ def rollback(site: Site, now: Callable[[], float] = time.time) -> bool:
     moment = later(now(), max(live.latest, back.latest))
     done = {path: _dated(entry.digest, live.files.get(path), moment) for path, entry in back.files.items()}
     set_times(tree, {path: entry for path, entry in done.items() if there.get(path) != entry})
-    _close(site, site.other, Manifest(done, moment, back.hashed))
+    _close(site, site.other, Manifest(done, moment, back.hashed, back.inputs))
     site.switch(site.other)
     return True
 
