@@ -16,9 +16,9 @@
       const names = element("ul", "bullets");
       for (const item of open(list)) {
         const line = document.createElement("li");
-        line.append(item.querySelector("a").cloneNode(true));
+        for (const part of item.querySelectorAll(".rank, a.title")) line.append(part.cloneNode(true), " ");
         const call = item.querySelector("a.call");
-        if (call) line.append(" ", call.cloneNode(true));
+        if (call) line.append(call.cloneNode(true));
         names.append(line);
       }
       content.append(names);
@@ -48,8 +48,14 @@
       inView();
     };
     map.on("moveend", inView);
-    const around = L.latLngBounds(groups.filter((list) => open(list).length).map((list) => /** @type {any} */ (list.dataset.middle.split(" ").map(Number))));
-    return { numbers, around };
+    const around = () => [...made.values()].map((one) => one.getLatLng());
+    // Opens what holds a record without a point of its own.
+    const show = (item) => {
+      const one = made.get(item.parentElement);
+      if (one) one.addTo(layer).openPopup();
+    };
+    numbers();
+    return { numbers, around, show };
   }
 
   globalThis.rehber.bubbles = bubbles;
