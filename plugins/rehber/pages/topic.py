@@ -12,6 +12,7 @@ from rehber.language.reader import Reader
 from rehber.page import Page
 from rehber.pages.page_type import Discreet, Script, page_type
 from rehber.phrasing import call, listing
+from rehber.phrasing.speakers import TO_BE_UNDERSTOOD, speakers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from rehber.page import Edition
     from rehber.phrasing.call import Call
     from rehber.phrasing.card import Card
+    from rehber.phrasing.link import Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +41,7 @@ class TopicView:
     danger: tuple[Call, ...]  #: whom to call where readers may be in danger
     lines: tuple[Call, ...]  #: who can tell where to turn
     places: tuple[Card, ...]
+    languages_spoken: tuple[Link, ...]  #: where it is about the language somebody speaks
 
 
 @page_type(
@@ -68,6 +71,7 @@ def topic(edition: Edition) -> Iterator[Page]:
                 danger=call.lines(listing.IN_DANGER, catalogue, reader) if not URGENT_NEEDS.isdisjoint(group.terms) else (),
                 lines=() if found else call.lines(listing.TELL_WHERE, catalogue, reader),
                 places=listing.cards(found, catalogue, reader),
+                languages_spoken=speakers(catalogue, edition.language) if TO_BE_UNDERSTOOD in group.terms else (),
             ),
             discreet=group.discreet,
         )
