@@ -8,7 +8,7 @@
 
   const { places, marks, clusters, bubbles, sheets, ground, leads, meets, pictures } = globalThis.rehber;
   const words = frame.dataset;
-  const ROOM = { paddingTopLeft: [80, 80], paddingBottomRight: [80, 40] }; // pixels around a name with a number
+  const ROOM = { paddingTopLeft: [64, 84], paddingBottomRight: [64, 40] }; // pixels: a name with a number stands above its point
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
   // The keyboard follows: into the popup when it opens, back to its marker when it closes.
@@ -44,7 +44,7 @@
     // have both a mouse and a screen to touch.
     if (window.matchMedia("(pointer: coarse)").matches) map.dragging.disable();
     frame.addEventListener("pointerdown", ({ pointerType }) => map.dragging[pointerType === "touch" ? "disable" : "enable"](), true);
-    const room = { maxZoom: settings.first, padding: [48, 40] };
+    const room = { maxZoom: settings.first, ...ROOM };
     const { group, province, show } = clusters(words, calm);
     const { numbers, around, show: openBubble } = bubbles(map);
     const bounds = around().reduce((box, point) => box.extend(point), L.latLngBounds(settings.bounds));
@@ -70,7 +70,7 @@
       for (const one of markers) one.again();
       if (!("follow" in words)) return;
       const box = L.latLngBounds([...markers.map((one) => one.getLatLng()), ...around()]);
-      map.fitBounds(box.isValid() ? box : bounds, { maxZoom: settings.first, ...ROOM, animate: false });
+      map.fitBounds(box.isValid() ? box : bounds, { ...room, animate: false });
     };
     const fit = (items, animate) => map.fitBounds(L.latLngBounds(items.map((item) => marker(item, place).getLatLng())), { ...room, animate });
     async function enter(section) {
