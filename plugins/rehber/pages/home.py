@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from rehber import country, urls
 from rehber.catalogue.groups import AUDIENCE_GROUPS, NEED_GROUPS
 from rehber.language.phrase import PlainPhrase
-from rehber.language.reader import Reader
 from rehber.page import Page
 from rehber.pages.page_type import Discreet, Script, one, page_type
 from rehber.phrasing import call, card
@@ -18,6 +17,7 @@ from rehber.phrasing.speakers import speakers
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from rehber.language.reader import Reader
     from rehber.page import Edition
     from rehber.phrasing.call import Call
 
@@ -73,7 +73,7 @@ class HomeView:
 )
 def home(edition: Edition) -> Iterator[Page]:
     """The one home page."""
-    reader = Reader(edition.language)
+    reader = edition.reader
     catalogue = edition.catalogue
     yield Page(
         address=urls.HOME,
@@ -122,8 +122,8 @@ def _audiences(edition: Edition) -> tuple[Link, ...]:
 
 def _areas(edition: Edition, reader: Reader) -> tuple[Named, ...]:
     """Return the provinces and, where there are few, their districts."""
-    key = edition.language.sort_key
+    key = reader.place_key
     places = list(edition.catalogue.by_area)
     few = [place for place in places if len(places) <= MANY or place.district is None]
-    few.sort(key=lambda it: (key(it.province), key(it.district or "")))
-    return tuple(Named(name=reader.turkish(it.district or it.province), path=urls.area(it)) for it in few)
+    few.sort(key=lambda it: (key(it.province), key(it.district)))
+    return tuple(Named(name=reader.places(it.district or it.province), path=urls.area(it)) for it in few)

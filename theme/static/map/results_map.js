@@ -66,9 +66,10 @@
 
   const tried = new Set(); // sections, so that what fails is not asked for again and again
   function missing(without) {
-    const provinces = new Set(without.map((card) => card.querySelector(".small [lang=tr]")).filter(Boolean)
-      .map((area) => area.textContent.split(", ").pop()));
-    const found = sheets().filter((section) => provinces.has(section.querySelector("h3").textContent) && !tried.has(section));
+    const provinces = Array.from(new Set(without.map((card) => card.querySelector(".small [lang=tr]")).filter(Boolean)
+      .map((area) => area.textContent.split(", ").pop())));
+    const names = (section) => section.querySelector("h3").textContent; // in the reader's script, and in Turkish
+    const found = sheets().filter((section) => !tried.has(section) && provinces.some((name) => names(section).includes(name)));
     for (const section of found) tried.add(section);
     return found;
   }
