@@ -28,7 +28,7 @@
     function bubble(list) {
       const { middle, name } = list.dataset;
       const number = String(open(list).length);
-      const html = element("span", "", `${name} `);
+      const html = element("span", "", `${name.split(" (")[0]} `); // the Turkish name behind it is on the ground
       html.append(element("b", "", number));
       const icon = new Icon({ className: "bubble", html, iconSize: null, label: () => `${name}: ${number}` });
       const made = L.marker(middle.split(" ").map(Number), { icon, zIndexOffset: 1000 });
