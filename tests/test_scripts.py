@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 
 import pytest
 
 from builders import ROOT
+from rehber.site import styles
 
 NODE = shutil.which("node")
 PACKAGES = ROOT / "node_modules"
@@ -44,3 +46,20 @@ def test_what_a_browser_of_2019_cannot_read_is_refused(newer, tmp_path):
 def test_what_a_browser_of_2019_reads_is_accepted(tmp_path):
     done = linted('(() => {\n  "use strict";\n  document.body.append(Object.fromEntries([["a", 1]]).a);\n})();\n', tmp_path)
     assert done.returncode == 0, done.stdout
+
+
+def test_a_script_is_sent_without_its_comments_and_says_the_same():
+    """What is taken out of a script is nothing but comments and space: what is left is read as the same program."""
+    scripts = {file.name: file.read_bytes() for file in (ROOT / "theme").rglob("*.js")}
+    lean = styles.lean_scripts(scripts)
+    pairs = {name: [scripts[name].decode(), lean[name].decode()] for name in scripts}
+    same = """
+      const acorn = require("acorn");
+      const read = (text) => JSON.stringify(acorn.parse(text, { ecmaVersion: 2019 }), (key, it) => (key === "start" || key === "end" || key === "raw" ? undefined : it));
+      const pairs = JSON.parse(require("fs").readFileSync(0, "utf-8"));
+      console.log(JSON.stringify(Object.keys(pairs).filter((name) => read(pairs[name][0]) !== read(pairs[name][1]))));
+    """
+    done = subprocess.run([NODE, "-e", same], cwd=ROOT, input=json.dumps(pairs), capture_output=True, text=True, check=True)
+    assert json.loads(done.stdout) == []
+    assert len(pairs) > 20
+    assert sum(map(len, lean.values())) < 0.8 * sum(map(len, scripts.values()))

@@ -15,6 +15,7 @@ from builders import EACH_LANGUAGE, LANGUAGES
 from rehber import urls
 from rehber.catalogue.taxonomy import AUDIENCES, NEEDS
 
+CLASSES = re.compile(r'class="([^"]+)"')
 SHELTER = "izmir-kadin-siginma-ara-istasyonu"
 PAGES = (
     "index.html",
@@ -229,3 +230,30 @@ def test_what_is_packed_says_the_same_as_what_is_not(site):
     assert any(file.name == "services.json.gz" for file in packed)
     for file in packed:
         assert gzip.decompress(file.read_bytes()) == file.with_suffix("").read_bytes()
+
+
+def test_the_page_of_a_record_uses_no_rule_of_the_sheet_it_does_not_load(site):
+    sheets = {name: next(site.glob(f"static/{name}.*.css")).read_text("utf-8") for name in ("style", "lists")}
+    # what a rule begins with must be there for it to hold
+    named = {
+        name: set(re.findall(r"(?:^|[,{}])\.([a-z][\w-]*)", re.sub(r"\{[^{}]*\}", "}", text))) for name, text in sheets.items()
+    }
+    only = named["lists"] - named["style"]
+    assert len(only) > 4
+    records = [file for kind in ("centre", "unit") for file in site.glob(f"*/{kind}/*.html")]
+    used = {
+        file.name: only & {name for said in CLASSES.findall(file.read_text("utf-8")) for name in said.split()}
+        for file in records
+    }
+    assert {name: found for name, found in used.items() if found} == {}
+    assert not any("lists." in file.read_text("utf-8") for file in records)
+    assert all("/lists." in (site / f"tr/{path}").read_text("utf-8") for path in ("index.html", "find.html", "numbers.html"))
+
+
+@pytest.mark.parametrize("page", ["topic/migration-and-language.html", "need/interpretation.html"])
+def test_who_already_speaks_a_language_is_one_tap_from_what_is_about_language(site, real, page):
+    entries = [entry for record in (*real.providers, *real.hotlines) for entry in record.languages]
+    now = {entry.code for entry in entries if entry.status != "planned"}
+    linked = set(re.findall(r'href="(?:\.\./)*language/([a-z-]+)\.html"', read(site, f"ar/{page}")))
+    assert linked == now
+    assert {entry.code for entry in entries} - now  # what is only planned is not promised

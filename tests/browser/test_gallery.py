@@ -24,7 +24,9 @@ OF_A_PAGE |= {
 }
 
 #: Every style sheet a page can load, and the media it is for, as the templates say it.
-SHEETS = dict.fromkeys(("style.css", "home.css", "find.css", "servicemap.css", "extra.css"), "all") | {"print.css": "print"}
+SHEETS = dict.fromkeys(("style.css", "lists.css", "home.css", "find.css", "servicemap.css", "extra.css"), "all") | {
+    "print.css": "print"
+}
 #: The bar of a page is fixed to its window; here those of many pages stand in a row.
 IN_A_ROW = ".bar { position: static !important }"
 

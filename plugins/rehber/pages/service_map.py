@@ -70,6 +70,7 @@ class MapView:
         Script("markers.js"),
         Script("clusters.js"),
         Script("bubbles.js"),
+        Script("other_page.js", when="divided"),
         Script("sheets.js", when="divided"),
         Script("map_labels.js"),
         Script("boundaries_layer.js"),

@@ -21,6 +21,7 @@ FOLDER = "@tabler/icons/icons/outline"
 #: What the templates call a drawing, and the name of its file.
 FILES: Mapping[str, str] = {
     "age": "users",
+    "aloud": "volume",
     "appointment": "calendar",
     "ask": "message-2",
     "back": "arrow-left",
@@ -103,4 +104,4 @@ class Sprites:
         if not names:
             return ""
         symbols = "".join(self._symbols[name] for name in sorted(names))
-        return f'<svg class="sprite" width="0" height="0" aria-hidden="true" focusable="false">{symbols}</svg>\n'
+        return f'<svg class="sprite" width="0" height="0" aria-hidden="true">{symbols}</svg>\n'

@@ -79,7 +79,7 @@ class Theme:
         sheets = styles.joined(folder, own)
         sheets["style.css"] += self.face.style
         logo = {"logo.svg": self.face.logo} if self.face.logo else {}
-        self._content = styles.lean({**(others or {}), **own, **sheets, **logo})
+        self._content = styles.lean({**(others or {}), **styles.lean_scripts(own), **sheets, **logo})
         self.sprites = Sprites(symbols or {})
         #: content-hashed path of every static file, by its name
         self.assets = {name: urls.static(name, content) for name, content in sorted(self._content.items())}
