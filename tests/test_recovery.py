@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 
 import builders
@@ -146,3 +148,38 @@ def test_a_head_that_is_wrong_hides_no_mistake_of_the_records(head, tmp_path):
     found = codes(f"{head}\n{rest}", tmp_path)
     assert "hours-overlap" in [code for code, _ in found]
     assert not [code for code, record in found if code != "hours-overlap" and record]
+
+
+@pytest.fixture
+def content(tmp_path):
+    return shutil.copytree(ROOT / "content", tmp_path / "content")
+
+
+def of_content(folder) -> list[tuple[str, str]]:
+    (folder / "services.yaml").write_text((ROOT / "services.yaml").read_text("utf-8"), "utf-8")
+    loaded = load.read(
+        folder / "services.yaml", schema=SCHEMA, content=folder / "content", languages=LANGUAGES, as_of=EDITION, markdown={}
+    )
+    return [(f.position.file, f.code) for f in loaded.findings if f.severity == 0]
+
+
+@pytest.mark.parametrize("page", ["pages/editors-guide.tr.md", "pages/about.tr.md", "news/directory-opened.tr.md"])
+@pytest.mark.parametrize("fault", [b"\xff", b"<<<<<<< HEAD\n", b"Odd: x\n"])
+def test_a_page_that_cannot_be_read_is_one_finding(page, fault, content, tmp_path):
+    file = content / page
+    before = of_content(tmp_path)
+    file.write_bytes(fault + file.read_bytes())
+    assert [found for found in of_content(tmp_path) if found not in before] == [
+        (f"content/{page}", {0xFF: "text-encoding", 60: "merge-unfinished"}.get(fault[0], "content-field"))
+    ]
+
+
+def test_an_entry_that_is_broken_hides_no_other_of_its_file(content, tmp_path):
+    file = content / "translations" / "ar.po"
+    text = file.read_text("utf-8")
+    first, *others = (part for part in text.split("\n\n") if "msgid" in part)
+    broken = others[3].replace('msgstr "', "msgstr ", 1)
+    swollen = others[7].rstrip('"\n') + "x" * 9_000 + '"'
+    file.write_text(text.replace(others[3], broken).replace(others[7], swollen), "utf-8")
+    assert first
+    assert of_content(tmp_path) == [("content/translations/ar.po", "po-syntax"), ("content/translations/ar.po", "po-length")]
