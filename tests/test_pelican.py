@@ -208,6 +208,15 @@ def test_a_template_that_fails_is_named_with_its_line(project):
     assert "components/provider/macro.html:" in run(project, "rehber build").stderr
 
 
+def test_without_the_browser_libraries_the_check_works_and_the_build_says_what_is_missing(project):
+    change(project / "pelicanconf.py", 'str(HERE / "node_modules")', 'str(HERE / "nowhere")')
+    assert run(project, "rehber check").returncode == 0
+    done = run(project, "rehber build")
+    assert done.returncode == 74
+    assert "the browser libraries are not set up" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_a_target_that_is_no_site_is_an_input_output_error(project):
     (project / "elsewhere").mkdir()
     assert run(project, "rehber build", "-o", "elsewhere").returncode == 74

@@ -23,7 +23,7 @@ from rehber.language import po
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Callable, Collection, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
     from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.finding import Path as NodePath
@@ -94,27 +94,29 @@ def read(  # noqa: PLR0913  # all a project is made of, each by its name
         )
 
     data, findings = included.read(catalogue, files)
-    others += [*files.warnings, *(_betrayed(files, data) if not findings else [])]
-    if findings:
-        return Loaded(files, _sorted(findings + others + pages(None)), synonyms=words, templates=templates)
+    whole = not findings
+    spoilt = {(finding.position.file, finding.position.line) for finding in findings}  #: what is said of them next may be false
+    others += [*files.warnings, *(_betrayed(files, data) if whole or isinstance(data, dict) else [])]
     form = textfile.read(schema)
-    misfits = shape.check(data, form, raw.confidential)
+    misfits = [misfit for misfit in shape.check(data, form, raw.confidential) if whole or not in_shape.lost(misfit, data)]
+    findings += _elsewhere((_finding(misfit, data, files) for misfit in misfits), spoilt)
     asked, wanted = files, rules.ALL
     doubtful: frozenset[NodePath] = frozenset()
-    if misfits:  # what is in shape is looked at all the same
-        findings = [_finding(misfit, data, files) for misfit in misfits]
+    if findings:  # what can be read and is in shape is looked at all the same
         part = in_shape.reduced(data, misfits, files, form)
         if part is None:
             return Loaded(files, _sorted(findings + others + pages(None)), synonyms=words, templates=templates)
         data, asked, wanted, doubtful = part.data, part.files, in_shape.RULES, part.reduced
+    refused = bool(findings)
     read_in = decode.catalogue(data, po.translations(content / "translations", languages, broken), as_of, today)
-    told = rules.run(read_in, wanted, memory=None if misfits else memory, progress=progress)
-    findings += [
+    told = rules.run(read_in, wanted, memory=None if refused else memory, progress=progress)
+    from_rules = (
         _from_rule(rule, problem, record, data=data, files=asked)
         for rule, problem, record in told
         if rule.severity is Severity.ERROR or (record.path if record else problem.at)[:2] not in doubtful
-    ]
-    if misfits:
+    )
+    findings += _elsewhere(from_rules, spoilt)
+    if refused:
         return Loaded(files, _sorted(findings + others + pages(None)), synonyms=words, templates=templates)
     return Loaded(files, _sorted(findings + others + pages(read_in)), read_in, words, templates)
 
@@ -130,6 +132,11 @@ def _translations(
         if finding.position.file.startswith(f"{content.name}/") and finding.code not in READABLE
     }
     return found, broken
+
+
+def _elsewhere(findings: Iterable[Finding], spoilt: Collection[tuple[str, int]]) -> Iterator[Finding]:
+    """Yield the findings that are not in a line that cannot be read as it is meant."""
+    return (finding for finding in findings if (finding.position.file, finding.position.line) not in spoilt)
 
 
 def _sorted(findings: list[Finding]) -> list[Finding]:

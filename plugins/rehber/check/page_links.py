@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 from rehber.article import source as article
 from rehber.catalogue.finding import Finding, Position, Sentence, Severity
+from rehber.catalogue.text import SOURCE_LANGUAGE
 from rehber.check.page_head import error, plain
 from rehber.check.rules.links import MACHINE, SHORTENERS
 
@@ -41,6 +42,7 @@ class Site:
     addresses: frozenset[str] | None = None  #: of all other pages of the site, without the language; None: not known
     taken: frozenset[str] = frozenset()  #: ids the templates use: a heading of that name would be there twice
     markdown: Mapping[str, Any] = field(default_factory=dict)  #: the settings of Markdown
+    unread: frozenset[str] = frozenset()  #: files that are there and cannot be read as pages; a link to one may be right
     ids: dict[str, frozenset[str]] = field(default_factory=dict)  #: the headings of pages made so far, by file
 
 
@@ -124,6 +126,8 @@ def _to_file(source: Source, link: str, site: Site) -> Iterator[Finding]:
     path = (
         match[1].removeprefix("/") if match[1].startswith("/") else posixpath.normpath(f"{posixpath.dirname(own)}/{match[1]}")
     )
+    if path in site.unread:
+        return
     if path not in site.files:
         found = Sentence("There is no page `{file}`.", file=plain(match[1]))
         yield _at(source, link, "content-link-broken", found, NAME_FILE)
@@ -159,6 +163,8 @@ def _inside(source: Source, link: str, path: str, fragment: str, site: Site) -> 
     own = f"{source.language}/{FOLDERS[source.folder]}/{source.slug}.html"
     target = posixpath.normpath(posixpath.join(posixpath.dirname(own), unquote(path))) if path else own
     file = _file(target, site)
+    if file is None and _unread(target, site):
+        return
     if path.startswith("/") or "?" in link:
         found = Sentence("A link to a page of this site begins with `../`: {link}.", link=plain(link[:60]))
         yield _at(source, link, "content-link-broken", found, Sentence("Then it works from a folder and below any address."))
@@ -188,6 +194,14 @@ def _file(target: str, site: Site) -> str | None:
     slug = parts[2].removesuffix(".html")
     named = (path for path, page in site.files.items() if (page.folder, page.slug) == (folder, slug))
     return next(iter(sorted(named, key=lambda path: not path.endswith(f".{parts[0]}.md"))), None)
+
+
+def _unread(target: str, site: Site) -> bool:
+    """Whether an address may be that of a page whose file cannot be read."""
+    language, _, rest = target.partition("/")
+    folder, slug = posixpath.split(rest.removesuffix(".html"))
+    named = next((name for name, address in FOLDERS.items() if address == folder), None)
+    return any(f"{named}/{slug}.{code}.md" in site.unread for code in (language, SOURCE_LANGUAGE))
 
 
 def _bad(source: Source, link: str) -> Finding:

@@ -50,11 +50,26 @@ def _once(file: Path, folder: Path, code: str, name: str, memory: Memory | None)
     catalog = None if text is None else po.parsed(text, code, findings, name)
     if catalog is not None:
         findings += _whole(catalog, name)
-        if code != SOURCE_LANGUAGE or folder.name != "content":
-            findings += [finding for message in catalog if message.id for finding in _message(message, name)]
+    elif text is not None:  # the entries that are in order are looked at all the same
+        catalog = po.parsed(_without(text, findings), code, findings, name)
+    if catalog is not None and (code != SOURCE_LANGUAGE or folder.name != "content"):
+        findings += [finding for message in catalog if message.id for finding in _message(message, name)]
     yield from findings
     if memory and text is not None and not findings:
         memory.add(name, text)
+
+
+def _without(text: str, findings: Iterable[Finding]) -> str:
+    """Return the text of a file without the entries something is wrong with; their lines are empty."""
+    lines = text.split("\n")
+    for number in {finding.position.line - 1 for finding in findings}:
+        start, end = number, number
+        while start > 0 and lines[start - 1].strip():
+            start -= 1
+        while end < len(lines) and lines[end].strip():
+            end += 1
+        lines[start:end] = [""] * (end - start)
+    return "\n".join(lines)
 
 
 def _whole(catalog: Catalog, name: str) -> Iterator[Finding]:

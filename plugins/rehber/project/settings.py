@@ -34,20 +34,37 @@ FINDINGS, INPUT_OUTPUT, LOCKED = 1, 74, 75
 SETTINGS = Path("pelicanconf.py")
 #: What every project sets.
 NEEDED = ("HOME", "CATALOGUE", "LANGUAGES", "LIBRARIES", "PATH", "THEME", "OUTPUT_PATH", "MARKDOWN")
+PATHS = ("HOME", "CATALOGUE", "LIBRARIES", "PATH", "THEME", "OUTPUT_PATH")
+#: What Pelican would write by itself, from templates that the theme does not have; the plugin writes all.
+OF_PELICAN = tuple(
+    f"{kind}_SAVE_AS"
+    for kind in (
+        *("PAGE", "PAGE_LANG", "ARTICLE", "ARTICLE_LANG", "DRAFT", "DRAFT_LANG", "DRAFT_PAGE", "DRAFT_PAGE_LANG"),
+        *("AUTHOR", "CATEGORY", "TAG"),
+    )
+)
+FEEDS = ("FEED_ALL_ATOM", "CATEGORY_FEED_ATOM", "TRANSLATION_FEED_ATOM", "AUTHOR_FEED_ATOM", "AUTHOR_FEED_RSS")
 #: Settings of Pelican that decide where pages are read and where links lead; with others the site would not hold together.
-FIXED = {
-    "PAGE_PATHS": ["pages"],
-    "ARTICLE_PATHS": ["news"],
-    "READERS": {"rst": None, "html": None},
-    "DEFAULT_LANG": SOURCE_LANGUAGE,
-    "TIMEZONE": "Europe/Istanbul",
-    "LOCALE": ["C.UTF-8"],
-    "RELATIVE_URLS": True,
-    "PAGE_URL": "{lang}/page/{slug}.html",
-    "PAGE_LANG_URL": "{lang}/page/{slug}.html",
-    "ARTICLE_URL": "{lang}/news/{slug}.html",
-    "ARTICLE_LANG_URL": "{lang}/news/{slug}.html",
-}
+FIXED: dict[str, Any] = (
+    {
+        "PAGE_PATHS": ["pages"],
+        "ARTICLE_PATHS": ["news"],
+        "READERS": {"rst": None, "html": None},
+        "DEFAULT_LANG": SOURCE_LANGUAGE,
+        "TIMEZONE": "Europe/Istanbul",
+        "LOCALE": ["C.UTF-8"],
+        "RELATIVE_URLS": True,
+        "PAGE_URL": "{lang}/page/{slug}.html",
+        "PAGE_LANG_URL": "{lang}/page/{slug}.html",
+        "ARTICLE_URL": "{lang}/news/{slug}.html",
+        "ARTICLE_LANG_URL": "{lang}/news/{slug}.html",
+        "STATIC_PATHS": [],
+        "DIRECT_TEMPLATES": [],
+        "THEME_STATIC_PATHS": [],
+    }
+    | dict.fromkeys(OF_PELICAN, "")
+    | dict.fromkeys(FEEDS)
+)
 #: What a project may leave out.
 DEFAULTS = {"FACE": None, "MAP_TILES": None, "AS_OF": None, "SEARCH_WHOLE_UP_TO": 2_000}
 FOLDERS = ("PATH", "THEME", "OUTPUT_PATH")  #: settings that are counted from the folder of the settings
@@ -67,6 +84,9 @@ def settings(**overrides: Any) -> dict[str, Any]:  # noqa: ANN401  # a setting m
         stop(f"pelicanconf.py does not set {', '.join(missing)}.", INPUT_OUTPUT)
     found = DEFAULTS | found
     found |= {name: value for name, value in overrides.items() if value is not None}
+    for name in PATHS:
+        if not isinstance(found[name], str) or not found[name] or "\0" in found[name]:
+            stop(f"pelicanconf.py: {name} is the name of a folder or a file, as a text, not {found[name]!r:.60}.", INPUT_OUTPUT)
     return found | {name: str(file.parent / found[name]) for name in FOLDERS}
 
 
@@ -143,7 +163,7 @@ def problems(chosen: Mapping[str, Any], memory: Memory | None = None) -> list[Fi
     said += [
         (name, Sentence("{name} must stay as it was: {value}.", name=name, value=value))
         for name, value in FIXED.items()
-        if chosen.get(name) != value
+        if chosen.get(name, ...) != value
     ]
     if not isinstance(chosen["MARKDOWN"], dict):
         said.append(
