@@ -38,7 +38,8 @@
     return rest === "" || (open && (length >= SHORTEST_OPEN || skeleton.ARMENIAN.test(rest))) || (length >= OPEN_FROM && rest.length <= LONGEST_ENDING && !pattern.not) || ENDING.test(rest);
   }
 
-  function create(given, others = {}) {
+  // Given are the entries of the page's language, others those of further languages, one file each.
+  function create(given, others = []) {
     const stems = new Map(); // by text: {pattern, part, open, length, soft}
     const inside = []; // looked for anywhere in a word
 
@@ -64,7 +65,7 @@
     }
 
     for (const [ref, entries] of Object.entries(given)) for (const entry of entries.split(",")) if (entry) add(ref, entry, false);
-    for (const [ref, entries] of Object.entries(others)) for (const entry of entries.split(",")) if (entry) add(ref, entry, true);
+    for (const [ref, entries] of others.flatMap(Object.entries)) for (const entry of entries.split(",")) if (entry) add(ref, entry, true);
     const sorted = Array.from(stems.keys()).sort((a, b) => (a < b ? -1 : 1));
     const range = globalThis.rehber.words.rangeOf(sorted);
 
