@@ -9,7 +9,7 @@ from pathlib import Path
 import html5lib
 import pytest
 
-import feed_builder
+import builders
 from builders import HEAD, LANGUAGES, ROOT, catalogue, centre, record, unchecked
 from rehber import pages, urls
 from rehber.page import Edition
@@ -29,8 +29,8 @@ types: [food-aid]
 
 def page(known, address, code="tr"):
     """Return a page of a catalogue as html5lib, and so a browser, understands it."""
-    speaks = next(language for language in feed_builder.languages() if language.code == code)
-    edition = Edition(known, speaks, feed_builder.languages())
+    speaks = next(language for language in builders.languages() if language.code == code)
+    edition = Edition(known, speaks, builders.languages())
     renderer = Theme(ROOT / "theme").edition(edition)
     (found,) = (page for page in pages.plan(edition) if page.address == address)
     return html5lib.parse(renderer.render(found), namespaceHTMLElements=False)

@@ -10,9 +10,9 @@ from xml.etree import ElementTree
 import feedparser
 import pytest
 
-from builders import LANGUAGES, ROOT
+import builders
+from builders import LANGUAGES
 from rehber.catalogue.text import State
-from rehber.language import po
 from rehber.page import Article
 from rehber.site import stream
 from rehber.site.news_feed import atom
@@ -36,7 +36,7 @@ LATER = replace(OPENED, slug="later", title="Sonra", date=datetime.date(2026, 11
 
 def written(known, code, *news, base_url=None):
     known = replace(known, directory=replace(known.directory, base_url=base_url))
-    languages = po.languages(ROOT / "theme" / "translations", LANGUAGES)
+    languages = builders.languages()
     editions = stream.editions(known, languages, stream.Content(news=news))
     return atom(next(edition for edition in editions if edition.language.code == code))
 
