@@ -32,8 +32,14 @@ SCHEMA = ROOT / "schema" / "catalogue.schema.json"
 LANGUAGES = runpy.run_path(str(ROOT / "pelicanconf.py"))["LANGUAGES"]
 TODAY = datetime.date(2026, 11, 21)
 
+#: The languages of the site of a quick run: the source, the one most tests read, and one from right to left.
+QUICK_LANGUAGES = ("tr", "en", "ar")
+
 #: The languages as parameters: a quick run asks the source language and one from right to left, a whole run asks all.
 EACH_LANGUAGE = [pytest.param(code, marks=[] if code in ("tr", "ar") else pytest.mark.slow) for code in LANGUAGES]
+
+#: The languages of the site as parameters; a quick run builds and asks three.
+SITE_LANGUAGES = [pytest.param(code, marks=[] if code in QUICK_LANGUAGES else pytest.mark.slow) for code in LANGUAGES]
 
 #: The day of the last change of the real catalogue; what stands in it may not lie after the day it is read for.
 EDITION = datetime.date(2026, 11, 27)
