@@ -74,7 +74,7 @@ def test_every_title_is_a_sentence():
 def test_the_lists_for_programs_name_files_that_are_there(site):
     description = json.loads((site / "data/v1/openapi.json").read_text("utf-8"))
     for path in description["paths"]:
-        assert "{id}" in path or (site / f"data/v1{path}").is_file(), path
+        assert "{id}" in path or (site / f"data/v1{path.replace('{language}', 'ar')}").is_file(), path
     for path in re.findall(r"\]\(/(data/[^)]+)\)", (site / "llms.txt").read_text("utf-8")):
         assert (site / path).is_file(), path
     for form in json.loads((site / "data/v1/catalog.jsonld").read_text("utf-8"))["dcat:dataset"]["dcat:distribution"]:

@@ -67,7 +67,7 @@ def test_a_changed_catalogue_is_asked_anew(large):
 
 def test_a_page_of_a_district_shows_few_of_the_rest_of_the_province_and_leads_to_all(large, monkeypatch):
     monkeypatch.setattr(need_pages, "NEAR", 2)
-    (edition,) = stream.editions(large, po.languages(ROOT / "theme/translations", LANGUAGES)[:1], stream.Content())
+    (edition,) = stream.editions(large, builders.languages()[:1], stream.Content())
     made = list(need.pages(edition))
     cut = [page for page in made if page.view.all_near]
     assert cut
