@@ -6,10 +6,10 @@ import re
 
 import pytest
 
+import builders
 import map_catalogue
-from builders import ROOT, files
+from builders import files
 from rehber.catalogue.place import Area
-from rehber.language import po
 from rehber.map import locator, map_pages
 from rehber.publish.verify import Verification
 from rehber.site import stream
@@ -57,7 +57,7 @@ def test_every_link_to_a_place_leads_to_the_page_that_lists_it(built, many):
     verification = Verification()
     for path, content in built.items():
         verification.look(path, content)
-    editions = stream.editions(many, po.languages(ROOT / "theme" / "translations", ("tr",)), stream.Content())
+    editions = stream.editions(many, builders.languages(("tr",)), stream.Content())
     verification.verdict(stream.expected_pages(editions))
     leads = {
         id_: re.search(rb'href="../(map[^"#]*)#place-', built[f"tr/centre/{id_}.html"])[1].decode()

@@ -7,6 +7,7 @@ from itertools import groupby
 
 import pytest
 
+import builders
 import components
 from builders import LANGUAGES
 from layout_checks import MEDIA, SMALL, look
@@ -33,7 +34,7 @@ IN_A_ROW = ".bar { position: static !important }"
 
 def gallery(code: str) -> str:
     """Return the page of all examples."""
-    language = next(language for language in components.languages() if language.code == code)
+    language = next(language for language in builders.languages() if language.code == code)
     assets = Theme(components.THEME).assets
     parts = [
         f"<section><h2>{name}</h2>"

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import builders
-from builders import LANGUAGES, ROOT, centre, record
-from rehber.language import po
+from builders import centre, record
 from rehber.language.reader import Reader
 from rehber.phrasing import card, listing
 
-TURKISH = next(it for it in po.languages(ROOT / "theme" / "translations", LANGUAGES) if it.code == "tr")
+TURKISH = next(it for it in builders.languages() if it.code == "tr")
 PLACED = "place: {address: {district: Şişli, province: İstanbul}}"
 SERVICES = """
     types: [courses]
