@@ -95,6 +95,7 @@ OTHERS = {
     "site/icons.py": "drawings from npm",
     "site/styles.py": "styles of components, published shortened",
     "geography/gazetteer.py": "the outlines, made by a program",
+    "project/inputs.py": "whatever a site is made from, to be hashed",
     "project/outermost.py": "the sink for what nobody reads any more",
     "publish/build.py": "the schemas as they are published, the last feed, and what Pelican wrote",
     "publish/manifest.py": "the lists of built sites",
