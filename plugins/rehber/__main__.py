@@ -109,6 +109,7 @@ def run_build(given: argparse.Namespace) -> int:
         AS_OF=given.as_of,
         ACCEPT_LOSS=given.accept_loss,
         FORGET=given.forget,
+        LEDGER=absolute(given.ledger),
         REPORT_LANG=given.lang,
     )
     generator.run(chosen)

@@ -81,6 +81,7 @@ def _build(commands: Commands) -> None:
     build.add_argument("--as-of", metavar="DATE", help="the day the site speaks for, year-month-day")
     build.add_argument("--lang", choices=("tr", "en"), default=terminal_language(), help=LANGUAGE)
     build.add_argument("--accept-loss", action="store_true", help="publish although many records are gone")
+    build.add_argument("--ledger", metavar="FILE", help="the ledger.json of the live site, where nothing else was kept of it")
     build.add_argument("--forget", action="store_true", help="keep nothing of the sites before, not even to go back to")
 
 

@@ -66,11 +66,13 @@ def publish(
     before_switch: Callable[[str], object] = bool,
     now: Callable[[], float] = time.time,
     keep: bool = True,
+    flush: Callable[[], object] = bool,
 ) -> Published:
     """Bring the tree nobody reads up to date with *files*, verify it, and switch to it.
 
     *before_switch* is told which tree will be live; *now* says the time
-    new content gets. With *keep*, hashed files of the sites before stay for pages that are still open. The caller holds
+    new content gets; *flush* brings to the disk what was written, so that the link never leads to files that a power cut
+    took. With *keep*, hashed files of the sites before stay for pages that are still open. The caller holds
     the lock. Raises :class:`rehber.publish.verify.VerificationFailed` or ``OSError``; the live site is then as it was.
     """
     name = site.other
@@ -89,6 +91,7 @@ def publish(
     done = draft.dated(live, later(now(), latest))
     before_switch(name)
     _close(site, name, Manifest(done, max([latest, *(entry.time for entry in done.values())]), hashed))
+    flush()
     site.switch(name)
     return Published(len(done), draft.written, deleted)
 

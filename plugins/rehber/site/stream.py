@@ -95,6 +95,7 @@ def files(theme: Theme, editions: Iterable[Edition], contract: Contract) -> Iter
         first = first or edition
     if first is not None:
         yield from top(theme, first)
+        yield urls.EMBED, theme.static()[theme.assets["embed.js"]]
         found = tuple(sorted(addresses))
         yield from feed.build(Release(first.catalogue, first.languages, found, contract))
 
