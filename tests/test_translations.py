@@ -86,6 +86,11 @@ def test_the_state_of_a_translation_is_computed_from_its_entry(flags, state, tmp
     assert po.translations(tmp_path, ["fr"])["unit/x/name", "Ad"]["fr"].state is state
 
 
+@pytest.mark.parametrize("file", [*sorted(ROOT.glob("*/translations/tr.po")), ROOT / "plugins/rehber/messages/tr.po"])
+def test_the_language_everything_is_written_in_claims_no_reader(file):
+    assert set(po.coverage(po.read(file, "tr"))) == {State.SOURCE}
+
+
 @pytest.mark.parametrize("language", [code for code in LANGUAGES if code != "tr"])
 def test_everything_the_catalogue_says_is_translated(language, real):
     missing = [text.source for text in translations.texts(real) if text.into(language).state is State.MISSING]

@@ -80,9 +80,22 @@ def _build(commands: Commands) -> None:
     build.add_argument("-o", "--output", metavar="OUTPUT", help=OUTPUT)
     build.add_argument("--as-of", metavar="DATE", help="the day the site speaks for, year-month-day")
     build.add_argument("--lang", choices=("tr", "en"), default=terminal_language(), help=LANGUAGE)
+    build.add_argument(
+        "--jobs",
+        type=_jobs,
+        metavar="N",
+        help="processes that make the pages; as many as the machine has processors, if not given",
+    )
     build.add_argument("--accept-loss", action="store_true", help="publish although many records are gone")
     build.add_argument("--ledger", metavar="FILE", help="the ledger.json of the live site, where nothing else was kept of it")
     build.add_argument("--forget", action="store_true", help="keep nothing of the sites before, not even to go back to")
+
+
+def _jobs(given: str) -> int:
+    """Return a number of processes. Raises ``argparse.ArgumentTypeError`` where it is none."""
+    if not given.isascii() or not given.isdigit() or int(given) < 1:
+        raise argparse.ArgumentTypeError(f"a number from 1 on, not {given!r}")
+    return int(given)
 
 
 def _rollback(commands: Commands) -> None:
