@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import json
 import shutil
 import subprocess
 import sys
@@ -60,6 +61,28 @@ def test_both_commands_build_the_same_site(original, project):
     (project / "output").unlink()
     assert run(project, "pelican").returncode == 0
     assert snapshot(project) == snapshot(original)
+
+
+def test_a_fresh_checkout_goes_on_with_the_series_whose_ledger_it_is_given(original, project):
+    shutil.rmtree(project / ".output.trees")
+    (project / "output").unlink()
+    (project / "broken.json").write_text("{}", encoding="utf-8")
+    refused = run(project, "rehber build", "--ledger", "broken.json")
+    assert (refused.returncode, "broken.json is no ledger.json of a feed" in refused.stderr) == (1, True)
+    before = json.loads((original / "output/data/v1/changes.json").read_text("utf-8"))
+    change(project / "services.yaml", "name: Rehber", "name: Rehber (deneme)")
+    done = run(project, "rehber build", "--ledger", str(original / "output/data/v1/ledger.json"))
+    assert (done.returncode, "begin a new series" in done.stdout) == (0, False)
+    after = json.loads((project / "output/data/v1/changes.json").read_text("utf-8"))
+    assert (after["series"], after["states"][:-1]) == (before["series"], before["states"])
+    assert after["sequence"] == before["sequence"] + 1
+
+
+def test_a_build_that_knows_of_no_earlier_feed_says_that_a_series_begins(project):
+    assert "begin a new series" not in run(project, "rehber build").stdout
+    shutil.rmtree(project / ".output.trees")
+    (project / "output").unlink()
+    assert "The data begin a new series" in run(project, "rehber build").stdout
 
 
 def broken_catalogue(project):

@@ -396,6 +396,19 @@ def test_a_damaged_list_of_a_tree_stops_no_build(content, place):
     assert tree(place) == {"a.html": b"<p>2"}
 
 
+def test_what_was_written_is_on_the_disk_before_the_link_leads_to_it(place):
+    put(place, {"a.html": b"<p>1"})
+    seen = []
+
+    def flush():
+        seen.append((tree(place), place.manifest(place.other).is_file(), (place.tree(place.other) / "a.html").read_bytes()))
+
+    with place.locked():
+        release.publish(place, iter({"a.html": b"<p>2"}.items()), Verification(), flush=flush)
+    assert seen == [({"a.html": b"<p>1"}, True, b"<p>2")]
+    assert tree(place) == {"a.html": b"<p>2"}
+
+
 @pytest.mark.parametrize("name", ["ledger.json", "sha256sums.txt"])
 def test_a_damaged_file_of_the_feed_is_no_promise(name, place):
     put(place, {f"data/v1/{name}": b"{}"})

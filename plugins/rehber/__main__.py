@@ -110,6 +110,7 @@ def run_build(given: argparse.Namespace) -> int:
         AS_OF=given.as_of,
         ACCEPT_LOSS=given.accept_loss,
         FORGET=given.forget,
+        LEDGER=absolute(given.ledger),
         JOBS=given.jobs,
         REPORT_LANG=given.lang,
     )

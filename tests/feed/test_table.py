@@ -46,7 +46,8 @@ def test_the_data_page_links_every_file_that_has_a_heading_there(site, language)
 
 
 def test_what_is_on_another_page_is_linked_from_one(tmp_path):
-    known = builders.catalogue(builders.centre('hours: "Mo-Fr 09:00-17:00"\nphones: [{number: "(0212) 708 89 90"}]'), tmp_path)
+    fields = 'hours: "Mo-Fr 09:00-17:00"\nphones: [{number: "(0212) 708 89 90"}]\nplace: {address: {province: İstanbul}}'
+    known = builders.catalogue(builders.centre(fields), tmp_path)
     pages = [content.decode() for path, content in builders.files(known, ("tr",)) if path.endswith(".html")]
     linked = {link for page in pages for link in HREF.findall(page)}
     for entry in feed.LISTED:

@@ -65,7 +65,8 @@ class Release:
     @cached_property
     def ledger(self) -> Ledger:
         """The states of the feed, this one last."""
-        return follow(read(self.contract.ledger), self._undated, self.catalogue, self.contract.highest)
+        services = {row["id"]: list(row["service_ids"]) for row in self.rows("providers") if "service_ids" in row}
+        return follow(read(self.contract.ledger), self._undated, self.catalogue, self.contract.highest, services)
 
     @cached_property
     def lines(self) -> dict[str, bytes]:

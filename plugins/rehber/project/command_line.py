@@ -87,6 +87,7 @@ def _build(commands: Commands) -> None:
         help="processes that make the pages; as many as the machine has processors, if not given",
     )
     build.add_argument("--accept-loss", action="store_true", help="publish although many records are gone")
+    build.add_argument("--ledger", metavar="FILE", help="the ledger.json of the live site, where nothing else was kept of it")
     build.add_argument("--forget", action="store_true", help="keep nothing of the sites before, not even to go back to")
 
 

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 #: Settings that say how to build, not what.
 HOW = frozenset({"ACCEPT_LOSS", "FORGET", "INPUTS", "JOBS", "OUTPUT_PATH", "REPORT_LANG"})
 
+#: Settings that name a file, wherever it lies.
+FILES = ("SIGNING_KEY", "LEDGER")
+
 #: Folders nothing is made from, beside those whose name begins with a dot.
 LEFT_OUT = frozenset({"node_modules", "__pycache__"})
 
@@ -48,8 +51,8 @@ def _parts(settings: Mapping[str, Any], live: Path) -> Iterator[bytes]:
     yield from (part for name, drawing in sorted(icons.read(libraries).items()) for part in (name.encode(), drawing.encode()))
     yield from (part for name, script in sorted(vendor_js.read(libraries).items()) for part in (name.encode(), script))
     folders = {home, Path(settings["PATH"]), Path(settings["THEME"]), Path(settings["CATALOGUE"]).parent, _program()}
-    key = settings.get("SIGNING_KEY")
-    for file in (*sorted({file for folder in folders for file in _files(folder, live)}), *([Path(key)] if key else [])):
+    named = [Path(settings[name]) for name in FILES if settings.get(name)]
+    for file in (*sorted({file for folder in folders for file in _files(folder, live)}), *named):
         yield os.fsencode(file)
         yield file.read_bytes() if file.is_file() else b""
 

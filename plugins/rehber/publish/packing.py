@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 #: What is packed, and from how many bytes on: below, a packet of the network holds it whole. Of the feed only what is
 #: large, and with gzip alone: there is a file for each record, and programs that take data know gzip.
-PACKED = frozenset({".json", ".ndjson", ".geojson", ".jsonld", ".csv", ".js", ".css", ".svg", ".xml", ".html"})
+PACKED = frozenset({".json", ".ndjson", ".geojson", ".jsonld", ".csv", ".js", ".css", ".svg", ".xml", ".atom", ".html"})
 WORTH_PACKING = 1_400
 LARGE = 16_000
 

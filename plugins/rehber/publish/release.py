@@ -66,7 +66,7 @@ class Draft:
         return files
 
 
-def publish(  # noqa: PLR0913  # one publication has these sides, and most callers name two of them
+def publish(  # noqa: PLR0913  # all a publication is made of, each by its name
     site: Site,
     files: Iterable[tuple[str, bytes]],
     verification: Verification,
@@ -75,14 +75,17 @@ def publish(  # noqa: PLR0913  # one publication has these sides, and most calle
     before_switch: Callable[[str], object] = bool,
     now: Callable[[], float] = time.time,
     keep: bool = True,
+    flush: Callable[[], object] = bool,
     elsewhere: Callable[[Draft, Verification], object] | None = None,
     inputs: str = "",
 ) -> Published:
     """Bring the tree nobody reads up to date with *files*, verify it, and switch to it.
 
     *before_switch* is told which tree will be live; *now* says the time
-    new content gets. With *keep*, hashed files of the sites before stay for pages that are still open. *elsewhere* puts in
-    what other processes make; *inputs* is the digest of everything the site is made from. The caller holds the lock. Raises :class:`rehber.publish.verify.VerificationFailed` or ``OSError``; the live site is then as it was.
+    new content gets; *flush* brings to the disk what was written, so that the link never leads to files that a power cut
+    took. With *keep*, hashed files of the sites before stay for pages that are still open. *elsewhere* puts in what other
+    processes make; *inputs* is the digest of everything the site is made from. The caller holds the lock. Raises
+    :class:`rehber.publish.verify.VerificationFailed` or ``OSError``; the live site is then as it was.
     """
     name = site.other
     live = site.read_manifest(site.live) or Manifest()
@@ -102,6 +105,7 @@ def publish(  # noqa: PLR0913  # one publication has these sides, and most calle
     done = draft.dated(live, later(now(), latest))
     before_switch(name)
     _close(site, name, Manifest(done, max([latest, *(entry.time for entry in done.values())]), hashed, inputs))
+    flush()
     site.switch(name)
     return Published(len(done), draft.written, deleted)
 

@@ -29,7 +29,7 @@ ELSEWHERE = re.compile(rb"""(?:[a-z]+:)?//[^/"'\s]+""")
 #: What a site is made of. A file of another kind got in by mistake, or by somebody's trick.
 KINDS = frozenset(
     {".html", ".css", ".js", ".svg", ".json", ".xml", ".txt", ".csv", ".ndjson", ".geojson", ".jsonld"}
-    | {".vcf", ".ics", ".md", ".woff2", ".sqlite", ".gz", ".br", ".sig", ".webmanifest"}
+    | {".vcf", ".ics", ".atom", ".md", ".woff2", ".sqlite", ".gz", ".br", ".sig", ".webmanifest"}
 )
 
 #: Files whose name a standard or a host has chosen.
