@@ -146,6 +146,14 @@ def test_every_record_has_a_number_to_tap_on_its_page(site, real, language):
     assert without == []
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_on_rights_offers_112_once_before_its_first_heading(site, language):
+    page = lxml.html.fromstring((site / language / RIGHTS).read_bytes())
+    found = page.xpath('//main//a[@href="tel:112"]')
+    early = [link for link in found if not link.xpath("preceding::h2[ancestor::main]")]
+    assert len(early) == 1
+
+
 def planted(body: str) -> HtmlElement:
     """Return a page of one sentence."""
     return lxml.html.fromstring(f"<html><body><main>{body}</main></body></html>")

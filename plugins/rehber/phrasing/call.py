@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rehber.country.numbering import Line
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -38,11 +36,12 @@ def whatsapp(numbers: Iterable[Phone]) -> str | None:
 
 
 def sms(numbers: Iterable[Phone]) -> str | None:
-    """Return the way to write a text message: to a number that is for that, else to the first mobile number (RFC 5724)."""
-    known = [it for it in numbers if it.dialled.e164 and it.area_code_known]
-    written = [it for it in known if it.kind == "text"]
-    spoken = [it for it in known if it.spoken_to and it.dialled.line is Line.MOBILE]
-    return next((f"sms:{it.dialled.e164}" for it in (*written, *spoken)), None)
+    """Return the way to write a text message, to a number that is for that (RFC 5724).
+
+    A mobile number that a source gives for calls is none: nobody knows whether messages to it are read.
+    """
+    written = (it for it in numbers if it.kind == "text" and it.dialled.e164 and it.area_code_known)
+    return next((f"sms:{it.dialled.e164}" for it in written), None)
 
 
 def of(node: Node, catalogue: Catalogue, reader: Reader) -> Call | None:

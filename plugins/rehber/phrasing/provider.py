@@ -201,7 +201,7 @@ def alerts(record: Centre | Unit, language: Language) -> tuple[str, ...]:
     if record.several_places:
         said.append(say("This entry stands for several places. The source does not name them."))
     if not record.public:
-        said.append(say("This office works inside the institution. It does not serve the public."))
+        said.append(say("The source names no service of this office for the public."))
     status = card.status(record.status, language)
     if record.status in ("planned", "suspended", "closed") and status:
         said.append(say("Please note: {status}.").format(status=status))
@@ -242,7 +242,7 @@ def details(record: Centre | Unit, reader: Reader) -> tuple[Terms, ...]:
         (say("Project"), [reader.text(record.project)]),
         (say("Principle"), [reader.text(record.principles)]),
         (say("Legal basis"), [reader.text(record.legal_basis)]),
-        (say("What it does"), reader.texts(record.duties)),
+        (say("Its duties"), reader.texts(record.duties)),
         (say("Overnight stay"), [residential.get(record.residential)]),
         (say("Length of stay"), [reader.text(record.length_of_stay)]),
         (say("Capacity"), [offer.capacity(record.capacity, language)]),
