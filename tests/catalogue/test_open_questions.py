@@ -56,7 +56,8 @@ def test_a_gift_brought_to_the_home_makes_no_visit_of_it(tmp_path):
 
 def test_what_is_known_is_not_asked(tmp_path):
     questions = asked(
-        tmp_path, 'hours: "Mo-Fr 09:00-17:00; PH off"\nfor: [women]\naccess: [walk-in]\nlanguages: [{code: tr, how: staff}]'
+        tmp_path,
+        'hours: "Mo-Fr 09:00-17:00; PH off"\ncost: free\nfor: [women]\naccess: [walk-in]\nlanguages: [{code: tr, how: staff}]',
     )
     assert questions == (Question.ADDRESS,)
 
