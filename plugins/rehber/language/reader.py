@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, TypeVar, cast, overload
 
 from markupsafe import escape
 
@@ -12,10 +12,12 @@ from rehber.geography import names as place_names
 from rehber.language.phrase import Phrase, PlainPhrase, phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Hashable, Iterable
 
     from rehber.catalogue.text import Text
     from rehber.language.language import Language
+
+T = TypeVar("T")
 
 COMMA = {"rtl": "، "}  #: between names, by the direction of a language
 PARAGRAPH = re.compile(r"\n\s*\n")
@@ -26,6 +28,13 @@ class Reader:
 
     def __init__(self, language: Language) -> None:
         self.language = language
+        self._known: dict[Hashable, object] = {}
+
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+        """Return what *make* gives for *key*, made once: a card stands on twenty pages and says the same on each."""
+        if key not in self._known:
+            self._known[key] = make()
+        return cast("T", self._known[key])
 
     @overload
     def text(self, text: Text) -> Phrase: ...

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rehber import urls
-from rehber.language.reader import Reader
 from rehber.page import Page
 from rehber.pages.page_type import Discreet, Script, page_type
 from rehber.phrasing import linked, provider
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
 
     from rehber.catalogue.model import Centre, Unit
     from rehber.language.phrase import PlainPhrase
+    from rehber.language.reader import Reader
     from rehber.page import Edition
     from rehber.phrasing.linked import LinkedData
     from rehber.phrasing.provider import ProviderView
@@ -46,7 +46,7 @@ def centre(edition: Edition) -> Iterator[Page]:
 
 def page(record: Centre | Unit, template: str, edition: Edition) -> Page:
     """Return the page of a centre or a unit; both are told in the same order."""
-    reader = Reader(edition.language)
+    reader = edition.reader
     view = provider.view(record, edition, reader)
     return Page(
         address=urls.node(record),

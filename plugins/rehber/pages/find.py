@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 from rehber import urls
 from rehber.catalogue.model import Hotline
 from rehber.catalogue.taxonomy import AUDIENCES, NEEDS
-from rehber.language.reader import Reader
 from rehber.language.table import TABLE
 from rehber.page import Page
 from rehber.pages.page_type import Discreet, Script, one, page_type
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from rehber.catalogue.taxonomy import Term
     from rehber.language.language import Language
     from rehber.language.phrase import Phrase, PlainPhrase
+    from rehber.language.reader import Reader
     from rehber.page import Edition
 
 MANY = 1_000  #: names on the page; more are laid out only where they are in view
@@ -169,7 +169,7 @@ def _languages(there: Collection[str], language: Language) -> tuple[Choice, ...]
 
 
 def _areas(edition: Edition) -> tuple[Choice, ...]:
-    reader = Reader(edition.language)
+    reader = edition.reader
 
     def order(area: Area) -> tuple[Any, Any]:
         return reader.place_key(area.province), reader.place_key(area.district)
@@ -186,7 +186,7 @@ def _areas(edition: Edition) -> tuple[Choice, ...]:
 
 def _letters(edition: Edition) -> tuple[Letter, ...]:
     """Return every record under its first letter, both in the order of the language."""
-    reader = Reader(edition.language)
+    reader = edition.reader
     rows = [_row(node, edition, reader) for node in result.in_order(edition)]
     return tuple(
         Letter(letter=letter, rows=tuple(found))

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from rehber import country, urls
 from rehber.catalogue.groups import AUDIENCE_GROUPS, NEED_GROUPS
 from rehber.language.phrase import PlainPhrase
-from rehber.language.reader import Reader
 from rehber.page import Page
 from rehber.pages.page_type import Discreet, Script, one, page_type
 from rehber.phrasing import call, card
@@ -17,6 +16,7 @@ from rehber.phrasing.link import Link, Named, named
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from rehber.language.reader import Reader
     from rehber.page import Edition
     from rehber.phrasing.call import Call
 
@@ -72,7 +72,7 @@ class HomeView:
 )
 def home(edition: Edition) -> Iterator[Page]:
     """The one home page."""
-    reader = Reader(edition.language)
+    reader = edition.reader
     catalogue = edition.catalogue
     yield Page(
         address=urls.HOME,

@@ -87,7 +87,7 @@ def service_map(edition: Edition) -> Iterator[Page]:
 
 
 def _first(edition: Edition) -> Page:
-    say, reader = edition.language.say, Reader(edition.language)
+    say, reader = edition.language.say, edition.reader
     sheets = sorted(edition.atlas.sheets, key=lambda sheet: reader.place_key(sheet.province.name))
     return Page(
         address=urls.MAP,
@@ -107,7 +107,7 @@ def _first(edition: Edition) -> Page:
 def _sheet(sheet: Sheet, edition: Edition) -> Page:
     say = edition.language.say
     name = sheet.province.name
-    shown = Reader(edition.language).plain_places(name)
+    shown = edition.reader.plain_places(name)
     return Page(
         address=urls.sheet(name),
         template="service_map.html",

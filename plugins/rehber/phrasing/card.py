@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -32,6 +32,9 @@ NOT_KNOWN = "clock-unknown"
 
 #: How many services on offer a card names, and one of any other status; more would push the number to call out of sight.
 NAMED = 2
+
+#: Cards on one page. More make a page that a cheap phone takes seconds to show.
+MOST = 200
 
 #: What nobody can apply to now; it stands last.
 NOT_NOW = ("suspended", "closed")
@@ -72,9 +75,18 @@ class Card:
     spoken: SpokenView | None  #: the language for which it is listed
 
 
-def cards(nodes: Iterable[Node], catalogue: Catalogue, reader: Reader) -> tuple[Card, ...]:
-    """Return cards in the order lists show them."""
-    return tuple(card(node, catalogue, reader) for node in in_order(nodes, catalogue, reader.language))
+def cards(nodes: Iterable[Node], catalogue: Catalogue, reader: Reader, most: int | None = None) -> tuple[Card, ...]:
+    """Return cards in the order lists show them, of *most* records at most."""
+    return tuple(card(node, catalogue, reader) for node in in_order(nodes, catalogue, reader.language)[:most])
+
+
+def rest(count: int, language: Language) -> str | None:
+    """Return what a page says where it does not show all of *count* cards; None where it does."""
+    if count <= MOST:
+        return None
+    return language.say("{shown} of {all} places are listed here. The search finds the others.").format(
+        shown=language.number(MOST), all=language.number(count)
+    )
 
 
 def in_order(nodes: Iterable[Node], catalogue: Catalogue, language: Language) -> list[Node]:
@@ -112,6 +124,15 @@ def card(
     why: Text | None = None,
 ) -> Card:
     """Return a record as a list shows it, with the services or the language it is listed for, or *why* it is listed."""
+    plain = reader.once(("card", id(catalogue), node.id), lambda: _plain(node, catalogue, reader))
+    listed_for = listed(services, reader)
+    if not (listed_for or spoken or why):
+        return plain
+    return replace(plain, services=listed_for, spoken=spoken, note=reader.text(why) or plain.note)
+
+
+def _plain(node: Node, catalogue: Catalogue, reader: Reader) -> Card:
+    """Return a record as a list shows it that is not about one of its services."""
     language = reader.language
     secret = not isinstance(node, Organisation) and node.confidential
     return Card(
@@ -121,10 +142,10 @@ def card(
         beside=beside(node, catalogue, reader),
         status=chip(node, language),
         speaks=speaks(node, language),
-        note=reader.text(why or (None if secret or node.hours else node.hours_note)),
+        note=reader.text(None if secret or node.hours else node.hours_note),
         call=call.of(node, catalogue, reader),
-        services=listed(services, reader),
-        spoken=spoken,
+        services=(),
+        spoken=None,
     )
 
 
