@@ -58,6 +58,7 @@ UNWANTED: dict[str, dict[str, str]] = {
         "[پچژگکی]": "Arabic letters, not Persian ones",
         "تعليم الكبار|اختصاصي نفسي|سؤال محام": "what the sources name",
         "مخطط له": "معلن عنه",
+        "يتعرضون للعنف$": "تعرضوا: it may be over",
         r"[\u0621-\u064a][?;](?:\s|$)": "؟ ؛",
     },
     "fa": {
@@ -92,6 +93,8 @@ UNWANTED: dict[str, dict[str, str]] = {
         r"\b[Tt]undî|\b[Tt]undiy": "şîdet",
         "kurdî \\(": "kurdî (the source does not say which)",
         "e-peyam|e-mail": "e-name",
+        "bê ?pere(?!hişt)": "belaş",
+        "rastî şîdetê tên$": "hatine: it may be over",
         r"\b[Zz]ihnî": "zêhnî, in running text",
         "Perwerdeya mezinan|psîkologekî re biaxivin|parêzerekî bipirsin": "what the sources name",
         "Tê plankirin": "hatiye ragihandin",

@@ -45,6 +45,17 @@ def test_a_record_listed_under_a_need_its_source_does_not_name_says_so(tmp_path)
     assert str(card_of.note) == why
 
 
+def test_a_card_names_only_the_languages_that_are_known_to_be_spoken(tmp_path):
+    spoken = (
+        "{code: ar, how: staff, status: offered}",
+        "{code: ku, how: staff, status: unknown}",
+        "{code: fa, how: staff, status: planned}",
+    )
+    known = builders.catalogue(centre(f"languages: [{', '.join(spoken)}]"), tmp_path)
+    (card_of,) = card.cards([known.nodes["bir-merkez"]], known, Reader(TURKISH))
+    assert card_of.speaks == "Arapça"
+
+
 def test_a_kind_that_is_the_name_is_not_said_twice(tmp_path):
     known = builders.catalogue(centre(f"kind: social-kitchen\nname: Sosyal Mutfak\n{PLACED}"), tmp_path)
     (card_of,) = card.cards([known.nodes["bir-merkez"]], known, Reader(TURKISH))

@@ -106,7 +106,7 @@ AUDIENCES = (
     Term("people-with-limited-mobility", N_("People with limited mobility"), open_eligibility="20022"),
     Term("deaf-people", N_("Deaf and hard-of-hearing people"), open_eligibility="20023"),
     Term("sick-people", N_("Sick people")),
-    Term("violence-survivors", N_("People living with violence"), open_eligibility="20083", discreet=True),
+    Term("violence-survivors", N_("People who have experienced violence"), open_eligibility="20083", discreet=True),
     Term("refugees-migrants", N_("Refugees and migrants"), open_eligibility="20013"),
     Term("lgbti", N_("LGBTI+ people"), open_eligibility="20078", discreet=True),
     Term("minorities", N_("Minorities")),

@@ -205,8 +205,11 @@ def speaks(node: Node, language: Language) -> str | None:
 
 
 def languages(spoken: Iterable[Spoken], language: Language) -> str | None:
-    """Return the languages of *spoken* that are there already, beside Turkish."""
-    names = [language.language_name(it.code) for it in spoken if it.status != "planned" and it.code != "tr"]
+    """Return the languages of *spoken* that are there already, beside Turkish.
+
+    One of which nobody knows whether it is spoken has no room for that here; the record's own page says it.
+    """
+    names = [language.language_name(it.code) for it in spoken if it.status == "offered" and it.code != "tr"]
     return " · ".join(dict.fromkeys(names)) or None
 
 
