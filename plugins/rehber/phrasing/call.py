@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from rehber.catalogue.catalogue import Catalogue
-    from rehber.catalogue.model import Hotline, Node
+    from rehber.catalogue.model import Hotline, Node, Service
     from rehber.catalogue.phone import Phone
     from rehber.language.phrase import Phrase
     from rehber.language.reader import Reader
@@ -51,6 +51,14 @@ def of(node: Node, catalogue: Catalogue, reader: Reader) -> Call | None:
         return None
     phone, whose = found
     return Call(phone.number, phone.uri or "", None if whose.id == node.id else reader.text(whose.name))
+
+
+def of_services(node: Node, services: Iterable[Service], reader: Reader) -> Call | None:
+    """Return the number of one of *services*, by its name, where the record they belong to has none of its own."""
+    if own(node.phones):
+        return None
+    numbers = ((service, phone) for service in services for phone in service.phones if phone.uri and phone.spoken_to)
+    return next((Call(phone.number, phone.uri or "", reader.text(service.name)) for service, phone in numbers), None)
 
 
 def line(catalogue: Catalogue, number: str) -> Hotline | None:

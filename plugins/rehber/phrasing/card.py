@@ -125,10 +125,12 @@ def card(
 ) -> Card:
     """Return a record as a list shows it, with the services or the language it is listed for, or *why* it is listed."""
     plain = reader.once(("card", id(catalogue), node.id), lambda: _plain(node, catalogue, reader))
+    services = tuple(services)
     listed_for = listed(services, reader)
     if not (listed_for or spoken or why):
         return plain
-    return replace(plain, services=listed_for, spoken=spoken, note=reader.text(why) or plain.note)
+    called = call.of_services(node, services, reader) or plain.call
+    return replace(plain, services=listed_for, spoken=spoken, note=reader.text(why) or plain.note, call=called)
 
 
 def _plain(node: Node, catalogue: Catalogue, reader: Reader) -> Card:
