@@ -125,10 +125,12 @@ def card(
 ) -> Card:
     """Return a record as a list shows it, with the services or the language it is listed for, or *why* it is listed."""
     plain = reader.once(("card", id(catalogue), node.id), lambda: _plain(node, catalogue, reader))
+    services = tuple(services)
     listed_for = listed(services, reader)
     if not (listed_for or spoken or why):
         return plain
-    return replace(plain, services=listed_for, spoken=spoken, note=reader.text(why) or plain.note)
+    called = call.of_services(node, services, reader) or plain.call
+    return replace(plain, services=listed_for, spoken=spoken, note=reader.text(why) or plain.note, call=called)
 
 
 def _plain(node: Node, catalogue: Catalogue, reader: Reader) -> Card:
@@ -205,8 +207,11 @@ def speaks(node: Node, language: Language) -> str | None:
 
 
 def languages(spoken: Iterable[Spoken], language: Language) -> str | None:
-    """Return the languages of *spoken* that are there already, beside Turkish."""
-    names = [language.language_name(it.code) for it in spoken if it.status != "planned" and it.code != "tr"]
+    """Return the languages of *spoken* that are there already, beside Turkish.
+
+    One of which nobody knows whether it is spoken has no room for that here; the record's own page says it.
+    """
+    names = [language.language_name(it.code) for it in spoken if it.status == "offered" and it.code != "tr"]
     return " · ".join(dict.fromkeys(names)) or None
 
 
