@@ -13,6 +13,7 @@ from rehber.catalogue.text import SOURCE_LANGUAGE, State
 from rehber.feed.export import Release
 from rehber.map import map_pages
 from rehber.page import Article, Edition, OperatorSettings
+from rehber.pages.gone import gone
 from rehber.search.index import index as search_index
 from rehber.site import news_feed, shortlist_data
 
@@ -89,7 +90,7 @@ def files(theme: Theme, editions: Iterable[Edition], contract: Contract) -> Iter
         yield places.path, places.content
         yield urls.path(edition.language.code, urls.NEWS_FEED), news_feed.atom(edition)
         for page in pages.plan(edition):
-            if first is None:  # addresses are the same in every language
+            if first is None and page.template != gone.template:  # the same in every language; of what is gone none
                 addresses.append(page.address)
             yield urls.path(edition.language.code, page.address), renderer.render(page)
         first = first or edition
