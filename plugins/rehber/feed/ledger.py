@@ -12,12 +12,12 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-import json
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from rehber.catalogue.identity import identify
-from rehber.jsontext import compact, dump
+from rehber.jsontext import compact, dump, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -31,6 +31,8 @@ WITHDRAWN = "withdrawn"  #: the reason of records that became protected
 
 #: What the ids of rows are made from; a removed record was one of these.
 SLUGS = ("service", "provider", "hotline", "organisation", "record")
+
+HIGHEST = 10**15  #: more than any number of a state, or of its rows
 
 UNDATED = b'"last_modified":"\\u0001"'
 MARK = "\x01"  #: stands in a row for the day it last changed, until that is known
@@ -67,14 +69,39 @@ class Ledger:
 def read(content: bytes | None) -> Ledger | None:
     """Return a ledger that was published; None where there is none, or it is damaged."""
     try:
-        held: Any = json.loads(content or b"")
-        rows = {str(name): (str(digest), int(number), str(day)) for name, (digest, number, day) in held["rows"].items()}
-        states = tuple(held["states"])
-        assert all(isinstance(state["sequence"], int) and state["on"] and state["digest"] for state in states)  # noqa: S101
+        held: Any = parse(content or b"")
+        rows = {str(name): (str(digest), int(number), _day(day)) for name, (digest, number, day) in held["rows"].items()}
+        states, removed = tuple(map(_state, held["states"])), tuple(map(_stone, held["removed"]))
         services = {str(name): [str(one) for one in ids] for name, ids in held.get("services", {}).items()}
-        return Ledger(str(held["series"]), states, rows, tuple(held["removed"]), services) if states else None
-    except (ValueError, KeyError, TypeError, AttributeError, AssertionError):
+        return Ledger(str(held["series"]), states, rows, removed, services) if states and _rising(states) else None
+    except (ValueError, KeyError, TypeError, AttributeError):
         return None
+
+
+def _state(row: Any) -> Row:  # noqa: ANN401  # anything JSON can say
+    """Return a state as it was written; raise ``ValueError``, ``KeyError`` or ``TypeError`` for anything else."""
+    numbers = {key: row[key] for key in ("sequence", "rows", "removed")}
+    if not all(type(number) is int and 0 <= number < HIGHEST for number in numbers.values()):
+        raise ValueError("A state without its numbers")
+    before = {"before": str(row["before"])} if "before" in row else {}
+    return {**numbers, "on": _day(row["on"]), "digest": str(row["digest"]), **before}
+
+
+def _stone(row: Any) -> Row:  # noqa: ANN401  # likewise
+    """Return a tombstone as it was written; errors as above."""
+    if type(row["sequence"]) is not int:
+        raise ValueError("A tombstone without its number")
+    said = {key: str(row[key]) for key in ("on", "reason", "replaced_by") if key in row}
+    return {"sequence": row["sequence"], "id": str(row["id"]), **said}
+
+
+def _day(text: Any) -> str:  # noqa: ANN401  # likewise
+    return datetime.date.fromisoformat(text).isoformat()
+
+
+def _rising(states: tuple[Row, ...]) -> bool:
+    numbers = [state["sequence"] for state in states]
+    return all(one < other for one, other in pairwise(numbers))
 
 
 def dated(line: bytes, day: str) -> bytes:

@@ -11,6 +11,7 @@ from rehber.pages.centre import centre
 from rehber.pages.data import data
 from rehber.pages.figures import figures
 from rehber.pages.find import find
+from rehber.pages.gone import gone
 from rehber.pages.home import home
 from rehber.pages.language import language
 from rehber.pages.need import need
@@ -51,6 +52,7 @@ ALL = (
     standards,
     article,
     news,
+    gone,
 )
 
 

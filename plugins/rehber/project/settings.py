@@ -205,7 +205,7 @@ def _is_language(code: object) -> bool:
 
 def _setting(name: str, found: Sentence) -> Finding:
     """Return a finding at the line that sets a name."""
-    lines = textfile.read(SETTINGS).split("\n")
+    lines = (textfile.opened(SETTINGS, str(SETTINGS), []) or "").split("\n")
     line = next((number for number, text in enumerate(lines, start=1) if text.startswith(f"{name} =")), 1)
     remedy = Sentence("Look at what is said above it in pelicanconf.py.")
     return Finding(Position(str(SETTINGS), line), Severity.ERROR, "setting", "", found, remedy)

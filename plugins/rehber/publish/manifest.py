@@ -13,7 +13,10 @@ import hashlib
 import json
 import re
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from rehber import jsontext
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -57,16 +60,18 @@ def digest(content: bytes) -> str:
 def read(file: Path) -> Manifest | None:
     """Return a manifest; None where there is none, or somebody has damaged it."""
     try:
-        found: Any = json.loads(file.read_bytes())
+        found: Any = jsontext.parse(file.read_bytes())
         files = {path: Entry(str(known), int(time)) for path, (known, time) in found["files"].items()}
-        return Manifest(
-            files,
-            int(found["latest"]),
-            tuple(tuple(map(str, paths)) for paths in found["hashed"]),
-            str(found.get("inputs", "")),
-        )
+        hashed = tuple(tuple(map(str, paths)) for paths in found["hashed"])
+        sound = all(_inside(path) for paths in (files, *hashed) for path in paths)
+        return Manifest(files, int(found["latest"]), hashed, str(found.get("inputs", ""))) if sound else None
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return None
+
+
+def _inside(path: str) -> bool:
+    """Whether a path stays in its tree: nothing else may be looked at, or deleted, because of a damaged list."""
+    return bool(path) and not path.startswith("/") and ".." not in PurePosixPath(path).parts and "\0" not in path
 
 
 def generations(now: Iterable[str], before: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:

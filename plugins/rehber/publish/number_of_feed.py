@@ -9,12 +9,15 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from rehber import urls
+from rehber import jsontext, urls
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from rehber.publish.trees import Site
+
+
+HIGHEST = 10**15  #: no directory changes that often; whoever reads the number must be able to hold it
 
 
 def highest(site: Site) -> int:
@@ -36,7 +39,7 @@ def _file(site: Site) -> Path:
 
 def _number(file: Path, key: str) -> int:
     try:
-        found = json.loads(file.read_bytes())[key]
+        found = jsontext.parse(file.read_bytes())[key]
     except (OSError, ValueError, KeyError, TypeError):
         return 0
-    return found if isinstance(found, int) else 0
+    return found if type(found) is int and 0 <= found < HIGHEST else 0

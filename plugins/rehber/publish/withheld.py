@@ -14,7 +14,7 @@ import shutil
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
-from rehber import urls
+from rehber import jsontext, urls
 from rehber.check.gate import fold, telling
 from rehber.language.protected_words import WORDS
 
@@ -105,7 +105,7 @@ def _told(tree: Path) -> Iterator[str]:
     feed = tree / urls.FEED / "catalogue.json"
     if feed.is_file():
         try:
-            rows = json.loads(feed.read_bytes())
+            rows = jsontext.parse(feed.read_bytes())
         except ValueError as error:
             raise Withheld("The feed of the site before cannot be read") from error
         yield from (text for text, language in _texts(rows) if telling.told(fold.fold(text), language) is not None)
@@ -118,17 +118,15 @@ def _told(tree: Path) -> Iterator[str]:
                     yield page.name
 
 
-def _texts(node: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401  # our own file, as it was published
+def _texts(root: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401  # our own file, as it was published
     """Yield each text of the published catalogue with its language."""
-    if isinstance(node, dict):
-        if isinstance(node.get("text"), str) and node.get("language") in WORDS:
+    nodes = [root]
+    while nodes:
+        node = nodes.pop()
+        if isinstance(node, dict) and isinstance(node.get("text"), str) and node.get("language") in WORDS:
             yield node["text"], node["language"]
         else:
-            for value in node.values():
-                yield from _texts(value)
-    elif isinstance(node, list):
-        for value in node:
-            yield from _texts(value)
+            nodes += node.values() if isinstance(node, dict) else node if isinstance(node, list) else ()
 
 
 def _memory(site: Site) -> Path:
@@ -142,7 +140,7 @@ def _of_tree(site: Site, tree: str) -> Path:
 def _read(file: Path) -> frozenset[str]:
     """Return the names in one of our lists; nothing where there is none."""
     try:
-        found = json.loads(file.read_bytes())
+        found = jsontext.parse(file.read_bytes())
     except (OSError, ValueError):
         return frozenset()
     return frozenset(name for name in found if isinstance(name, str)) if isinstance(found, list) else frozenset()
