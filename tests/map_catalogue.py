@@ -36,6 +36,8 @@ HOSTILE = (
 #: A service somebody may look for.
 LAWYER = "{id: avukat, types: [legal-counselling], name: Avukat, summary: Hukuki bilgi., status: offered}"
 
+#: Known to be in a district or with no radius, so only their number is drawn.
+SOMEWHERE = {"ilce", "sinirsiz"}
 SHOWN = {"kapi", "mahalle", "anit", *(f"kotu-{i}" for i in range(len(HOSTILE)))}
 
 

@@ -73,7 +73,7 @@ def files(catalogue: Catalogue, tiles: Tiles | None = None) -> dict[str, bytes]:
 def _numbers(catalogue: Catalogue) -> bytes:
     """Return how many places on each sheet answer to what; the first page asks for it when a reader chooses a filter."""
     numbers = {
-        sheet.province.code: map_filter.numbers([map_filter.marks(centre, catalogue) for centre in sheet.centres])
+        sheet.province.code: map_filter.numbers([map_filter.marks(centre, catalogue) for centre in sheet.records])
         for sheet in map_pages.of(catalogue).sheets
     }
     return f"globalThis.rehber.numbers={json.dumps(numbers, separators=(',', ':'))};\n".encode()

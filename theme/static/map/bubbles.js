@@ -6,7 +6,7 @@
   const { element, Icon } = globalThis.rehber;
 
   function bubbles(map) {
-    const groups = [...document.querySelectorAll("#places ul[data-middle]")];
+    const groups = () => [...document.querySelectorAll("#places ul[data-middle]")]; // more of them come with a sheet
     const layer = L.layerGroup().addTo(map);
     const open = (list) => [...list.children].filter((item) => !("at" in item.dataset) && !item.hidden);
 
@@ -44,11 +44,11 @@
     };
     const numbers = () => {
       layer.clearLayers();
-      made = new Map(groups.filter((list) => open(list).length).map((list) => [list, bubble(list)]));
+      made = new Map(groups().filter((list) => open(list).length).map((list) => [list, bubble(list)]));
       inView();
     };
     map.on("moveend", inView);
-    const around = () => [...made.values()].map((one) => one.getLatLng());
+    const around = (root) => [...made].filter(([list]) => !root || root.contains(list)).map(([, one]) => one.getLatLng());
     // Opens what holds a record without a point of its own.
     const show = (item) => {
       const one = made.get(item.parentElement);

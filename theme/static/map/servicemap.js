@@ -72,13 +72,18 @@
       const box = L.latLngBounds([...markers.map((one) => one.getLatLng()), ...around()]);
       map.fitBounds(box.isValid() ? box : bounds, { ...room, animate: false });
     };
-    const fit = (items, animate) => map.fitBounds(L.latLngBounds(items.map((item) => marker(item, place).getLatLng())), { ...room, animate });
+    // What is shown in *root*: places, and the numbers of districts.
+    const fit = (root, animate) => {
+      const there = places.items().filter((item) => !item.hidden && root.contains(item));
+      const box = L.latLngBounds([...there.map((item) => marker(item, place).getLatLng()), ...around(root)]);
+      map.fitBounds(box.isValid() ? box : bounds, { ...room, animate });
+    };
     async function enter(section) {
-      if (await bring([section])) fit([...section.querySelectorAll("li.card:not([hidden])")], !calm);
+      if (await bring([section])) fit(section, !calm);
       else window.location.assign(section.querySelector("h3 a").href); // the sheet itself
     }
     const near = (section) => !section.hidden && meets(settings.districts[section.dataset.sheet].box, map.getBounds());
-    const all = (animate) => ("part" in words ? fit(places.items(), animate) : map.fitBounds(bounds, { ...room, animate }));
+    const all = (animate) => ("part" in words ? fit(document, animate) : map.fitBounds(bounds, { ...room, animate }));
 
     all(false);
     keyboard(map);
