@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from rehber.check import record_templates, report
 
-DEBUG = "--debug"  #: may stand anywhere on the command line
+DEBUG = "--debug"  #: may be anywhere on the command line
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001  # argparse gives it no public name
 
@@ -27,7 +27,7 @@ def parser() -> argparse.ArgumentParser:
 
 
 class Version(argparse.Action):
-    """Prints the version; what knows it is asked only then."""
+    """Prints the version. The package data is read only if this option is used."""
 
     def __call__(self, whole: argparse.ArgumentParser, *_: object) -> None:
         """Print the version and end."""
@@ -119,7 +119,7 @@ def _build(commands: Commands) -> None:
 
 
 def _jobs(given: str) -> int:
-    """Return a number of processes. Raises ``argparse.ArgumentTypeError`` where it is none."""
+    """Return a number of processes. Raises ``argparse.ArgumentTypeError`` if the text is not one."""
     if not given.isascii() or not given.isdigit() or int(given) < 1:
         raise argparse.ArgumentTypeError(f"a number from 1 on, not {given!r}")
     return int(given)
@@ -203,7 +203,7 @@ def _import_rehber(forms: Commands) -> None:
 
 
 def number(written: str) -> int:
-    """Return a number of findings; argparse says what is wrong where it is none."""
+    """Return a number of findings. Raises ``argparse.ArgumentTypeError`` if the text is not one."""
     if not written.isdecimal():
         raise argparse.ArgumentTypeError(f"{written!r} is no number")
     return int(written)
