@@ -14,6 +14,7 @@ import pytest
 import project_copy
 from builders import EDITION, LANGUAGES, QUICK_LANGUAGES, ROOT, SCHEMA
 from rehber.check import load
+from rehber.publish.trees import Site
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,6 +49,12 @@ def real(loaded: load.Loaded) -> Catalogue:
     """The real catalogue."""
     assert loaded.catalogue is not None
     return loaded.catalogue
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Site:
+    """The place of a site that nobody has built yet."""
+    return Site(tmp_path / "output")
 
 
 @pytest.fixture(scope="session")

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from rehber.feed.areas import area_files
 from rehber.feed.calendars import calendar_files
 from rehber.feed.cards import card_files
-from rehber.feed.catalog import catalog_jsonld
 from rehber.feed.catalogue import catalogue_json
 from rehber.feed.changes import change_files, changes_json, ledger_json
 from rehber.feed.database import directory_sqlite
 from rehber.feed.datapackage import datapackage_json
+from rehber.feed.dcat import catalog_jsonld
 from rehber.feed.export import Export, File, Reading, Translated
 from rehber.feed.geojson import locations_geojson
 from rehber.feed.guide import api_catalog, llms_txt

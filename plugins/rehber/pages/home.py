@@ -1,4 +1,4 @@
-"""The first page of a language: what this is, the box, needs in groups, places, whom to trust."""
+"""The home page of a language: what this site is, the search box, groups of needs, places, and who is responsible."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whom to call: a record's own number, else that of whoever answers for it, else a help line."""
+"""The number to call: a record's own, else that of the organisation above it, else a help line."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def own(numbers: Iterable[Phone]) -> Call | None:
 
 
 def whatsapp(numbers: Iterable[Phone]) -> str | None:
-    """Return the way to write to the first WhatsApp number: a link, asked for by whoever taps it and by nobody before."""
+    """Return the link to write to the first WhatsApp number; nothing is requested before a reader taps it."""
     known = (it.dialled.e164 for it in numbers if it.kind == "whatsapp" and it.area_code_known)
     return next((f"https://wa.me/{number.removeprefix('+')}" for number in known if number), None)
 

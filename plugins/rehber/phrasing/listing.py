@@ -1,4 +1,4 @@
-"""Who meets a need, for readers of one place: those there first, then those near by; where there is nobody, whom to call."""
+"""The records that meet a need, for readers of one place: those there first, then those near; if there are none, a number to call."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The project in the current folder: its settings, and its catalogue read as they say. Needs no Pelican, so a check is quick."""
+"""The project in the current folder: its settings, and its catalogue. Pelican is not imported, so that a check is fast."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ FOLDERS = ("PATH", "THEME", "OUTPUT_PATH")  #: settings that are counted from th
 
 
 def settings(**overrides: Any) -> dict[str, Any]:  # noqa: ANN401  # a setting may have any type
-    """Return the project's settings; *overrides* that are None change nothing. Leave if this folder holds no project."""
+    """Return the project's settings; *overrides* that are None change nothing. Exits if this folder has no ``pelicanconf.py``."""
     if not SETTINGS.is_file():
         stop("There is no pelicanconf.py here: call rehber in the project's folder.", INPUT_OUTPUT)
     file = SETTINGS.absolute()
@@ -91,7 +91,7 @@ def settings(**overrides: Any) -> dict[str, Any]:  # noqa: ANN401  # a setting m
 
 
 def read(settings: Mapping[str, Any], memory: Memory | None = None, progress: Step | None = None) -> load.Loaded:
-    """Read and check the catalogue the settings name. Where git cannot say for which day, say so on the standard error."""
+    """Read and check the catalogue the settings name. If git cannot give the date, a message is printed to standard error."""
     home = Path(settings["HOME"])
     try:
         spoken_for = clock.spoken_for(settings.get("AS_OF"), home)
@@ -122,13 +122,13 @@ def read(settings: Mapping[str, Any], memory: Memory | None = None, progress: St
 
 
 def compared(chosen: Mapping[str, Any], loaded: load.Loaded, live: Path) -> list[Finding]:
-    """Return what the site that is *live* has and the next one would not have."""
+    """Return findings for records and pages of the *live* site that the next one would not have."""
     articles = addresses(Path(chosen["PATH"]))
     return live_check.compare(loaded, live, articles, chosen["LANGUAGES"], accept_loss=bool(chosen.get("ACCEPT_LOSS")))
 
 
 def occupied(chosen: Mapping[str, Any]) -> list[Finding]:
-    """Return that the site cannot go where it should, because something that Rehber did not make is there."""
+    """Return a finding if the output path is occupied by something that Rehber did not make."""
     output = Path(chosen["OUTPUT_PATH"])
     if output.is_symlink() or not output.exists():
         return []
@@ -147,7 +147,7 @@ def decisions(chosen: Mapping[str, Any]) -> OperatorSettings:
 
 
 def problems(chosen: Mapping[str, Any], memory: Memory | None = None) -> list[Finding]:
-    """Return what no build could work with in the settings: as findings, so that a check says them with the others."""
+    """Return a finding for every setting no build could work with, so that a check lists them with the others."""
     said: list[tuple[str, Sentence]] = []
     codes = chosen["LANGUAGES"]
     if not isinstance(codes, (tuple, list)) or not codes or codes[0] != SOURCE_LANGUAGE or len(set(codes)) != len(codes):
@@ -178,7 +178,7 @@ def problems(chosen: Mapping[str, Any], memory: Memory | None = None) -> list[Fi
 
 
 def _lacking(codes: Sequence[str], interface: Path, memory: Memory | None) -> list[Finding]:
-    """Return what languages lack, unless *memory* knows that they lack nothing with these files."""
+    """Return what is missing for each language, unless *memory* says that nothing is missing with these files."""
     texts = [textfile.opened(file, file.name, []) or "" for code in codes if (file := interface / f"{code}.po").is_file()]
     if memory and memory.knows("requirements", *codes, *texts):
         return []
@@ -189,7 +189,7 @@ def _lacking(codes: Sequence[str], interface: Path, memory: Memory | None) -> li
 
 
 def usable_languages(chosen: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return the languages a check can go on with where the setting is not in order."""
+    """Return the languages a check can use if the setting is invalid."""
     codes = chosen["LANGUAGES"] if isinstance(chosen["LANGUAGES"], (tuple, list)) else ()
     return tuple(dict.fromkeys((SOURCE_LANGUAGE, *(code for code in codes if code in TABLE))))
 
@@ -212,6 +212,6 @@ def _setting(name: str, found: Sentence) -> Finding:
 
 
 def stop(reason: str, code: int) -> NoReturn:
-    """Say why, and leave with *code*: no traceback, and no exception Pelican would turn into one."""
+    """Print the reason and exit with *code*, without an exception that Pelican would print as a traceback."""
     print(reason.rstrip(), file=sys.stderr)
     raise SystemExit(code)

@@ -1,4 +1,4 @@
-"""From a stream of files to the live site: what is written, which times files get, and the way back."""
+"""From a stream of files to the live site: what is written, which modification times files get, and rollback."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Published:
 
 @dataclass(slots=True)
 class Draft:
-    """The tree nobody reads, on its way to the next site."""
+    """The tree that is not live, while it becomes the next site."""
 
     tree: Path
     there: Mapping[str, Entry]  #: what stands in it already
@@ -79,7 +79,7 @@ def publish(  # noqa: PLR0913  # all a publication is made of, each by its name
     elsewhere: Callable[[Draft, Verification], object] | None = None,
     inputs: str = "",
 ) -> Published:
-    """Bring the tree nobody reads up to date with *files*, verify it, and switch to it.
+    """Update the tree that is not live with *files*, verify it, and switch to it.
 
     *before_switch* is told which tree will be live; *now* says the time
     new content gets; *flush* brings to the disk what was written, so that the link never leads to files that a power cut
@@ -111,7 +111,7 @@ def publish(  # noqa: PLR0913  # all a publication is made of, each by its name
 
 
 def _earlier(site: Site, live: Manifest, hashed: tuple[tuple[str, ...], ...]) -> Iterator[tuple[str, bytes]]:
-    """Yield the hashed files that only sites before the next one need, as they stand in the live one."""
+    """Yield the hashed files of the live site that only earlier sites need."""
     for path in sorted({path for paths in hashed[1:] for path in paths}.difference(hashed[0]) & live.files.keys()):
         content = site.published(path, live)
         if content is not None:
@@ -133,19 +133,19 @@ def later(now: float, latest: int) -> int:
 
 
 def set_times(tree: Path, entries: Mapping[str, Entry]) -> None:
-    """Give files their times."""
+    """Set the modification times of files."""
     for path, entry in entries.items():
         os.utime(tree / path, ns=(entry.time * NANO, entry.time * NANO))
 
 
 def _close(site: Site, name: str, done: Manifest) -> None:
-    """Write down what is in a tree, a moment after the last file."""
+    """Write the manifest of a tree, a moment after the last file."""
     time.sleep(TICK)
     trees.write(site.manifest(name), done.written())
 
 
 def rollback(site: Site, now: Callable[[], float] = time.time) -> bool:
-    """Switch back to the tree that was live before; return whether there is one that can be believed.
+    """Switch back to the tree that was live before; return whether there is one that is intact.
 
     What differs from the live site gets a new time, as other content always does. The caller holds the lock. Raises
     :class:`rehber.publish.withheld.Withheld` where that tree holds more than may be told today, or was altered by hand.

@@ -87,7 +87,7 @@ def _symbol(name: str, file: Path) -> str:
 
 
 class Sprites:
-    """Puts the drawings a page uses into the page."""
+    """Inserts the drawings a page uses into the page."""
 
     def __init__(self, symbols: Mapping[str, str]) -> None:
         self._symbols = symbols

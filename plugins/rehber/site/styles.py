@@ -1,7 +1,4 @@
-"""The sheets of style and the scripts as they are sent: without comments and space.
-
-A component's rules stand beside its macro and are joined here.
-"""
+"""The style sheets and scripts as they are published: the rules of all components joined, without comments and white space."""
 
 from __future__ import annotations
 
@@ -30,7 +27,7 @@ def joined(folder: Path, own: Mapping[str, bytes]) -> dict[str, bytes]:
 
 
 def lean(files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Return *files* with every sheet of style without comments and needless white space."""
+    """Return *files* with every style sheet minified."""
     return {name: cssmin(content) if name.endswith(".css") else content for name, content in files.items()}
 
 

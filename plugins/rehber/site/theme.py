@@ -1,4 +1,4 @@
-"""The render seam: from a page to its bytes, through the theme's templates.
+"""Rendering: from a page to its bytes, with the templates of the theme.
 
 The templates are plain Jinja, rendered by MiniJinja: on the unit page it takes two fifths of Jinja2's time (see
 ``benchmarks/render.py``). What a template says in a language is constant, so ``_("…")`` is replaced by the translation
@@ -200,7 +200,7 @@ def _render(environment: minijinja.Environment, template: str, values: Mapping[s
 
 
 def _told(error: BaseException) -> str:
-    """Return the innermost place of a template that an error goes back to, and what is wrong there."""
+    """Return the innermost line of a template that caused an error, and what is wrong there."""
     while isinstance(error.__cause__, minijinja.TemplateError):
         error = error.__cause__
     if not isinstance(error, minijinja.TemplateError):
