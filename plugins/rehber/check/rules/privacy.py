@@ -34,6 +34,7 @@ FOUND = {
     Trace.STREET: Sentence("This text of a confidential record may hold a part of an address."),
     Trace.BESIDE: Sentence("This text of a confidential record may say what the place is beside."),
     Trace.WAY: Sentence("This text of a confidential record may say how to get there."),
+    Trace.PLACED: Sentence("This text of a confidential record may say in which place it is."),
     Trace.DIGITS: Sentence("This text of a confidential record has a number in it."),
     Trace.TOWN: Sentence("This text of a confidential record may name a town or a quarter."),
 }
@@ -129,11 +130,18 @@ def confidential_text(bundle: Bundle) -> Iterator[Problem]:
     for path, sign in bundle.signs:
         if path[-1] == "id" and own.telling_id(sign):
             yield Problem(at=path, found=Sentence("The id of a confidential record holds more than what it is."), remedy=NEW_ID)
+    yield from _together(bundle)
+
+
+def _together(bundle: Bundle) -> Iterator[Problem]:
+    """Look at the texts of a confidential record as one."""
     texts = [(said.text, said.language) for said in bundle.said() if said.path[-1] != "id"]
+    if own.spoken_over(texts):
+        found = Sentence("The fields of this record together hold a telephone number.")
+        yield Problem(at=bundle.passages[0].path, found=found, remedy=PLAIN)
     if own.split_over(texts):
-        yield Problem(
-            at=bundle.passages[0].path, found=Sentence("Two fields of this record together name a town."), remedy=PLAIN
-        )
+        found = Sentence("Two fields of this record together name a town.")
+        yield Problem(at=bundle.passages[0].path, found=found, remedy=PLAIN)
 
 
 def _is_name(said: Said) -> bool:
