@@ -14,6 +14,8 @@ from rehber.check import load
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from rehber.catalogue.finding import Finding
+
 LANGUAGES = ("tr", "en", "ar", "fa", "ku", "hy", "fr", "de", "ru")
 KINDS = ("other", "womens-shelter", "womens-counselling-centre", "social-service-centre", "internal-unit")
 FIELDS = {"eligibility_note": "eligibility", "summary": "summary", "hours_note": "hours_note", "also_called": "also_called"}
@@ -56,6 +58,11 @@ def blank() -> dict[str, Any]:
 
 def codes(entry: dict[str, Any], folder: Path) -> set[str]:
     """Return the codes of the errors that the check finds in the directory with *entry* in it."""
+    return {finding.code for finding in findings(entry, folder)}
+
+
+def findings(entry: dict[str, Any], folder: Path) -> list[Finding]:
+    """Return the errors that the check finds in the directory with *entry* in it."""
     data, content = blank(), folder / "content"
     for name in ("pages", "news", "translations"):
         (content / name).mkdir(parents=True, exist_ok=True)
@@ -63,7 +70,7 @@ def codes(entry: dict[str, Any], folder: Path) -> set[str]:
     file = folder / "services.yaml"
     file.write_text(json.dumps(data, ensure_ascii=False, indent=1), encoding="utf-8")
     read = load.read(file, schema=SCHEMA, content=content, languages=LANGUAGES, as_of=TODAY)
-    return {finding.code for finding in read.findings if finding.severity is Severity.ERROR} - SCENERY
+    return [found for found in read.findings if found.severity is Severity.ERROR and found.code not in SCENERY]
 
 
 def place(entry: dict[str, Any], data: dict[str, Any], content: Path) -> None:

@@ -28,7 +28,9 @@ def test_a_disguise_is_refused(entry, tmp_path):
     assert corpus.codes(entry, tmp_path), entry["why"]
 
 
-@pytest.mark.parametrize("entry", [e for e in entries("harmless.yaml") + entries("harmless_variants.yaml") if e["where"] != "removed/reason"], ids=of)
+@pytest.mark.parametrize(
+    "entry", [e for e in entries("harmless.yaml") + entries("harmless_variants.yaml") if e["where"] != "removed/reason"], ids=of
+)
 def test_a_harmless_text_passes_the_gate(entry, tmp_path):
     assert not corpus.codes(entry, tmp_path) & corpus.GATE, entry["why"]
 

@@ -12,7 +12,6 @@ from rehber.check.gate.traces import Trace
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rehber.catalogue.finding import Path
     from rehber.check.gate.bundle import Said
 
 #: Where a clause ends: not after an abbreviation before a number, nor inside a number.
@@ -214,7 +213,7 @@ def _points(after: list[tuple[int, str]], words: Lexicon) -> bool:
     return bool(after) and words.pointing.match(after[0][1].lower().lstrip(" <!-[^1234567890]:*_")) is not None
 
 
-def told_over_two(texts: list[Said]) -> Iterator[tuple[Path, str]]:
+def told_over_two(texts: list[Said]) -> Iterator[Said]:
     """Yield where a text of a record carries on what the text before it, in the same language, has named."""
     by_language: dict[str, list[Said]] = {}
     for said in texts:
@@ -228,7 +227,7 @@ def told_over_two(texts: list[Said]) -> Iterator[tuple[Path, str]]:
                 next_to_it = spoken.index(two) - spoken.index(one) == 1
                 follows = words.pointing.search(first.lower()) is not None or (next_to_it and _is_bare(one.text))
                 if follows and _carries_on(first, language, words):
-                    yield two.path, language
+                    yield two
 
 
 def _is_bare(text: str) -> bool:

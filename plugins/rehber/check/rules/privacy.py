@@ -123,7 +123,7 @@ def confidential_text(bundle: Bundle) -> Iterator[Problem]:
             found = {Trace.NAME}
         if (found or far) and said.path not in seen:
             seen.add(said.path)
-            yield Problem(at=said.path, found=_sentence(said.language, found), remedy=PLAIN)
+            yield Problem(at=said.path, found=_sentence(said.language, found), remedy=PLAIN, translated=said.translated)
     for path, number in bundle.numbers:
         if number >= DIALLED:
             yield Problem(at=path, found=FOUND[Trace.PHONE], remedy=PLAIN)
@@ -170,9 +170,12 @@ def personal_number(passage: Passage) -> Iterator[Problem]:
 
     Personal data does not belong in a public directory (Law 6698, KVKK).
     """
-    if any(personal.identity_or_account(fold.fold(text)) for text, _ in protected.said(passage.text)):
+    languages = (code for text, code in protected.said(passage.text) if personal.identity_or_account(fold.fold(text)))
+    language = next(languages, None)
+    if language is not None:
         yield Problem(
             at=passage.path,
+            translated=passage.translated(language),
             found=Sentence("This text contains an identity number or a bank account number."),
             remedy=Sentence("Take it out, and tell the person who keeps the repository that it was here."),
         )

@@ -43,6 +43,7 @@ def translation_numbers(passage: Passage) -> Iterator[Problem]:
         if wanted != _numbers(wording.text):
             yield Problem(
                 at=passage.path,
+                translated=passage.translated(code),
                 found=Sentence("The numbers differ in the translation: {language}.", language=code),
                 remedy=Sentence("Compare the two texts, digit by digit."),
             )
@@ -80,6 +81,7 @@ def translation_script(passage: Passage) -> Iterator[Problem]:
         if len(letters) > SHORT and right < HALF * len(letters):
             yield Problem(
                 at=passage.path,
+                translated=passage.translated(code),
                 found=Sentence("The translation is not in the letters of its language: {language}.", language=code),
                 remedy=Sentence("Look into content/translations whether it belongs there."),
             )
@@ -130,6 +132,7 @@ def translation_with_markup(passage: Passage) -> Iterator[Problem]:
         if any(sign.search(wording.text) for sign in (TAG, SCHEME, TEMPLATE)):
             yield Problem(
                 at=passage.path,
+                translated=passage.translated(code),
                 found=Sentence("There are signs of a program in the translation: {language}.", language=code),
                 remedy=Sentence("Write plain words there too."),
             )
