@@ -25,8 +25,8 @@ ANY_DIGIT = re.compile(r"\d")
 @rule(
     severity=ERROR,
     bad="""
-    summary: Hat 183 numaradır.  # <--
-    # en: The line is number 138.
+    summary: Hat 183 numaradır.
+    # en: The line is number 138.  # <--
     """,
     good="""
     summary: Hat 183 numaradır.
@@ -60,8 +60,8 @@ def _numbers(text: str) -> set[str]:
 @rule(
     severity=WARNING,
     bad="""
-    summary: Burada kadınlara ve çocuklara yardım edilir.  # <--
-    # ar: Women and children are helped here.
+    summary: Burada kadınlara ve çocuklara yardım edilir.
+    # ar: Women and children are helped here.  # <--
     """,
     good="""
     summary: Burada kadınlara ve çocuklara yardım edilir.
@@ -115,8 +115,8 @@ def translation_copied(passage: Passage) -> Iterator[Problem]:
 @rule(
     severity=ERROR,
     bad="""
-    summary: Burada bir merkez var.  # <--
-    # en: There is a <b>centre</b> here.
+    summary: Burada bir merkez var.
+    # en: There is a <b>centre</b> here.  # <--
     """,
     good="""
     summary: Burada bir merkez var.
