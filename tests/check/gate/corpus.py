@@ -67,10 +67,16 @@ def findings(entry: dict[str, Any], folder: Path) -> list[Finding]:
     for name in ("pages", "news", "translations"):
         (content / name).mkdir(parents=True, exist_ok=True)
     place(entry, data, content)
-    file = folder / "services.yaml"
+    return read(data, folder)
+
+
+def read(data: dict[str, Any], folder: Path) -> list[Finding]:
+    """Return the errors that the check finds in a directory."""
+    content, file = folder / "content", folder / "services.yaml"
+    content.mkdir(parents=True, exist_ok=True)
     file.write_text(json.dumps(data, ensure_ascii=False, indent=1), encoding="utf-8")
-    read = load.read(file, schema=SCHEMA, content=content, languages=LANGUAGES, as_of=TODAY)
-    return [found for found in read.findings if found.severity is Severity.ERROR and found.code not in SCENERY]
+    found = load.read(file, schema=SCHEMA, content=content, languages=LANGUAGES, as_of=TODAY).findings
+    return [one for one in found if one.severity is Severity.ERROR and one.code not in SCENERY]
 
 
 def place(entry: dict[str, Any], data: dict[str, Any], content: Path) -> None:
