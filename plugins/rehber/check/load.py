@@ -19,7 +19,7 @@ from rehber.check.gate import markdown as told_in_pages
 from rehber.check.markdown_check import check as check_pages
 from rehber.check.po_check import check as check_translations
 from rehber.check.rules.secrecy import TAKE_OUT
-from rehber.language import po
+from rehber.language import po, po_lines
 
 if TYPE_CHECKING:
     import datetime
@@ -111,7 +111,7 @@ def read(  # noqa: PLR0913  # all a project is made of, each by its name
     read_in = decode.catalogue(data, po.translations(content / "translations", languages, broken), as_of, today)
     told = rules.run(read_in, wanted, memory=None if refused else memory, progress=progress)
     from_rules = (
-        _from_rule(rule, problem, record, data=data, files=asked)
+        _from_rule(rule, problem, record, data=data, files=asked, content=content)
         for rule, problem, record in told
         if rule.severity is Severity.ERROR or (record.path if record else problem.at)[:2] not in doubtful
     )
@@ -171,7 +171,7 @@ def _at(data: Any, path: NodePath) -> object:  # noqa: ANN401  # likewise
     return data
 
 
-def _from_rule(rule: Rule, problem: Problem, record: Record | None, *, data: Any, files: Files) -> Finding:  # noqa: ANN401  # likewise
+def _from_rule(rule: Rule, problem: Problem, record: Record | None, *, data: Any, files: Files, content: Path) -> Finding:  # noqa: ANN401  # likewise
     path = (*record.path, *problem.at) if record else problem.at
     position = files.position(path, key=problem.key)
     if problem.column:
@@ -186,6 +186,9 @@ def _from_rule(rule: Rule, problem: Problem, record: Record | None, *, data: Any
     elif rule.code in HINTED:
         remedy = hints.remedy(str(path[-1]), _at(data, path)) or remedy
     line = files.line(position, data) if rule.shows else ""
+    in_po = po_lines.position(content, *problem.translated) if problem.translated else None
+    if in_po is not None:
+        position, line = in_po, ""
     return Finding(position, rule.severity, rule.code, record_id(data, path), found, remedy, line)
 
 

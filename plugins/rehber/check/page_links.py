@@ -12,8 +12,8 @@ from urllib.parse import unquote, urlsplit
 from rehber.article import source as article
 from rehber.catalogue.finding import Finding, Position, Sentence, Severity
 from rehber.catalogue.text import SOURCE_LANGUAGE
+from rehber.check.gate import web_links
 from rehber.check.page_head import error, plain
-from rehber.check.rules.links import MACHINE, SHORTENERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -29,8 +29,6 @@ FILENAME = re.compile(r"\{filename\}(/?(?:\.\./)*[A-Za-z0-9][A-Za-z0-9./-]*\.md)
 ID = re.compile(r'\sid="([^"]*)"')
 TAG = re.compile(r"<([a-z][a-z0-9]*)")
 
-TELEPHONE = re.compile(r"\+?[0-9]{2,15}")
-MAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}")
 HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}|[a-z0-9.-]*[0-9]", re.IGNORECASE)
 
 
@@ -143,18 +141,10 @@ def _link(source: Source, link: str, site: Site) -> Iterator[Finding]:
     except ValueError:
         yield _bad(source, link)
         return
-    if parts.scheme == "tel":
-        fits = TELEPHONE.fullmatch(link.removeprefix("tel:")) is not None
-    elif parts.scheme == "mailto":
-        fits = MAIL.fullmatch(link.removeprefix("mailto:")) is not None
-    elif parts.scheme or parts.netloc:
-        host = parts.netloc.lower()
-        ours = HOST.fullmatch(host) and not MACHINE.fullmatch(host) and host.removeprefix("www.") not in SHORTENERS
-        fits = parts.scheme == "https" and bool(ours) and "xn--" not in host
-    else:
+    if not parts.scheme and not parts.netloc:
         yield from _inside(source, link, parts.path, unquote(parts.fragment), site)
         return
-    if not fits:
+    if web_links.fault(link) is not None or (parts.netloc and not HOST.fullmatch(parts.netloc)):
         yield _bad(source, link)
 
 

@@ -13,8 +13,11 @@ from rehber.catalogue import textfile
 from rehber.catalogue.finding import Finding, Position, Sentence, Severity
 from rehber.catalogue.rawtext import INVISIBLE, RETYPE
 from rehber.catalogue.text import SOURCE_LANGUAGE
+from rehber.check.gate import fold, personal, telling
+from rehber.check.gate.markdown import PERSON, TAKE_OUT, TOLD
 from rehber.check.rules.markup import SCHEME, TAG, TEMPLATE
 from rehber.language import drafts, po
+from rehber.language.protected_words import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -54,6 +57,8 @@ def _once(file: Path, folder: Path, code: str, name: str, memory: Memory | None)
         catalog = po.parsed(_without(text, findings), code, findings, name)
     if catalog is not None and (code != SOURCE_LANGUAGE or folder.name != "content"):
         findings += [finding for message in catalog if message.id for finding in _message(message, name)]
+    if catalog is not None and folder.name != "content":  # what the catalogue says is looked at with the record it belongs to
+        findings += [finding for message in catalog if message.id for finding in _told(message, name, code)]
     yield from findings
     if memory and text is not None and not findings:
         memory.add(name, text)
@@ -111,6 +116,16 @@ def _message(message: Message, name: str) -> Iterator[Finding]:
         if hidden:
             found = Sentence("There is an invisible character here: U+{code}.", code=f"{ord(hidden[0]):04X}")
             yield _error(name, line, "text-invisible", found, RETYPE)
+
+
+def _told(message: Message, name: str, code: str) -> Iterator[Finding]:
+    """Yield what a sentence of the interface tells that must not be told."""
+    strings = message.string if isinstance(message.string, (tuple, list)) else (message.string,)
+    for text in map(fold.fold, filter(None, strings)):
+        if telling.told(text, code if code in WORDS else SOURCE_LANGUAGE) is not None:
+            yield _error(name, message.lineno or 1, "protected-place-told", TOLD, TAKE_OUT)
+        if personal.mobile(text) or personal.identity_or_account(text):
+            yield _error(name, message.lineno or 1, "personal-number", *PERSON)
 
 
 def _gaps(text: str) -> frozenset[str] | None:

@@ -29,6 +29,7 @@ class Problem:
     column: int = 0  #: how far into the value the mistake stands, in characters
     key: bool = False  #: the key is wrong, not its value
     other: Path | None = None  #: the way from the top to what it collides with; its place fills the gap ``{place}``
+    translated: tuple[str, str] | None = None  #: the language and the gettext context of the translation that is wrong
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from rehber.check.gate import fold, lexicon, markdown, old_versions, own, personal, places, telling, traces, web_links
+from rehber.check.gate import fold, lexicon, markdown, old_versions, own, personal, placed, places, telling, traces, web_links
 from rehber.language.protected_words import WORDS
 
 LENGTH = 60_000
@@ -20,7 +20,7 @@ PIECES = [
     "\u200b", "\u0336", "O0", "l1", "CFR8", "+", "cfr8+", "İ", "x.", "a.b", "nokta ", "şiddet kadın ", "|", "'", "a'", "Konak'", "_", "[^1]:",
 ]  # fmt: skip
 
-MODULES = (fold, markdown, old_versions, own, personal, places, telling, traces, web_links)
+MODULES = (fold, markdown, old_versions, own, personal, placed, places, telling, traces, web_links)
 EXPRESSIONS = {
     f"{module.__name__.rpartition('.')[2]}.{name}": value
     for module in MODULES
