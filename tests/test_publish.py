@@ -15,7 +15,7 @@ from builders import ROOT
 from published import put, tree
 from rehber.publish import build, release, trees
 from rehber.publish.trees import ForeignPath, Locked
-from rehber.publish.verify import VerificationFailed
+from rehber.publish.verify import Verification, VerificationFailed
 
 PAGE = b'<!doctype html><title>x</title><a href="b.html">b</a>'
 
