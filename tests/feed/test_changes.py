@@ -15,7 +15,7 @@ import feed_builder
 from builders import HEAD, catalogue, record
 from rehber.feed import changes, ledger
 from rehber.feed.export import Contract
-from rehber.pages.data_examples import SYNC_JAVASCRIPT, SYNC_PYTHON
+from rehber.phrasing.data_examples import SYNC_JAVASCRIPT, SYNC_PYTHON
 from rehber.publish import number_of_feed, trees
 
 TODAY = datetime.date(2026, 11, 21)

@@ -17,7 +17,7 @@ import pytest
 
 import feed_builder
 from feed_tables import table
-from rehber.pages import data_examples as examples
+from rehber.phrasing import data_examples as examples
 
 
 @pytest.fixture(scope="module")

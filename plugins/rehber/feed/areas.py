@@ -55,7 +55,7 @@ def _told(record: Provider) -> bool:
 
 def _written(release: Release, rows: Iterable[Row], about: Row, page: str) -> bytes:
     base = release.catalogue.directory.base_url
-    lines = [line for line in release.catalogue.hotlines if line.number.number in DANGER]
+    lines = [line for number in DANGER for line in release.catalogue.hotlines if line.number.number == number]
     told = sorted(rows, key=lambda row: (ORDER.index(row["status"]), row["slug"]))
     return dump(
         {

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
 from rehber import urls
 from rehber.catalogue.text import SOURCE_LANGUAGE
 from rehber.feed.ledger import MARK, Ledger, dated, follow, moment, read
 from rehber.feed.listing import NEEDED, Heading, Told
 from rehber.feed.rows import organization, provider, service, taxonomy
+from rehber.feed.rows.direct import direct
 from rehber.feed.rows.localise import Localiser, form
 from rehber.feed.rows.whole import whole
 from rehber.table import complete
@@ -47,6 +48,7 @@ class Release:
     _rows: dict[str, list[Row]] = field(default_factory=dict, compare=False)
     _forms: dict[str, list[Form]] = field(default_factory=dict, compare=False)
     _tables: dict[str, list[Row]] = field(default_factory=dict, compare=False)
+    cells: dict[str, list[list[Any]]] = field(default_factory=dict, compare=False)  #: of tables, by their name
     built: dict[str, tuple[int, str]] = field(default_factory=dict, compare=False)  #: bytes and SHA-256 of the files so far
 
     def rows(self, collection: str) -> list[Row]:
@@ -87,6 +89,13 @@ class Release:
         if collection not in self._forms:
             self._forms[collection] = [form(row) for row in self.dated(collection)]
         return self._forms[collection]
+
+    def brief(self, collection: str) -> list[Form]:
+        """Return the rows of a collection with their direct properties, as they are written in lists, without words yet."""
+        name = f"{collection}, in lists"
+        if name not in self._forms:
+            self._forms[name] = [form(direct(row)) for row in self.dated(collection)]
+        return self._forms[name]
 
     def table(self, table: Table) -> list[Row]:
         """Return the rows of a table without words yet; each is made once."""

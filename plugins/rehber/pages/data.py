@@ -15,9 +15,9 @@ from rehber.feed.export import folder
 from rehber.feed.listing import Heading
 from rehber.feed.rows.location import geometry
 from rehber.page import Page
-from rehber.pages.data_examples import CURL, EMBED, PYTHON, RECIPES, SYNC_JAVASCRIPT, SYNC_PYTHON
 from rehber.pages.page_type import Discreet, Menu, one, page_type
 from rehber.phrasing import linked
+from rehber.phrasing.data_examples import CURL, EMBED, PYTHON, RECIPES, SYNC_JAVASCRIPT, SYNC_PYTHON
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
