@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 
 FOLDERS = {"pages": "page", "news": "news"}  #: the folder in ``content/``, and the one in a language's part of the site
 
-HREF = re.compile(r'<a\s[^>]*?href="([^"]*)"')
+HREF = re.compile(r'<a\s[^<>]*?href="([^"]*)"')
 #: Where Pelican looks for its own signs; it knows more of them than a page may use.
 PELICAN = re.compile(r"(?:href|src|poster|data|cite|formaction|action|content)\s*=\s*[\"']\s*([{|][^}|\"']*[}|][^\"']*)[\"']")
 FILENAME = re.compile(r"\{filename\}(/?(?:\.\./)*[A-Za-z0-9][A-Za-z0-9./-]*\.md)(?:#([^\"']*))?")
 ID = re.compile(r'\sid="([^"]*)"')
 TAG = re.compile(r"<([a-z][a-z0-9]*)")
 
-HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}|[a-z0-9.-]*[0-9]", re.IGNORECASE)
+HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}|[a-z0-9.-]{0,250}[0-9]", re.IGNORECASE)
 
 
 @dataclass(slots=True)

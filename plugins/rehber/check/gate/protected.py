@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 SHELTER = "shelter"
 #: The languages a record may be written in by mistake: their words are not alike.
 WRITTEN = ("tr", "en", "ar", "fa", "hy", "ru", "ku", "fr", "de")
+OTHER_SCRIPTS = ("ar", "fa", "hy", "ru")  #: those of them that have no Latin letters
 #: The names people misspell.
 OFTEN = ("konukevi", "siginmaevi", "kadinsiginagi", "womensshelter", "womensrefuge")
 
@@ -72,7 +73,7 @@ def _house_of_people_at_risk(record: Provider) -> bool:
     if record.residential is Answer.NO:
         return False
     name, summary = fold.fold(record.name.source).lower(), fold.fold(record.summary.source).lower()
-    for words in map(lexicon, WRITTEN):
+    for words in map(lexicon, WRITTEN if not summary.isascii() else [code for code in WRITTEN if code not in OTHER_SCRIPTS]):
         about = words.people.search(summary) and words.risk.search(summary)
         called = words.dwelling.search(name) or words.stay.search(name)
         if about and called and not words.by_day.search(f"{name} {summary}") and not words.something_else.search(summary):
@@ -90,8 +91,10 @@ def said(text: Text) -> Iterator[tuple[str, str]]:
 
 def says_so(text: str, language: str) -> bool:
     """Whether a sentence of a text says that people at risk stay there."""
-    words = lexicon(language)
-    for sentence in re.split(r"[.!?\n]+(?:\s|$)", words.suffering.sub(" ", fold.fold(text).lower())):
+    words, small = lexicon(language), fold.fold(text).lower()
+    if (language in OTHER_SCRIPTS and small.isascii()) or not words.people.search(small):  # most texts end here
+        return False
+    for sentence in re.split(r"[.!?\n]+(?:\s|$)", words.suffering.sub(" ", small)):
         about = words.people.search(sentence) and words.risk.search(sentence)
         if (
             about

@@ -101,7 +101,7 @@ def told(text: str, language: str) -> int | None:
 def described(text: str, words: Lexicon) -> bool:
     """Whether folded text says that people who flee from something stay somewhere."""
     small = words.suffering.sub(" ", text.lower())
-    return all(sign.search(small) for sign in (words.people, words.risk, words.stay)) and not words.something_else.search(small)
+    return all(sign.search(small) for sign in (words.risk, words.people, words.stay)) and not words.something_else.search(small)
 
 
 def told_in_slug(text: str, language: str) -> bool:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from rehber.check.rules.passage import Passage
 
 DISTANCE = re.compile(
-    r"[0-9]+ ?(?:m|mt|metre|km|kilometre|dakika|dk|adım)\b|\b(?:yürüme mesafesi|uzaklıkta|yakınında|durakta)", re.IGNORECASE
+    r"[0-9] ?(?:m|mt|metre|km|kilometre|dakika|dk|adım)\b|\b(?:yürüme mesafesi|uzaklıkta|yakınında|durakta)", re.IGNORECASE
 )
 TAKE_OUT = Sentence("Take out everything about the place, and tell the person who keeps the repository that it was here.")
 LOCATE_NOTHING = Sentence(
