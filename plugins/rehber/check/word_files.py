@@ -27,7 +27,7 @@ WORD_FILES: dict[str, Callable[[Any, Collection[str]], Iterator[WordListError]]]
 
 
 def read(content: Path, languages: Collection[str], memory: Memory | None) -> tuple[Synonyms, list[Finding]]:
-    """Read the word files of the search; a file that does not exist counts as empty."""
+    """Read what residents call things and what they mean; a directory without a file has none of it."""
     found: dict[str, Any] = {}
     findings: list[Finding] = []
     for name, check in WORD_FILES.items():

@@ -57,7 +57,7 @@ class Ledger:
 
 
 def read(content: bytes | None) -> Ledger | None:
-    """Return a published ledger; None if it is missing or damaged."""
+    """Return a ledger that was published; None where there is none, or it is damaged."""
     try:
         held: Any = json.loads(content or b"")
         rows = {str(name): (str(digest), int(number), str(day)) for name, (digest, number, day) in held["rows"].items()}
@@ -124,7 +124,7 @@ def _kept(states: Iterable[Row], today: datetime.date) -> list[Row]:
 
 
 def _tombstones(gone: list[str], number: int, here: Iterable[str], catalogue: Catalogue) -> Iterator[Row]:
-    """Yield the tombstones of removed rows, with the reason if the catalogue gives one."""
+    """Yield what is told of rows that are gone; why, where the catalogue says so."""
     told = {identify(catalogue.directory, f"{kind}/{r.id}"): (kind, r) for r in catalogue.removed for kind in SLUGS}
     there = set(here)
     for name in gone:

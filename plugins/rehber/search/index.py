@@ -172,6 +172,6 @@ def _words(texts: Iterable[str]) -> list[str]:
 
 
 def vocabulary(tiers: tuple[Words, Words]) -> list[str]:
-    """Return the words that mistyped words are compared with."""
+    """Return every word that somebody may have mistyped."""
     every = {term for tier in tiers for term in tier.inverted_index}
     return sorted(term for term in every if len(term) >= SHORTEST_GUESS and not any(letter in "0123456789" for letter in term))

@@ -1,4 +1,4 @@
-"""The style sheets as they are published: the rules of all components joined, without comments and white space."""
+"""The sheets of style as they are sent: each component's rules beside its macro, joined here, without comments and space."""
 
 from __future__ import annotations
 
@@ -26,5 +26,5 @@ def joined(folder: Path, own: Mapping[str, bytes]) -> dict[str, bytes]:
 
 
 def lean(files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Return *files* with every style sheet minified."""
+    """Return *files* with every sheet of style without comments and needless white space."""
     return {name: cssmin(content) if name.endswith(".css") else content for name, content in files.items()}
