@@ -77,7 +77,8 @@ def test_the_order_of_the_catalogue_moves_nothing(tmp_path):
     one, two = record(WHERE, id="ilk-merkez"), record("types: [courses]", id="son-merkez")
     forth = feed_builder.feed(catalogue(f"{HEAD}centres:\n{one}{two}", tmp_path))
     back = feed_builder.feed(catalogue(f"{HEAD}centres:\n{two}{one}", tmp_path))
-    ordered = ("catalogue.json", "catalog.jsonld", "index.json", "sha256sums.txt")  # pages show the order; sums differ with it
+    # The catalogue keeps its order, because pages show it; the others name its sum.
+    ordered = ("catalogue.json", "catalog.jsonld", "index.json", "sha256sums.txt")
     assert {path for path in forth if forth[path] != back[path]} == {f"data/v1/{name}" for name in ordered}
 
 
