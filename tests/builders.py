@@ -38,9 +38,6 @@ QUICK_LANGUAGES = ("tr", "en", "ar")
 #: The languages as parameters: a quick run asks the source language and one from right to left, a whole run asks all.
 EACH_LANGUAGE = [pytest.param(code, marks=[] if code in ("tr", "ar") else pytest.mark.slow) for code in LANGUAGES]
 
-#: The languages of the site as parameters; a quick run builds and asks three.
-SITE_LANGUAGES = [pytest.param(code, marks=[] if code in QUICK_LANGUAGES else pytest.mark.slow) for code in LANGUAGES]
-
 #: The day of the last change of the real catalogue; what stands in it may not lie after the day it is read for.
 EDITION = datetime.date(2026, 11, 27)
 

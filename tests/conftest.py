@@ -27,6 +27,25 @@ def pytest_configure() -> None:
     gc.set_threshold(100_000, 50, 50)
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """A quick run does not ask the site in languages it does not build."""
+    if quick(config):
+        left_out = [item for item in items if "site" in getattr(item, "fixturenames", ()) and not built(item)]
+        items[:] = [item for item in items if item not in left_out]
+        config.hook.pytest_deselected(items=left_out)
+
+
+def built(item: pytest.Item) -> bool:
+    """Whether a quick run builds the language a test is asked about."""
+    told = item.callspec.params.values() if hasattr(item, "callspec") else ()
+    return not any(value in LANGUAGES and value not in QUICK_LANGUAGES for value in told if isinstance(value, str))
+
+
+def quick(config: pytest.Config) -> bool:
+    """Whether tests that take long are left out."""
+    return "not slow" in config.option.markexpr
+
+
 def pytest_collection_finish() -> None:
     """What is imported by now stays to the end, so that nobody looks through it again."""
     gc.freeze()
@@ -79,7 +98,7 @@ def few(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
     """The real site, built by the real command; a folder nobody may change. A quick run has it in three languages."""
-    if "not slow" in request.config.option.markexpr:
+    if quick(request.config):
         return request.getfixturevalue("few") / "output"
     home = once(tmp_path_factory, request)
     output = home / "site" / "output"

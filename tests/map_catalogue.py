@@ -7,10 +7,10 @@ import json
 import random
 from typing import TYPE_CHECKING
 
-import builders
 from builders import HEAD, ROOT, files, read, record
 from rehber.catalogue.text import Text
 from rehber.geography import gazetteer
+from rehber.language import po
 from rehber.page import OperatorSettings
 from rehber.pages.find import find
 from rehber.pages.service_map import service_map
@@ -151,7 +151,9 @@ def evil(known: Catalogue) -> Catalogue:
 def pages(known: Catalogue, code: str, folder: Path, tiles: Tiles | None = None) -> Path:
     """Write only the pages of the map in one language, and the one that searches, with what they load, into *folder*."""
     theme = Theme(ROOT / "theme", {**vendor_js.read(ROOT / "node_modules"), **map_script.files(known, tiles)})
-    edition = stream.editions(known, builders.languages((code,)), stream.Content(), OperatorSettings(tiles))[0]
+    edition = stream.editions(
+        known, po.languages(ROOT / "theme" / "translations", (code,)), stream.Content(), OperatorSettings(tiles)
+    )[0]
     index = search_index(edition)
     renderer = theme.edition(edition, {"search.js": index.path})
     wanted = (*service_map.pages(edition), *find.pages(edition))

@@ -7,7 +7,7 @@ import re
 import html5lib
 import pytest
 
-from builders import LANGUAGES, ROOT, SITE_LANGUAGES, catalogue, centre, record
+from builders import LANGUAGES, ROOT, catalogue, centre, record
 from rehber import urls
 from rehber.catalogue.synonyms import Synonyms
 from rehber.pages.find import find, sayings
@@ -26,14 +26,14 @@ def elements(tree, name):
     return list(tree.iter(NAMESPACE + name))
 
 
-@pytest.mark.parametrize("language", SITE_LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_without_javascript_every_record_is_listed_with_its_link(site, real, language):
     links = {link.get("href") for link in elements(page(site, language), "a")}
     assert {urls.node(node) for node in real.nodes.values()} <= links
     assert {f"numbers.html#{line.id}" for line in real.hotlines} <= links
 
 
-@pytest.mark.parametrize("language", SITE_LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_without_javascript_no_form_is_shown_and_none_could_send_anything(site, language):
     for name in ("find.html", "index.html"):
         (form,) = elements(page(site, language, name), "form")
@@ -42,7 +42,7 @@ def test_without_javascript_no_form_is_shown_and_none_could_send_anything(site, 
         assert not [field for field in form.iter() if field.get("name")]
 
 
-@pytest.mark.parametrize("language", SITE_LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_page_leads_to_the_search(site, language):
     for file in (site / language).rglob("*.html"):
         assert re.search(r'<a href="(\.\./)*find\.html"', file.read_text(encoding="utf-8")), file

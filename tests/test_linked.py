@@ -10,7 +10,7 @@ import html5lib
 import pytest
 
 import builders
-from builders import HEAD, ROOT, SITE_LANGUAGES, catalogue, centre, record, unchecked
+from builders import HEAD, LANGUAGES, ROOT, catalogue, centre, record, unchecked
 from rehber import pages, urls
 from rehber.page import Edition
 from rehber.site.theme import Theme
@@ -40,7 +40,7 @@ def linked(tree):
     return [json.loads(element.text) for element in tree.iter("script") if element.get("type") == "application/ld+json"]
 
 
-@pytest.mark.parametrize("code", SITE_LANGUAGES)
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_every_page_of_a_record_says_what_it_is(site, real, code):
     for node in real.nodes.values():
         content = (site / code / urls.node(node)).read_text("utf-8")
@@ -109,7 +109,7 @@ def test_what_other_people_could_see_on_a_telephone_is_not_offered(tmp_path):
     assert links(catalogue(centre(PLACE + "kind: womens-counselling-centre"), tmp_path)) == []
 
 
-@pytest.mark.parametrize("code", SITE_LANGUAGES)
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_the_data_page_leads_to_every_kind_of_file(site, code):
     content = (site / code / "data.html").read_text("utf-8")
     for name in ("index.json", "services.ndjson", "csv/services.csv", "locations.geojson", "changes.json", "catalog.jsonld"):

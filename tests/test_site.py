@@ -11,7 +11,7 @@ from html import unescape
 import html5lib
 import pytest
 
-from builders import LANGUAGES, SITE_LANGUAGES
+from builders import LANGUAGES
 from rehber import urls
 from rehber.catalogue.taxonomy import AUDIENCES, NEEDS
 
@@ -37,13 +37,13 @@ def text_of(html: str) -> str:
     return " ".join(re.sub(r"<[^>]+>", " ", main).split())
 
 
-@pytest.mark.parametrize("language", SITE_LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_record_has_a_page_in_every_language(site, real, language):
     for node in real.nodes.values():
         assert (site / language / urls.node(node)).is_file()
 
 
-@pytest.mark.parametrize("language", SITE_LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_page_type_is_there_in_every_language(site, language):
     lists = [urls.need(t.id) for t in NEEDS] + [urls.audience(t.id) for t in AUDIENCES]
     for path in (*PAGES, *lists, "language/ar.html", "area/istanbul.html", "area/istanbul/sisli.html"):
@@ -86,7 +86,7 @@ def test_every_page_can_be_left_at_once_without_javascript(site):
             assert 'class="exit" href="https://' in second
 
 
-@pytest.mark.parametrize("language", SITE_LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_page_of_a_protected_place_tells_whom_to_call_and_nothing_of_where_it_is(site, language):
     html = read(site, f"{language}/centre/{SHELTER}.html")
     page = text_of(html)
@@ -96,7 +96,7 @@ def test_the_page_of_a_protected_place_tells_whom_to_call_and_nothing_of_where_i
         assert word not in html
 
 
-@pytest.mark.parametrize("language", SITE_LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_read_about_violence_does_not_show_in_a_title(site, language):
     titles = {
         re.search("<title>(.*?)</title>", read(site, f"{language}/{path}"))[1]
@@ -115,7 +115,7 @@ def test_what_is_read_about_violence_does_not_show_in_a_title(site, language):
         assert f'<meta name="description" content="{titles.copy().pop()}">' in read(site, f"{language}/{file}")
 
 
-@pytest.mark.parametrize("language", SITE_LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_no_two_pages_have_the_same_title_but_those_that_must_not_betray_themselves(site, language):
     titles = [title_of(file) for file in (site / language).rglob("*.html")]
     discreet = title_of(site / language / "safety.html")
@@ -184,7 +184,7 @@ def test_facts_of_the_sources_are_on_their_pages(site, path, facts):
         assert fact in html
 
 
-@pytest.mark.parametrize("language", SITE_LANGUAGES[1:])
+@pytest.mark.parametrize("language", LANGUAGES[1:])
 def test_a_page_a_machine_has_drafted_says_so(site, language):
     for path in ("index.html", "unit/sisli-goc-birimi.html", "page/about.html"):
         assert 'class="notice"' in read(site, f"{language}/{path}")

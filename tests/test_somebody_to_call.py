@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import lxml.html
 import pytest
 
-from builders import ROOT, SITE_LANGUAGES
+from builders import LANGUAGES, ROOT
 from rehber import urls
 from rehber.catalogue.taxonomy import ACCESS_WAY
 from rehber.language import po
@@ -111,7 +111,7 @@ def without_help(page: HtmlElement) -> str:
     return ""
 
 
-@pytest.mark.parametrize("language", SITE_LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_nobody_is_asked_to_call_where_there_is_nothing_to_tap(site, language):
     asked = asks(language)
     found = {
@@ -122,13 +122,13 @@ def test_nobody_is_asked_to_call_where_there_is_nothing_to_tap(site, language):
     assert found == {}
 
 
-@pytest.mark.parametrize("language", SITE_LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_words_that_ask_to_call_are_found_in_every_language(site, language):
     asked = asks(language)
     assert sum(bool(asked.search(page.text_content())) for _, page in pages(site, language)) > 20
 
 
-@pytest.mark.parametrize("language", SITE_LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_pages_about_violence_begin_with_112_and_183(site, real, language):
     needs = tuple(f"need/{need}.html" for need in DISCREET_NEEDS)
     records = {
@@ -148,7 +148,7 @@ def test_pages_about_violence_begin_with_112_and_183(site, real, language):
     assert seen >= len(records) + len(needs) + len(ABOUT_VIOLENCE) + 1
 
 
-@pytest.mark.parametrize("language", SITE_LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_record_has_a_number_to_tap_on_its_page(site, real, language):
     addresses = {urls.node(node) for node in real.nodes.values()}
     found = [(address, bool(numbers(page))) for address, page in pages(site, language) if address in addresses]
@@ -156,7 +156,7 @@ def test_every_record_has_a_number_to_tap_on_its_page(site, real, language):
     assert len(found) == len(addresses)
 
 
-@pytest.mark.parametrize("language", SITE_LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_page_on_rights_offers_112_once_before_its_first_heading(site, language):
     page = lxml.html.fromstring((site / language / RIGHTS).read_bytes())
     found = page.xpath('//main//a[@href="tel:112"]')

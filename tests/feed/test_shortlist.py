@@ -8,7 +8,7 @@ import re
 import pytest
 
 import builders
-from builders import LANGUAGES, SITE_LANGUAGES, catalogue, centre, record
+from builders import LANGUAGES, catalogue, centre, record
 from rehber.site import shortlist_data
 from rehber.site import stream as whole
 from rehber.site.shortlist_data import GLOBAL
@@ -24,7 +24,7 @@ def listed(known, language="tr"):
     return json.loads(written.removeprefix(GLOBAL).rstrip(b";\n"))
 
 
-@pytest.mark.parametrize("language", SITE_LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_record_can_be_listed_under_the_name_of_its_page(real, site, language):
     places = listed(real, language)["places"]
     assert set(places) == set(real.nodes) | {line.id for line in real.hotlines}

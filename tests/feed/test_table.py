@@ -8,7 +8,7 @@ import re
 import pytest
 
 import builders
-from builders import SITE_LANGUAGES
+from builders import LANGUAGES
 from rehber import feed
 from rehber.feed.export import Export, all_translated, export, exports, translated
 from rehber.feed.listing import Elsewhere, Heading
@@ -37,7 +37,7 @@ def test_a_function_that_is_listed_without_being_described_is_refused():
         entries("an export", (*feed.ALL, json.dump), Export, "plugins/rehber/feed/__init__.py")
 
 
-@pytest.mark.parametrize("language", SITE_LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_data_page_links_every_file_that_has_a_heading_there(site, language):
     linked = set(HREF.findall((site / language / "data.html").read_text("utf-8")))
     for entry in feed.LISTED:

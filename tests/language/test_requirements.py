@@ -8,7 +8,7 @@ import shutil
 
 import pytest
 
-from builders import LANGUAGES, ROOT, SITE_LANGUAGES
+from builders import LANGUAGES, ROOT
 from rehber import urls
 from rehber.catalogue.finding import Severity
 from rehber.catalogue.text import State, Text, Wording
@@ -82,7 +82,7 @@ def test_every_language_of_the_table_is_known_to_cldr_and_reserved_as_an_id():
         assert entry.code in urls.RESERVED
 
 
-@pytest.mark.parametrize("code", SITE_LANGUAGES)
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_the_description_for_data_portals_names_every_language(site, code):
     written = (site / "data/v1/catalog.jsonld").read_text(encoding="utf-8")
     assert f"{dcat.AUTHORITY}/language/{table.TABLE[code].authority}" in written

@@ -45,7 +45,7 @@ DISCREET = Sentence("Look at this line; its text is not repeated here.")
 
 @dataclass(slots=True)
 class Loaded:
-    """What came of reading: a catalogue, unless something stands in the way."""
+    """The result of reading: the findings, and the catalogue unless an error prevents it."""
 
     files: Files
     findings: list[Finding]
@@ -151,7 +151,7 @@ def _finding(misfit: SchemaError, data: Any, files: Files) -> Finding:  # noqa: 
 
 
 def _meant(misfit: SchemaError, data: Any) -> Sentence | None:  # noqa: ANN401  # data as it was read
-    """Return what somebody most likely meant by what does not fit."""
+    """Return what was probably meant."""
     key = next((step for step in reversed(misfit.path) if isinstance(step, str)), "")
     if misfit.code == "value-range" and key in ("lat", "lon"):
         return hints.point(_at(data, misfit.path[:-1]))

@@ -33,7 +33,7 @@ CODE = re.compile(r"`[^`]*`")
 
 
 def check(source: Source) -> Iterator[Finding]:
-    """Yield what no page may hold. With an error of size, Markdown had better not be asked."""
+    """Yield findings about the body of a page. After an error of size, Markdown is not run."""
     if len(source.text.encode()) > LARGEST or source.text.count("[") > BRACKETS or " " * BLANKS in source.text:
         found = Sentence("The page is too large or too complicated.")
         yield error(source.name, 1, "content-too-large", found, Sentence("Split it into several pages."))

@@ -1,4 +1,4 @@
-"""Where the links of a Markdown page lead, asked of the page as Markdown makes it."""
+"""The links of a Markdown page, read from the HTML that Markdown makes."""
 
 from __future__ import annotations
 

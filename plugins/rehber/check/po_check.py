@@ -42,7 +42,7 @@ def check(folders: Iterable[Path], languages: Collection[str], memory: Memory | 
 
 
 def _once(file: Path, folder: Path, code: str, name: str, memory: Memory | None) -> Iterator[Finding]:
-    """Look at a file unless it is known to be in order; where it is, have that remembered."""
+    """Check a file unless the cache says that it is correct; keep the result in the cache."""
     if file.is_symlink() or not file.resolve().is_relative_to(folder.resolve()):
         yield _error(name, 1, "content-link", Sentence("The file is a link."), Sentence("Put the text itself there."))
         return

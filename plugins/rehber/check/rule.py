@@ -34,7 +34,7 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule, and what it is asked about."""
+    """A rule, and the type of what it checks."""
 
     code: str  #: stable, kebab-case
     severity: Severity

@@ -121,6 +121,6 @@ def _rule(rule: Rule, turkish: Messages) -> Iterator[str]:
 
 
 def _after(sign: str, turkish: Messages, text: str) -> str:
-    """Return the Turkish of *text* after *sign*; nothing where there is none."""
+    """Return the Turkish of *text* after *sign*; nothing if it is missing."""
     said = turkish.gettext(text) if text else ""
     return "" if said == text else sign + said

@@ -1,4 +1,4 @@
-"""What an export is: a pure function from a release to the bytes of one file or of many, its promise beside it."""
+"""An export: a pure function from a release to the bytes of one or more files, with its schema."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ class Release:
         return found
 
     def dated(self, collection: str) -> list[Row]:
-        """Return the rows of a collection with the day of their last change, where it is known of them."""
+        """Return the rows of a collection, with the day of their last change if it is known."""
         rows = self.ledger.rows
         known = collection in WHOLE
         return [{**row, "last_modified": moment(rows[row["id"]][2])} if known else row for row in self.rows(collection)]
@@ -105,7 +105,7 @@ class Release:
 
     @property
     def terms(self) -> Row:
-        """What every file that people pass on says of itself: the terms, whom to name, the day it speaks for."""
+        """The notice in every file that people may pass on: licence, credit, and date of the data."""
         directory = self.catalogue.directory
         return {
             "licence": directory.licence,
@@ -159,7 +159,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class File:
-    """One file for machines, or one for each record, and what is said of it."""
+    """One file of the feed, or one for each record, with its description."""
 
     path: str  #: from the top of the site, or from the folder of the language; ``{id}`` stands for a record
     media_type: str  #: RFC 6838
@@ -199,7 +199,7 @@ class Translated(File):
 
 
 def folder(code: str) -> str:
-    """Return the folder of a language below the feed; the source language's files stand at the top."""
+    """Return the folder of a language below the feed; the files of the source language are at the top."""
     return "" if code == SOURCE_LANGUAGE else f"{code}/"
 
 

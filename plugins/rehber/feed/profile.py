@@ -1,4 +1,4 @@
-"""What differs from HSDS 3.0, said as HSDS wants it said: a Profile of merge patches (RFC 7386)."""
+"""The differences from HSDS 3.0 as an HSDS Profile: merge patches (RFC 7386)."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ TERMS = "attribution"  #: the last column
 
 
 def terms(release: Release) -> str:
-    """Return what the last column of every table says: whom to name, the day the data speak for, the licence."""
+    """Return the last column of every table: credit, date of the data, licence."""
     told = release.terms
     return f"{told['attribution']}, {told['as_of']}, {told['licence']}"
 

@@ -43,7 +43,7 @@ class Sheet:
 
     @property
     def middle(self) -> tuple[float, float]:
-        """Latitude and longitude in the middle of its places, where their number stands as long as they are not shown."""
+        """Latitude and longitude in the middle of its places; their number is shown there until the places are."""
         points = [centre.place.point for centre in self.centres if centre.place and centre.place.point]
         if not points:
             lon, lat = geometry.within(self.province.rings, self.province.box)
@@ -67,7 +67,7 @@ class Atlas:
         return (*self.first, *(record for sheet in self.sheets for record in sheet.records))
 
     def sheet(self, area: Area | None) -> Sheet | None:
-        """Return the sheet an area is on; None where it is on the first page."""
+        """Return the page of the map an area is on; None for the first page."""
         province = gazetteer.province(area.province) if area else None
         return next((sheet for sheet in self.sheets if sheet.province is province), None)
 

@@ -1,4 +1,4 @@
-"""What every web server must do for a site: content types, caching, and permission to read the data from other sites (CORS)."""
+"""What every host is told of a site: content types, what may be kept, leave to read the data from elsewhere."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ FOR_EVER = ("Cache-Control", "public, max-age=31536000, immutable")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a web server must know of one site."""
+    """What a host is told of one site."""
 
     base: str  #: the path the site stands under, ``""`` or ``/rehber``
     languages: tuple[str, ...]
@@ -77,17 +77,17 @@ class Told:
 
     @property
     def data(self) -> str:
-        """The path of the data."""
+        """Where the data is."""
         return f"{self.base}/{urls.FEED}/"
 
     @property
     def page(self) -> Headers:
-        """The headers of a page; the last one cannot be written in the page itself."""
+        """What is said with a page; it cannot say the last part itself."""
         return (*SAFE, policy(POLICY), REVALIDATE)
 
     @property
     def map_page(self) -> Headers | None:
-        """The headers of a page of the map, if they differ."""
+        """What is said with a page of the map, where it is something else."""
         return None if self.map_policy == POLICY else (*SAFE, policy(self.map_policy), REVALIDATE)
 
     @property
@@ -102,7 +102,7 @@ class Told:
 
 
 def policy(allowed: str) -> tuple[str, str]:
-    """Return the header with the Content-Security-Policy of a page."""
+    """Return the header that says what a page may do."""
     return "Content-Security-Policy", f"{allowed}; frame-ancestors 'none'"
 
 
@@ -112,7 +112,7 @@ def base_path(base_url: str | None) -> str:
 
 
 def told(editions: list[Edition]) -> Told:
-    """Return what the web server of a site must know."""
+    """Return what the hosts of a site are told."""
     first = editions[0]
     tiles = first.decisions.tiles
     base = base_path(first.catalogue.directory.base_url)
