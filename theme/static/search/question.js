@@ -6,9 +6,11 @@
   const SHORTEST_LONE = 5; // letters a word must have before a slip is looked for, where nothing else was understood
   const SHORTEST_AMONG = 6, SHORTEST_BESIDE = 7; // among others that nobody knows, beside words that were understood
   const SHORTEST_SURE = 6; // letters a word must have before a guess of it may open a crisis card
+  const SHORTEST_ABROAD = 9; // before it may be a slip away from a word of another language
   const SHORTEST_SPLIT = 7, SHORTEST_HALF = 3;
   const FEW_LANGUAGES = 2; // that are asked about words which sound like words of the page's language
   const CHAT = /[a-z][23579]|[23579][a-z]/;
+  const ENDING = 3; // letters a known word must be longer by to be called a guess: "premiers" is "premier"
   const GUESSED = 0.5; // how sure a guessed word is
 
   // File brings a file by its name, vocabulary() all words of the records, width(word) in how many a word stands.
@@ -40,7 +42,7 @@
 
     function slips(word, all) {
       if (/[0-9]/.test(word)) return [];
-      const stems = words.vocabularyOf(all.meaning.stems);
+      const stems = words.vocabularyOf(word.length < SHORTEST_ABROAD ? native.stems : all.meaning.stems);
       const near = words.alike(word, stems, all.every);
       return near.length ? near : words.begunAlike(word, stems);
     }
@@ -91,7 +93,7 @@
         const sure = (word) => one.word.length >= SHORTEST_SURE && (words.oneSlip(one.word, word, false) || words.oneSlip(word, one.word, false));
         one.parts = near.flatMap((word) => meaning.meant(word).filter(([{ pattern }]) => !pattern.not && (!pattern.crisis || sure(word))))
           .map(([entry, told]) => [entry, told * GUESSED]);
-        guessed.push({ typed: one.typed, read: near[0] });
+        if (!(one.word.startsWith(near[0]) && one.word.length - near[0].length < ENDING)) guessed.push({ typed: one.typed, read: near[0] });
       }
       return guessed;
     }

@@ -8,7 +8,7 @@
   const MOST_WORDS = 80; // more than anybody says in one question
   const SHORTEST_PREFIX = 3; // one letter fits a third of all words and takes seconds on a phone
   const SHORTEST_GUESS = 4; // letters a word must have before a typing mistake is looked for
-  const WHOLE_WORD = 5; // up to this length a mistaken word is compared whole, a longer one from its beginning
+  const WHOLE_WORD = 6; // up to this length a mistaken word is compared whole, a longer one from its beginning
   const LONG_WORD = 8; // letters from which on the slip may be in the first one
   const TWO_SLIPS = 8; // letters from which on two slips are looked for
   const MOST_GUESSES = 12;
@@ -99,7 +99,7 @@
   // Stems that a long word begins with, but for slips: a stem is mistyped together with its endings.
   function begunAlike(word, vocabulary) {
     if (word.length < SHORTEST_BEGUN) return [];
-    return vocabulary.beginning(word[0]).filter((stem) => stem.length >= SHORTEST_STEM && word.length - stem.length <= LONGEST_ENDING &&
+    return vocabulary.beginning(word[0]).filter((stem) => stem.length >= SHORTEST_STEM && stem.length <= word.length && word.length - stem.length <= LONGEST_ENDING &&
       (oneSlip(stem, word, false) || (stem.length >= TWO_SLIPS && twoSlips(stem, word)))).sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).slice(0, MOST_GUESSES);
   }
 
