@@ -77,3 +77,11 @@ def test_an_entry_keeps_the_words_of_one_script_and_one_without_any_falls_away()
     assert meaning.written(entries, "LATIN") == {"crisis:danger": "jozi yedrob*,18 yedrob*"}
     assert meaning.written(entries, "ARABIC") == {"crisis:danger": "زوج* *ضرب*,*عنف*"}
     assert meaning.written(entries, "ARMENIAN") == {}
+
+
+def test_every_help_line_the_words_name_is_in_the_catalogue(real, loaded):
+    meant = loaded.synonyms.intents
+    lists = (meant.crises, meant.needs, meant.elsewhere, meant.situations)
+    named = {line for entries in lists for intent in entries.values() for line in intent.ask}
+    assert named - {line.id for line in real.hotlines} == set()
+    assert named

@@ -7,6 +7,9 @@ as lists: the index names no pipeline, and stock lunr.js loads it.
 There are two tiers: names, needs and places, and the long texts, which are asked only where the first find few. While a
 catalogue is small, each tier is one file, so that nobody can tell from what is fetched what somebody typed. A large one
 is cut: by the first letters of words, and the rows in blocks (:class:`rehber.page.OperatorSettings`).
+
+The words of the other languages stand in a file each, fetched only for a question the page's own language does not
+explain: all of them together are 70 kB. What is fetched then tells the language of a question, and no more.
 """
 
 from __future__ import annotations

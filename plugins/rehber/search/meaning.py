@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from rehber.page import Edition
 
 #: Kinds of references, as ``query.js`` tells them apart.
-GENERAL = ("need:referral", "need:social-counselling")  #: needs that fit nearly every question
+#: What fits nearly every question, and lack of money, which comes with most needs.
+GENERAL = ("need:referral", "need:social-counselling", "need:social-assessment", "elsewhere:cash")
 CRISIS, NOT, NEED, FOR, ELSEWHERE, WHO = "crisis", "not", "need", "for", "elsewhere", "who"
 
 

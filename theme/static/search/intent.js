@@ -3,9 +3,11 @@
   "use strict";
   const GENERAL = 0.5; // of a need that fits nearly every question
   const PHRASE = 1.4; // how clearly a need must be said beside something that is none
-  const BESIDE = 0.7; // of a situation: every need but the first
+  const SITUATION = 0.8; // of who somebody is, beside what they need
+  const BESIDE = 0.7; // of what several needs answer: every one but the first
   const ALSO = 0.3; // of a need that often comes with another one
   const STRONGEST = 3, WEAKER = 0.4; // of the needs that answer a crisis: the first, and each further one
+  const FIRST = 1.05; // of what has no answer here: who is asked first comes before all that was said beside it
   const NEARLY = 0.75; // of the clearest need, that something without an answer must reach to be said
   const NOTHING = "elsewhere:nothing-here";
 
@@ -26,11 +28,13 @@
         needsOf(crisis).forEach((id, i) => needs.set(`need:${id}`, most * (STRONGEST - i * WEAKER)));
         return { needs, crisis, elsewhere: [], groups };
       }
-      for (const [ref, { worth }] of kind("who")) needsOf(ref).forEach((id, i) => raise(id, worth * (i ? BESIDE : 1)));
+      for (const [ref, { worth }] of kind("who")) needsOf(ref).forEach((id, i) => raise(id, worth * SITUATION * (i ? BESIDE : 1)));
       const clearest = Math.max(0, ...needs.values());
-      if (found.has(NOTHING) && clearest < PHRASE) return { needs: new Map(), crisis, elsewhere: [NOTHING], groups: new Map(), nothing: true };
-      const said = kind("elsewhere").filter(([, { worth }]) => worth >= clearest * NEARLY).sort(([, a], [, b]) => b.worth - a.worth);
-      for (const [ref, { worth }] of said) needsOf(ref).forEach((id) => raise(id, worth));
+      const nothing = found.get(NOTHING);
+      if (nothing && (clearest < PHRASE || clearest <= nothing.worth)) return { needs: new Map(), crisis, elsewhere: [NOTHING], groups: new Map(), nothing: true };
+      const elsewhere = kind("elsewhere").map(([ref, { worth }]) => [ref, worth * (general.includes(ref) ? GENERAL : 1)]);
+      const said = elsewhere.filter(([, worth]) => worth >= clearest * NEARLY).sort(([, a], [, b]) => b - a);
+      for (const [ref, worth] of said) needsOf(ref).forEach((id, i) => raise(id, i ? worth * BESIDE : Math.max(worth, clearest) * FIRST));
       for (const [ref, worth] of Array.from(needs)) needsOf(ref).forEach((id) => raise(id, worth * ALSO));
       return { needs, crisis, elsewhere: said.map(([ref]) => ref), groups };
     }
@@ -39,7 +43,7 @@
     // will kill me" is no suicide).
     function urgent(crises, tokens, excepted) {
       const said = crises.filter(([ref, { words: those }]) => {
-        const beside = tokens.filter((one, at) => !those.has(at) && !one.small && !one.joined && one.word.length > 2).length;
+        const beside = tokens.filter((one, at) => !those.has(at) && !one.small && !one.joined && one.word.length > 1).length;
         return !excepted(ref.slice("crisis:".length)) && (ref !== "crisis:help-me" || !beside);
       });
       const within = (some, all) => some.size < all.size && Array.from(some).every((at) => all.has(at));

@@ -4,11 +4,13 @@
   "use strict";
   const { words, meanings, towns, otherLanguages, fold } = globalThis.rehber;
   const SHORTEST_LONE = 5; // letters a word must have before a slip is looked for, where nothing else was understood
-  const SHORTEST_BESIDE = 7; // beside words that were understood
+  const SHORTEST_AMONG = 6, SHORTEST_BESIDE = 7; // among others that nobody knows, beside words that were understood
   const SHORTEST_SURE = 6; // letters a word must have before a guess of it may open a crisis card
+  const SHORTEST_ABROAD = 9; // before it may be a slip away from a word of another language
   const SHORTEST_SPLIT = 7, SHORTEST_HALF = 3;
   const FEW_LANGUAGES = 2; // that are asked about words which sound like words of the page's language
   const CHAT = /[a-z][23579]|[23579][a-z]/;
+  const ENDING = 3; // letters a known word must be longer by to be called a guess: "premiers" is "premier"
   const GUESSED = 0.5; // how sure a guessed word is
 
   // File brings a file by its name, vocabulary() all words of the records, width(word) in how many a word stands.
@@ -40,7 +42,9 @@
 
     function slips(word, all) {
       if (/[0-9]/.test(word)) return [];
-      return words.alike(word, words.vocabularyOf(all.meaning.stems), all.every);
+      const stems = words.vocabularyOf(word.length < SHORTEST_ABROAD ? native.stems : all.meaning.stems);
+      const near = words.alike(word, stems, all.every);
+      return near.length ? near : words.begunAlike(word, stems);
     }
 
     function token(meaning, word, typed = word) {
@@ -82,13 +86,14 @@
           one.halves = two.map((half) => token(meaning, half, one.typed));
           continue;
         }
-        const likely = understood ? one.word.length >= SHORTEST_BESIDE : strange.length < 2 && one.word.length >= SHORTEST_LONE;
+        const likely = one.word.length >= (understood ? SHORTEST_BESIDE : strange.length > 1 ? SHORTEST_AMONG : SHORTEST_LONE);
         const near = guessing && likely ? slips(one.word, all) : [];
         if (!near.length) continue;
         one.guesses = near;
-        one.parts = near.flatMap((word) => meaning.meant(word)).filter(([{ pattern }]) => !pattern.not && (!pattern.crisis || one.word.length >= SHORTEST_SURE))
-          .map(([entry, sure]) => [entry, sure * GUESSED]);
-        guessed.push({ typed: one.typed, read: near[0] });
+        const sure = (word) => one.word.length >= SHORTEST_SURE && (words.oneSlip(one.word, word, false) || words.oneSlip(word, one.word, false));
+        one.parts = near.flatMap((word) => meaning.meant(word).filter(([{ pattern }]) => !pattern.not && (!pattern.crisis || sure(word))))
+          .map(([entry, told]) => [entry, told * GUESSED]);
+        if (!(one.word.startsWith(near[0]) && one.word.length - near[0].length < ENDING)) guessed.push({ typed: one.typed, read: near[0] });
       }
       return guessed;
     }
@@ -98,6 +103,11 @@
     // comes after it. Returns what all words are read by (every part comes from it, because parts of one entry must meet),
     // and whether the question is in another language: only then may a sentence of one open a crisis card.
     async function abroad(text, tokens, unsaid) {
+      const misspelt = new Map(unsaid.map((one) => [one, native.misspelt(one.word)]));
+      if (unsaid.every((one) => misspelt.get(one).length)) {
+        for (const one of unsaid) one.parts = misspelt.get(one);
+        return { meaning: native, mostly: false };
+      }
       const heard = new Map(unsaid.map((one) => [one, native.sounding(one.word)]));
       const unheard = unsaid.filter((one) => !heard.get(one).length);
       const typed = unsaid.filter(({ word }) => !CHAT.test(word)); // digits among letters: no language is spelt so
@@ -108,7 +118,7 @@
       const said = (foreign) => tokens.filter(({ word, small }) => !small && meaning.meant(word).some(([{ pattern }]) => pattern.foreign === foreign)).length;
       const mostly = unsaid.some((one) => one.strange) && said(true) >= said(false);
       for (const one of tokens) {
-        if (!one.strange && heard.has(one)) one.parts = meaning.sounding(one.word);
+        if (!one.strange && heard.has(one)) one.parts = heard.get(one).length ? meaning.sounding(one.word) : meaning.misspelt(one.word);
         else one.parts = meaning.meant(one.word).filter(([{ pattern }]) => mostly || one.strange || !pattern.foreign);
       }
       return { meaning, mostly };

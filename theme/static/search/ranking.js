@@ -11,7 +11,7 @@
   const LINE = 0.6; // a help line comes after the places that meet a need
   const LIKE = 0.4; // of a word that stands there only in a form like it
   const MOST_NAME = 12, NAME = 8; // words of the longest name; the least weight of a field that is one
-  const PLANNED = 0.5, MAYBE_NAMED = 2.5, NEED_AND_WORDS = 0.35, FOR_WHOM = 0.15;
+  const PLANNED = 0.7, MAYBE_NAMED = 2.5, NEED_AND_WORDS = 0.35, FOR_WHOM = 0.15;
 
   // As many things as can be looked at for one answer, but at least one: those that stand in the fewest places.
   function narrowest(things, widths) {
