@@ -90,7 +90,7 @@
         const near = guessing && likely ? slips(one.word, all) : [];
         if (!near.length) continue;
         one.guesses = near;
-        const sure = (word) => one.word.length >= SHORTEST_SURE && (words.oneSlip(one.word, word, false) || words.oneSlip(word, one.word, false));
+        const sure = (word) => one.word.length >= SHORTEST_ABROAD || (one.word.length >= SHORTEST_SURE && (words.oneSlip(one.word, word, false) || words.oneSlip(word, one.word, false)));
         one.parts = near.flatMap((word) => meaning.meant(word).filter(([{ pattern }]) => !pattern.not && (!pattern.crisis || sure(word))))
           .map(([entry, told]) => [entry, told * GUESSED]);
         if (!(one.word.startsWith(near[0]) && one.word.length - near[0].length < ENDING)) guessed.push({ typed: one.typed, read: near[0] });
