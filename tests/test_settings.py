@@ -61,7 +61,9 @@ def test_a_folder_of_somebody_else_is_no_place_for_the_site(project):
     assert [finding.code for finding in settings.occupied(settings.settings())] == ["setting"]
 
 
-@pytest.mark.parametrize(("line", "said"), [("del HOME", "does not set HOME"), ("raise SystemExit(3)", "cannot be read")])
+@pytest.mark.parametrize(
+    ("line", "said"), [("del MARKDOWN", "does not set MARKDOWN"), ("raise SystemExit(3)", "cannot be read")]
+)
 def test_settings_that_cannot_be_read_are_a_sentence(line, said, project):
     with (project / "pelicanconf.py").open("a", encoding="utf-8") as file:
         file.write(f"\n{line}\n")

@@ -37,7 +37,7 @@ from rehber.language import po
 from rehber.page import Article
 from rehber.pages.page_type import WrongPages
 from rehber.pelican_plugin.pelican_warnings import WARNINGS
-from rehber.project import clock, outermost, progress, settings
+from rehber.project import clock, outermost, progress, settings, shipped
 from rehber.publish import build, jobs, trees
 from rehber.publish.verify import VerificationFailed
 from rehber.site.stream import Content
@@ -81,6 +81,7 @@ def read_through_the_door(readers: Readers) -> None:
 
 def begin(pelican: Pelican) -> None:
     """Keep Pelican away from the live site: its own files go to a private folder first."""
+    pelican.settings.update(settings.with_defaults(pelican.settings, Path(pelican.path).parent))
     pelican.settings["LIVE"] = Path(pelican.output_path)
     pelican.settings["OUTPUT_PATH"] = pelican.output_path = tempfile.mkdtemp(prefix="rehber-")
     atexit.register(shutil.rmtree, pelican.output_path, ignore_errors=True)  # whatever ends the process
@@ -187,7 +188,7 @@ class DirectoryGenerator(Generator):
 
     def contract(self, live: Path) -> Contract:
         """Return what readers of the feed were promised."""
-        return build.contract(Path(self.settings["HOME"], "schema"), live, accept_loss=bool(self.settings.get("ACCEPT_LOSS")))
+        return build.contract(shipped.SCHEMAS, live, accept_loss=bool(self.settings.get("ACCEPT_LOSS")))
 
 
 def article(item: Any) -> Article:  # noqa: ANN401  # Pelican's Page and Article ship no types
