@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -76,16 +77,39 @@ def test_third_party_code_comes_with_its_licence(wheel):
     assert packages == {path.rpartition("/")[0] for path in paths if "LICEN" in path.rpartition("/")[2]}
 
 
-def test_two_languages_are_built_without_node_and_repository(environment, tmp_path):
-    (tmp_path / "content").mkdir()
-    (tmp_path / "pelicanconf.py").write_text('from rehber.pelican_plugin.defaults import *\n\nLANGUAGES = ("tr", "ar")\n')
-    (tmp_path / "services.yaml").write_text(
-        "directory: {id: ornek, name: Örnek, summary: Bir dizin., publisher: Örnek Derneği, contact: unknown, licence: CC-BY-4.0, "
-        'language: tr, base_url: "https://ornek.example.org/dizin"}\nsources: []\n',
-        encoding="utf-8",
+def test_a_directory_is_begun_checked_and_built_without_node_git_and_repository(environment, wheel, tmp_path):
+    answers = {"name": "Kent Yardım", "publisher": "Kent Derneği", "languages": "tr,ar", "province": "İzmir"}
+    options = [word for name, value in answers.items() for word in (f"--{name}", value)]
+    begun = run(environment, tmp_path, "rehber", "init", "kent", *options, "--address", "https://ornek.example.org/kent")
+    assert begun.returncode == 0, begun.stderr
+    folder = tmp_path / "kent"
+    assert (folder / wheel.name).read_bytes() == wheel.read_bytes()  # what the workflows install
+    refused = run(environment, folder, "rehber", "check", "--lang", "en")
+    assert (refused.returncode, refused.stdout.count("error [placeholder-left]")) == (1, 5)  # each of four, and the summary
+    for page in (folder / "content" / "pages").iterdir():
+        page.write_text(re.sub(r"\[\[.*?\]\]", "Kent Derneği.", page.read_text("utf-8")), "utf-8")
+    assert run(environment, folder, "rehber", "check").returncode == 0
+    built = run(environment, folder, "rehber", "build")
+    assert built.returncode == 0, built.stderr
+    site = folder / "output"
+    assert sorted(inside.name for inside in site.iterdir() if (inside / "index.html").exists()) == ["ar", "tr"]
+    assert "MarkerClusterGroup" in next((site / "static").glob("leaflet.*.js")).read_text("utf-8")
+    pages = [page.read_text("utf-8") for page in site.rglob("*.html")]
+    assert [page for page in pages if re.search("Rehber|Şişli|Eskişehir", page)] == []
+    assert str(environment.parent) not in "".join(pages)
+
+
+def test_pelican_builds_it_as_well(environment, tmp_path):
+    assert (
+        run(
+            environment, tmp_path, "rehber", "init", "kent", "--name", "Kent", "--publisher", "Kent", "--languages", "tr"
+        ).returncode
+        == 0
     )
-    done = run(environment, tmp_path, "rehber", "build")
+    folder = tmp_path / "kent"
+    shutil.rmtree(folder / "content" / "pages")
+    (folder / "content" / "pages").mkdir()
+    command = ["python", "-m", "pelican"]  # its own program belongs to the environment it was installed in
+    done = run(environment, folder, *command)
     assert done.returncode == 0, done.stderr
-    site = tmp_path / "output"
-    assert sorted(folder.name for folder in site.iterdir() if (folder / "index.html").exists()) == ["ar", "tr"]
-    assert "L.map" in next((site / "static").glob("leaflet.*.js")).read_text("utf-8")
+    assert (folder / "output" / "tr" / "index.html").exists()
