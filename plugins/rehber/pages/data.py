@@ -18,7 +18,6 @@ from rehber.phrasing import linked
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rehber.language.language import Language
     from rehber.page import Edition
     from rehber.phrasing.linked import LinkedData
 
@@ -134,7 +133,7 @@ def data(edition: Edition) -> Iterator[Page]:
             licence=directory.licence,
             publisher=directory.publisher,
             contact=directory.contact,
-            files=_files(language),
+            files=_files(edition),
             examples=(CURL.format(feed=address), PYTHON.format(feed=address)),
             sync=(SYNC_PYTHON.format(feed=address), SYNC_JAVASCRIPT.format(feed=address)),
             citation=f"{directory.publisher}: {directory.name}. {as_of}. {directory.licence}",
@@ -144,15 +143,17 @@ def data(edition: Edition) -> Iterator[Page]:
     )
 
 
-def _files(language: Language) -> tuple[Files, ...]:
+def _files(edition: Edition) -> tuple[Files, ...]:
     """Return what there is, by what it is good for; what is translated, in the reader's language."""
+    language = edition.language
     paths: dict[Heading, list[str]] = {heading: [] for heading in Heading}
     for entry in feed.LISTED:
         where = entry.told["where"]
         if isinstance(where, Heading):
             paths[where] += [entry.address(path, language.code) for path in entry.listed]
-    paths[Heading.NEWS].append(urls.path(language.code, urls.NEWS_FEED))
-    return tuple(Files(label=language.say(heading), paths=tuple(found)) for heading, found in paths.items())
+    if edition.news:
+        paths[Heading.NEWS].append(urls.path(language.code, urls.NEWS_FEED))
+    return tuple(Files(label=language.say(heading), paths=tuple(found)) for heading, found in paths.items() if found)
 
 
 def _quality(edition: Edition) -> list[tuple[str, int]]:
