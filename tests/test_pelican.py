@@ -15,6 +15,8 @@ from builders import ROOT
 
 pytestmark = pytest.mark.slow
 
+LAST = 'THEME = "theme"'  #: a line of our settings to put others behind
+
 COMMANDS = {"pelican": ["pelican"], "rehber build": ["rehber", "build"]}
 
 
@@ -145,12 +147,12 @@ def page_that_is_a_link(project):
 
 
 def missing_plugin(project):
-    change(project / "pelicanconf.py", "PLUGINS = [pelican_plugin]", 'PLUGINS = [pelican_plugin, "no_such_plugin"]')
+    change(project / "pelicanconf.py", LAST, LAST + '\nPLUGINS = [*PLUGINS, "no_such_plugin"]')
 
 
 def plugin_that_cannot_begin(project):
     (project / "plugins" / "odd.py").write_text("def register():\n    raise ValueError('odd')\n", encoding="utf-8")
-    change(project / "pelicanconf.py", "PLUGINS = [pelican_plugin]", "import odd\nPLUGINS = [pelican_plugin, odd]")
+    change(project / "pelicanconf.py", LAST, LAST + "\nimport odd\nPLUGINS = [*PLUGINS, odd]")
 
 
 def our_plugin_that_cannot_be_imported(project):
@@ -165,7 +167,7 @@ def a_plugin_that_writes_a_strange_file(project):
         "def later(generators):\n    write(generators[0])\n"
     )
     (project / "plugins" / "odd.py").write_text(text, encoding="utf-8")
-    change(project / "pelicanconf.py", "PLUGINS = [pelican_plugin]", "import odd\nPLUGINS = [pelican_plugin, odd]")
+    change(project / "pelicanconf.py", LAST, LAST + "\nimport odd\nPLUGINS = [*PLUGINS, odd]")
 
 
 def a_number_of_records_that_is_none(project):

@@ -196,6 +196,13 @@ def run_new(given: argparse.Namespace) -> int:
     return 0
 
 
+def run_init(given: argparse.Namespace) -> int:
+    """Write a directory of one's own."""
+    from rehber.starting import commands as starting  # noqa: PLC0415  # only this command needs it
+
+    return starting.run(given)
+
+
 def run_import(given: argparse.Namespace) -> int:
     """Write the files of records that come from elsewhere."""
     from rehber.importing import commands as importing  # noqa: PLC0415  # only this command needs it
@@ -219,6 +226,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "due": run_due,
     "checked": run_checked,
     "new": run_new,
+    "init": run_init,
     "import": run_import,
 }
 

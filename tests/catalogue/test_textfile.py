@@ -90,6 +90,7 @@ OTHERS = {
     "catalogue/textfile.py": "the door itself",
     "check/rule_cache.py": "the package's own code, to be hashed, and the memory of the last check",
     "importing/commands.py": "what other directories publish, held to its schema",
+    "starting/commands.py": "pip's note of where the package came from",
     "face.py": "the logo, published byte for byte",
     "search/stop_words.py": "frequent words, made by a program",
     "site/icons.py": "drawings from npm",

@@ -61,6 +61,7 @@ def read(  # noqa: PLR0913  # all a project is made of, each by its name
     schema: Path,
     content: Path,
     theme: Path | None = None,
+    brought: Path | None = None,
     languages: Collection[str],
     as_of: datetime.date,
     today: datetime.date | None = None,
@@ -70,11 +71,12 @@ def read(  # noqa: PLR0913  # all a project is made of, each by its name
 ) -> Loaded:
     """Read a catalogue with all its files and translations, and ask every rule about it.
 
+    *brought* is a folder with files of words for a directory that has none of its own.
     There is a catalogue as soon as its shape is right; whether it may be published, the findings say. Raises
     ``OSError`` where the schema or the translations cannot be read: they belong to the project, not to the catalogue.
     """
     files = Files(main=catalogue.name)
-    words, wrong = word_files.read(content, languages, memory)
+    words, wrong = word_files.read(content, languages, memory, brought)
     templates = template_check.read(theme, memory) if theme else template_check.Templates()
     of_po, broken = _translations(content, theme, languages, memory)
     others = [*templates.findings, *of_po, *wrong, *told_in_pages.check(content, languages, memory)]

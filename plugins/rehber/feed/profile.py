@@ -37,7 +37,7 @@ def profile_json(release: Release) -> bytes:
     return dump(
         {
             "uri": release.address(PROFILE) or PROFILE_NAME,
-            "name": f"Rehber, {release.catalogue.directory.name}",
+            "name": release.catalogue.directory.name,
             "version": f"{FEED_VERSION}.0",
             "hsds_version": HSDS,
             "description": "A static feed: one page for each list, addresses that end in .json, no parameters.",

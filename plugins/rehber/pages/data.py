@@ -103,7 +103,7 @@ def data(edition: Edition) -> Iterator[Page]:
             licence=directory.licence,
             publisher=directory.publisher,
             contact=directory.contact,
-            files=_files(language),
+            files=_files(edition),
             examples=(CURL.format(feed=address), PYTHON.format(feed=address)),
             recipes=_recipes(language, address),
             of_records=(urls.card("ID"), urls.calendar("ID")),
@@ -150,15 +150,17 @@ def _embedded(edition: Edition) -> tuple[str, ...]:
     return tuple(areas.area_address(urls.area(Area(name))) for name in province_news.told(edition.catalogue))
 
 
-def _files(language: Language) -> tuple[Files, ...]:
+def _files(edition: Edition) -> tuple[Files, ...]:
     """Return what there is, by what it is good for; what is translated, in the reader's language."""
+    language = edition.language
     paths: dict[Heading, list[str]] = {heading: [] for heading in Heading}
     for entry in feed.LISTED:
         where = entry.told["where"]
         if isinstance(where, Heading):
             paths[where] += [entry.address(path, language.code) for path in entry.listed]
-    paths[Heading.NEWS].append(urls.path(language.code, urls.NEWS_FEED))
-    return tuple(Files(label=language.say(heading), paths=tuple(found)) for heading, found in paths.items())
+    if edition.news:
+        paths[Heading.NEWS].append(urls.path(language.code, urls.NEWS_FEED))
+    return tuple(Files(label=language.say(heading), paths=tuple(found)) for heading, found in paths.items() if found)
 
 
 def _quality(edition: Edition) -> list[tuple[str, int]]:

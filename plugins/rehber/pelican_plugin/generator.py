@@ -39,7 +39,7 @@ from rehber.language import po
 from rehber.page import Article
 from rehber.pages.page_type import WrongPages
 from rehber.pelican_plugin.pelican_warnings import WARNINGS
-from rehber.project import clock, outermost, progress, settings
+from rehber.project import clock, outermost, progress, settings, shipped
 from rehber.publish import build, jobs, trees
 from rehber.publish.verify import VerificationFailed
 from rehber.site.stream import Content
@@ -83,6 +83,7 @@ def read_through_the_door(readers: Readers) -> None:
 
 def begin(pelican: Pelican) -> None:
     """Keep Pelican away from the live site: its own files go to a private folder first."""
+    pelican.settings.update(settings.with_defaults(pelican.settings, Path(pelican.path).parent))
     pelican.settings["LIVE"] = Path(pelican.output_path)
     pelican.settings["OUTPUT_PATH"] = pelican.output_path = tempfile.mkdtemp(prefix="rehber-")
     atexit.register(shutil.rmtree, pelican.output_path, ignore_errors=True)  # whatever ends the process
@@ -197,7 +198,7 @@ class DirectoryGenerator(Generator):
         """Return the contract of the feed."""
         given = self.settings.get("LEDGER")
         found = build.contract(
-            Path(self.settings["HOME"], "schema"),
+            shipped.SCHEMAS,
             live,
             accept_loss=bool(self.settings.get("ACCEPT_LOSS")),
             ledger=Path(given) if given else None,

@@ -21,7 +21,7 @@ def parser() -> argparse.ArgumentParser:
     whole.add_argument("--version", action=Version, nargs=0, help="print the version")
     whole.add_argument(DEBUG, action="store_true", help="show Python's traceback if the program itself fails")
     commands = whole.add_subparsers(required=True, metavar="COMMAND", dest="command")
-    for add in (_check, _fix, _build, _rollback, _compare, _rules, _due, _checked, _new, _import):
+    for add in (_check, _fix, _build, _rollback, _compare, _rules, _due, _checked, _new, _init, _import):
         add(commands)
     return whole
 
@@ -174,6 +174,23 @@ def _checked(commands: Commands) -> None:
 def _new(commands: Commands) -> None:
     new = commands.add_parser("new", help="print a record to paste and fill in", epilog="example: rehber new centre")
     new.add_argument("kind", choices=tuple(record_templates.RECORDS), help="the kind of record")
+
+
+def _init(commands: Commands) -> None:
+    new = commands.add_parser(
+        "init",
+        help="write a directory of one's own: settings, an empty catalogue, pages to fill in, workflows",
+        epilog='example: rehber init mydir --name "Example Help" --publisher "Example Society" --languages tr,ar --province Ankara',
+    )
+    new.add_argument("folder", type=Path, metavar="DIR", help="a folder that is not there yet, or is empty")
+    asked = "asked on a terminal if not given"
+    new.add_argument("--name", help=f"what the directory is called; {asked}")
+    new.add_argument("--publisher", help=f"who publishes it; {asked}")
+    new.add_argument("--languages", help=f"codes with commas between them, Turkish first: tr,ar; {asked}")
+    new.add_argument("--province", help=f"the province it is about; {asked}")
+    new.add_argument("--address", help=f"where the site will stand: https://example.org/help; {asked}")
+    new.add_argument("--contact", help=f"the e-mail address readers report mistakes to; {asked}")
+    new.add_argument("--no-help-lines", dest="help_lines", action="store_false", help="leave the national help lines out")
 
 
 def _import(commands: Commands) -> None:

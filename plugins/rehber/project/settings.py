@@ -19,7 +19,7 @@ from rehber.language import po, requirements
 from rehber.language.table import TABLE
 from rehber.map import tiles
 from rehber.page import OperatorSettings
-from rehber.project import clock
+from rehber.project import clock, shipped
 from rehber.publish import live_check
 
 if TYPE_CHECKING:
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 FINDINGS, INPUT_OUTPUT, LOCKED = 1, 74, 75
 
 SETTINGS = Path("pelicanconf.py")
-#: What every project sets.
-NEEDED = ("HOME", "CATALOGUE", "LANGUAGES", "LIBRARIES", "PATH", "THEME", "OUTPUT_PATH", "MARKDOWN")
+#: What every project sets; `from rehber.pelican_plugin.defaults import *` sets all but the languages.
+NEEDED = ("LANGUAGES", "PATH", "OUTPUT_PATH", "MARKDOWN")
 PATHS = ("HOME", "CATALOGUE", "LIBRARIES", "PATH", "THEME", "OUTPUT_PATH")
 #: What Pelican would write by itself, from templates that the theme does not have; the plugin writes all.
 OF_PELICAN = tuple(
@@ -66,7 +66,14 @@ FIXED: dict[str, Any] = (
     | dict.fromkeys(FEEDS)
 )
 #: What a project may leave out.
-DEFAULTS = {"FACE": None, "MAP_TILES": None, "AS_OF": None, "SEARCH_WHOLE_UP_TO": 2_000}
+DEFAULTS = {
+    "THEME": str(shipped.THEME),
+    "LIBRARIES": str(shipped.LIBRARIES),
+    "FACE": None,
+    "MAP_TILES": None,
+    "AS_OF": None,
+    "SEARCH_WHOLE_UP_TO": 2_000,
+}
 FOLDERS = ("PATH", "THEME", "OUTPUT_PATH")  #: settings that are counted from the folder of the settings
 
 
@@ -82,12 +89,17 @@ def settings(**overrides: Any) -> dict[str, Any]:  # noqa: ANN401  # a setting m
     missing = [name for name in NEEDED if name not in found]
     if missing:
         stop(f"pelicanconf.py does not set {', '.join(missing)}.", INPUT_OUTPUT)
-    found = DEFAULTS | found
+    found = with_defaults(found, file.parent)
     found |= {name: value for name, value in overrides.items() if value is not None}
     for name in PATHS:
         if not isinstance(found[name], str) or not found[name] or "\0" in found[name]:
             stop(f"pelicanconf.py: {name} is the name of a folder or a file, as a text, not {found[name]!r:.60}.", INPUT_OUTPUT)
     return found | {name: str(file.parent / found[name]) for name in FOLDERS}
+
+
+def with_defaults(found: Mapping[str, Any], home: Path) -> dict[str, Any]:
+    """Return settings with what a project may leave out; *home* is the folder of ``pelicanconf.py``."""
+    return {"HOME": str(home), "CATALOGUE": str(home / "services.yaml"), **DEFAULTS, **found}
 
 
 def read(settings: Mapping[str, Any], memory: Memory | None = None, progress: Step | None = None) -> load.Loaded:
@@ -104,9 +116,10 @@ def read(settings: Mapping[str, Any], memory: Memory | None = None, progress: St
             print(said.into(po.interface_of_checks(settings.get("REPORT_LANG", SOURCE_LANGUAGE))), file=sys.stderr)
         loaded = load.read(
             Path(settings["CATALOGUE"]),
-            schema=home / "schema" / "catalogue.schema.json",
+            schema=shipped.SCHEMAS / "catalogue.schema.json",
             content=Path(settings["PATH"]),
             theme=Path(settings["THEME"]),
+            brought=shipped.WORDS,
             languages=settings["LANGUAGES"],
             as_of=spoken_for.day,
             today=clock.today(),

@@ -110,6 +110,12 @@ class Theme:
         return _render(environment(self.folder / "templates", language), template, {**shared, **values}, self.sprites)
 
 
+def linked(edition: Edition) -> dict[str, str]:
+    """Return where the pages are that there is one of; "" for one with nothing to show: no page links to it."""
+    there = {"numbers": edition.catalogue.hotlines, "figures": edition.catalogue.statistics, "news_feed": edition.news}
+    return {name: address if there.get(name, True) else "" for name, address in urls.PAGES.items()}
+
+
 class Renderer:
     """Renders the pages of one language."""
 
@@ -138,7 +144,7 @@ class Renderer:
             "about_now": escape(json.dumps(timetable.sayings(language, edition.catalogue.as_of), ensure_ascii=False)),
             "assets": dict(assets),
             "menu": [{"path": kind.addresses[0], "label": language.say(kind.menu.label)} for kind in pages.ALL if kind.menu],
-            "at": urls.PAGES,
+            "at": linked(edition),
             "policy": POLICY,
             "exit": theme.face.exit,
             "logo": theme.face.logo is not None,
