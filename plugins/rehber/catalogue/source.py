@@ -81,6 +81,9 @@ def parse_text(text: str, file: str) -> Parsed:
     builder = _Builder(file, parsed.findings, parsed.marks)
     parsed.data = builder.build(text)
     parsed.broken = builder.broken
+    if builder.long and builder.broken is None:
+        keys = {path[-2] for path in parsed.marks if path[-1:] == ("#",)}
+        parsed.findings += yaml_mistakes.swallowed(text, file, builder.long, keys)
     parsed.warnings = list(_cut_off(text, parsed, file))
     return parsed
 
@@ -117,6 +120,7 @@ class _Builder:
         self.open: list[_Open] = []
         self.documents = 0
         self.broken: int | None = None
+        self.long: list[yaml.ScalarEvent] = []  #: texts of several lines without quotation marks
 
     def build(self, text: str) -> object:
         """Return the data of the first document."""
@@ -185,6 +189,8 @@ class _Builder:
 
     def scalar(self, event: yaml.ScalarEvent) -> None:
         """Take a key, or a value."""
+        if event.end_mark.line > event.start_mark.line and event.style not in QUOTES:
+            self.long.append(event)
         escaped = INVISIBLE.search(event.value) if event.style == '"' else None
         if escaped:  # written as \u202e or the like, where no look at the text could find it
             found = Sentence("There is an invisible character here: U+{code}.", code=f"{ord(escaped[0]):04X}")
