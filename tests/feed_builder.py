@@ -19,7 +19,7 @@ from rehber.language import po
 if TYPE_CHECKING:
     from rehber.catalogue.catalogue import Catalogue
 
-SCHEMAS = ("feed.schema.json", "geojson.schema.json", "CHANGES.md")
+SCHEMAS = ("feed.schema.json", "catalogue.schema.json", "geojson.schema.json", "CHANGES.md")
 SHARED = Path(os.environ.get("REHBER_SHARED", ROOT.parent / "shared"))
 
 here = pytest.mark.skipif(not SHARED.is_dir(), reason="the published schemas are not here: name their folder in REHBER_SHARED")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import gzip
+import json
 import os
 import re
 import shutil
@@ -19,6 +20,7 @@ import pytest
 
 import builders
 from builders import LANGUAGES
+from rehber.feed.export import STANDARD
 from rehber.map import tiles
 from rehber.policy import POLICY
 from rehber.publish import hosting, release, trees
@@ -137,6 +139,30 @@ def test_the_bare_addresses_of_hsds_are_answered(host, site):
         assert content == (site / f"data/v1{folder}/services.json").read_bytes()
         one = next((site / "data/v1/services").glob("*.json"))
         assert host(f"/data/v1{folder}/services/{one.stem}")[2] == one.read_bytes()
+
+
+def test_the_steps_of_the_open_referral_uk_validator_pass(host):
+    """As its source has them (oruk-validator 8cbf722): the root, every list, its pages, the records that are listed."""
+    root = json.loads(host("/data/v1/")[2])
+    assert root["version"] == "3.0"
+    assert root["profile"]
+    for collection in STANDARD:
+        status, headers, content = host(f"/data/v1/{collection}")
+        assert (status, headers["Access-Control-Allow-Origin"]) == (200, "*"), collection
+        listed = json.loads(content)
+        assert (listed["page_number"], listed["total_pages"], listed["last_page"]) == (1, 1, True)
+        assert len(listed["contents"]) == listed["total_items"] == listed["size"]
+        ids = [row["id"] for row in listed["contents"]]
+        if collection == "service_at_locations":  # in HSDS a list is enough; each stands in its service
+            continue
+        for one in {ids[0], ids[len(ids) // 2], ids[-1]}:
+            status, _, content = host(f"/data/v1/{collection}/{one}")
+            assert (status, json.loads(content)["id"]) == (200, one), collection
+
+
+def test_an_address_is_answered_only_where_there_is_a_list(host):
+    assert "providers" not in STANDARD
+    assert host("/data/v1/providers")[0] == 404
 
 
 @pytest.mark.parametrize(

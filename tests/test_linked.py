@@ -62,6 +62,19 @@ def test_a_centre_says_where_and_when(tmp_path):
     ]
 
 
+def test_a_number_for_written_messages_is_no_telephone_and_a_fax_is_a_fax(tmp_path):
+    numbers = (
+        'phones: [{number: "(0549) 803 81 89", kind: whatsapp, institutional: true}, {number: "(0212) 708 89 91", kind: fax},'
+        ' {number: "(0212) 708 89 90"}]'
+    )
+    fields = PLACE.replace('phones: [{number: "(0212) 708 89 90", for: general}]', numbers)
+    (data,) = linked(page(catalogue(centre(fields), tmp_path), "centre/bir-merkez.html"))
+    assert data["@graph"][0]["contactPoint"] == [
+        {"@type": "ContactPoint", "faxNumber": "+902127088991", "contactType": "general"},
+        {"@type": "ContactPoint", "telephone": "+902127088990", "contactType": "general"},
+    ]
+
+
 def test_holidays_are_closed_and_half_days_end_early(tmp_path):
     (data,) = linked(page(catalogue(centre(PLACE), tmp_path), "centre/bir-merkez.html"))
     special = data["@graph"][0]["specialOpeningHoursSpecification"]

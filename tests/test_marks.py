@@ -63,7 +63,7 @@ def file(tmp_path):
 
 def states(file):
     """Return every entry's translation and state."""
-    return {(m.context, m.id): (m.string, drafts.state(m)) for m in po.read(file, "fr") if m.id}
+    return {(m.context, m.id): (m.string, drafts.state(m, "fr")) for m in po.read(file, "fr") if m.id}
 
 
 @pytest.mark.parametrize("tool", TOOLS)

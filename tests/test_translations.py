@@ -82,9 +82,13 @@ def test_updating_twice_changes_nothing(tmp_path):
 )
 def test_the_state_of_a_translation_is_computed_from_its_entry(flags, state, tmp_path):
     file = tmp_path / "fr.po"
-    with file.open("wb") as stream:
-        translations.write_po(stream, translated(("unit/x/name", "Ad", "Nom"), flags=flags))
+    file.write_bytes(translations.written(translated(("unit/x/name", "Ad", "Nom"), flags=flags)))
     assert po.translations(tmp_path, ["fr"])["unit/x/name", "Ad"]["fr"].state is state
+
+
+@pytest.mark.parametrize("file", [*sorted(ROOT.glob("*/translations/tr.po")), ROOT / "plugins/rehber/messages/tr.po"])
+def test_the_language_everything_is_written_in_claims_no_reader(file):
+    assert set(po.coverage(po.read(file, "tr"))) == {State.SOURCE}
 
 
 @pytest.mark.parametrize("language", [code for code in LANGUAGES if code != "tr"])

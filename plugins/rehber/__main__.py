@@ -1,4 +1,4 @@
-"""The command line: ``rehber check | build | rollback | compare | rules | new``."""
+"""The command line: what runs each command of ``rehber``."""
 
 from __future__ import annotations
 
@@ -109,6 +109,7 @@ def run_build(given: argparse.Namespace) -> int:
         AS_OF=given.as_of,
         ACCEPT_LOSS=given.accept_loss,
         FORGET=given.forget,
+        JOBS=given.jobs,
         REPORT_LANG=given.lang,
     )
     generator.run(chosen)
@@ -185,6 +186,13 @@ def run_new(given: argparse.Namespace) -> int:
     return 0
 
 
+def run_import(given: argparse.Namespace) -> int:
+    """Write the files of records that come from elsewhere."""
+    from rehber.importing import commands as importing  # noqa: PLC0415  # only this command needs it
+
+    return importing.FORMS[given.form](given)
+
+
 def absolute(path: str | None) -> str | None:
     """Return *path* from the root, because the settings are read from another folder's point of view."""
     return None if path is None else str(Path(path).absolute())
@@ -201,6 +209,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "due": run_due,
     "checked": run_checked,
     "new": run_new,
+    "import": run_import,
 }
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rehber.catalogue.synonyms import Synonyms
 from rehber.face import Face
 from rehber.language.phrase import lowest
+from rehber.language.reader import Reader
 from rehber.map.map_pages import Atlas
 
 if TYPE_CHECKING:
@@ -72,3 +73,9 @@ class Edition:
     atlas: Atlas = field(default_factory=Atlas)
     decisions: OperatorSettings = field(default_factory=OperatorSettings)
     synonyms: Synonyms = field(default_factory=Synonyms)  #: what residents call things; looked for, never shown
+    reader: Reader = field(
+        init=False, repr=False, compare=False
+    )  #: of this language; one, because it remembers what it has put into words
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "reader", Reader(self.language))

@@ -44,6 +44,11 @@ def test_who_is_visited_at_home_asks_for_no_address_no_hours_and_no_steps(tmp_pa
     assert not {Question.ADDRESS, Question.HOURS, Question.STEPS} & set(questions)
 
 
+def test_a_gift_brought_to_the_home_makes_no_visit_of_it(tmp_path):
+    questions = asked(tmp_path, "types: [newborn-visit, in-kind-aid]\nfor: [newborn-families]")
+    assert not {Question.ADDRESS, Question.HOURS, Question.COST} & set(questions)
+
+
 def test_what_is_known_is_not_asked(tmp_path):
     questions = asked(
         tmp_path, 'hours: "Mo-Fr 09:00-17:00; PH off"\nfor: [women]\naccess: [walk-in]\nlanguages: [{code: tr, how: staff}]'

@@ -89,7 +89,7 @@ def test_what_is_no_file_is_said(path, tmp_path):
 OTHERS = {
     "catalogue/textfile.py": "the door itself",
     "check/rule_cache.py": "the package's own code, to be hashed, and the memory of the last check",
-    "commands/translations.py": "writes .po files",
+    "importing/commands.py": "what other directories publish, held to its schema",
     "face.py": "the logo, published byte for byte",
     "search/stop_words.py": "frequent words, made by a program",
     "site/icons.py": "drawings from npm",

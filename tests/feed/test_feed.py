@@ -13,6 +13,9 @@ import pytest
 import feed_builder
 from builders import HEAD, LANGUAGES, catalogue, centre, record, unchecked
 from rehber.catalogue.identity import NAMESPACE, identify
+from rehber.catalogue.text import State
+from rehber.feed.rows.localise import label_state
+from rehber.language.language import Language
 
 SHELTER = """
 kind: womens-shelter-first-step
@@ -153,6 +156,11 @@ def test_a_row_says_how_far_its_words_can_be_trusted(files):
 
     assert states("tr") == {"source"}
     assert states("ar") <= {"human", "machine", "outdated", "missing"}
+
+
+@pytest.mark.parametrize("code", ["en", "tr"])
+def test_the_names_of_needs_claim_no_reader_in_the_languages_they_are_written_in(code):
+    assert label_state(Language(code)) is State.SOURCE
 
 
 def put(row, pointer, text):

@@ -9,6 +9,7 @@ import json
 from collections.abc import Mapping
 from enum import Enum
 
+import jsonschema_rs
 import pytest
 
 import feed_builder
@@ -43,6 +44,30 @@ def test_the_feed_of_the_catalogue_made_again_has_the_same_sums(real, files):
     made = feed_builder.feed(again(files, real))
     assert made["data/v1/sha256sums.txt"] == files["data/v1/sha256sums.txt"]
     assert hashlib.sha256(made["data/v1/index.json"]).digest() == hashlib.sha256(files["data/v1/index.json"]).digest()
+
+
+def of_what_is_known(node):
+    """Return a schema that asks for nothing: what is not known is left out of the feed."""
+    if isinstance(node, dict):
+        return {key: of_what_is_known(value) for key, value in node.items() if key != "required"}
+    return [of_what_is_known(value) for value in node] if isinstance(node, list) else node
+
+
+def test_every_field_of_a_record_is_described_in_the_schema_that_is_published_beside_it(files):
+    schema = of_what_is_known(feed_builder.read(files, "schema/catalogue.schema.json"))
+    published = jsonschema_rs.validator_for(schema)
+    assert [fault.message for fault in published.iter_errors(feed_builder.read(files, "catalogue.json")["catalogue"])] == []
+    for name in ("centre", "unit"):
+        schema["$defs"][name]["properties"]["services"] = {"type": "array", "items": {"$ref": "#/$defs/id"}}
+    described = {
+        name: jsonschema_rs.validator_for({"$ref": f"#/$defs/{name}", "$defs": schema["$defs"]}) for name in ("centre", "unit")
+    }
+    rows = [json.loads(line) for line in files["data/v1/providers.ndjson"].splitlines()]
+    assert len(rows) > 20
+    for row in rows:
+        faults = [fault.message for fault in described[row["x_rehber"]["is"]].iter_errors(row["record"])]
+        assert faults == [], row["x_rehber"]["slug"]
+        assert set(row["record"]) <= set(schema["$defs"][row["x_rehber"]["is"]]["properties"])
 
 
 def test_every_field_that_can_be_written_comes_back(tmp_path):

@@ -1,6 +1,7 @@
 """Pages of a need in a place: in a large directory they are few, and each offers only what is near."""
 
 import re
+import sys
 from dataclasses import replace
 
 import pytest
@@ -14,6 +15,7 @@ from rehber.pages.need import need
 from rehber.phrasing import listing
 from rehber.site import stream
 
+need_pages = sys.modules["rehber.pages.need"]  # the package gives the page type under the same name
 WORDS = (ROOT / "services.yaml").read_text(encoding="utf-8")
 
 
@@ -61,3 +63,13 @@ def test_few_places_are_offered_in_one_row(large, found, monkeypatch):
 def test_a_changed_catalogue_is_asked_anew(large):
     area = next(iter(large.by_area))
     assert replace(large, centres=(), units=()).by_area.get(area) is None
+
+
+def test_a_page_of_a_district_shows_few_of_the_rest_of_the_province_and_leads_to_all(large, monkeypatch):
+    monkeypatch.setattr(need_pages, "NEAR", 2)
+    (edition,) = stream.editions(large, po.languages(ROOT / "theme/translations", LANGUAGES)[:1], stream.Content())
+    made = list(need.pages(edition))
+    cut = [page for page in made if page.view.all_near]
+    assert cut
+    assert {len(page.view.near) for page in cut} == {2}
+    assert {page.view.all_near.path for page in cut} <= {page.address for page in made}

@@ -38,6 +38,13 @@ def test_where_nobody_knows_the_town_of_a_record_it_stands_after_those_of_a_know
     assert [str(it.name) for it in found(text, tmp_path)] == ["Zambak", "Adı yok"]
 
 
+def test_a_record_listed_under_a_need_its_source_does_not_name_says_so(tmp_path):
+    why = "Adından dolayı burada; kaynak bunu yazmıyor."
+    given = f"types: [courses]\nbasis: [{{field: types, source: sayfa, note: {why}}}]"
+    (card_of,) = found(centre(given), tmp_path)
+    assert str(card_of.note) == why
+
+
 def test_a_kind_that_is_the_name_is_not_said_twice(tmp_path):
     known = builders.catalogue(centre(f"kind: social-kitchen\nname: Sosyal Mutfak\n{PLACED}"), tmp_path)
     (card_of,) = card.cards([known.nodes["bir-merkez"]], known, Reader(TURKISH))

@@ -8,7 +8,6 @@ import io
 import pytest
 
 from rehber.project import progress
-from rehber.publish import build
 
 
 class Terminal(io.StringIO):
@@ -64,10 +63,3 @@ def test_where_there_is_no_terminal_each_stage_is_one_line(capsys):
         step(1, 1)
     said = capsys.readouterr()
     assert (said.out, said.err) == ("", "Writing pages ...\n")
-
-
-def test_a_build_tells_after_each_page_how_many_there_will_be():
-    told = []
-    files = [("tr/index.html", b""), ("data/v1/a.json", b""), ("tr/map.html", b"")]
-    assert list(build.counted(iter(files), 2, lambda *step: told.append(step))) == files
-    assert told == [(1, 2), (2, 2)]

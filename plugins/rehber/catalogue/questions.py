@@ -73,6 +73,6 @@ def _questions(record: Provider, catalogue: Catalogue) -> Iterator[Question]:
 
 
 def _comes_home(record: Provider) -> bool:
-    """Whether everything it offers is done at people's homes."""
+    """Whether everything it offers is done at people's homes; a gift may come with the visit."""
     needs = {need for offer in record.offers for need in offer.types}
-    return bool(needs) and needs <= AT_HOME
+    return not needs.isdisjoint(AT_HOME) and needs <= AT_HOME | GIFTS

@@ -8,30 +8,28 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
-import datetime
 import difflib
 import sys
 from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
-from babel.messages.pofile import write_po
 
 from rehber.catalogue import textfile
 from rehber.catalogue.text import SOURCE_LANGUAGE, Text
 from rehber.check import rule_reference, rules
 from rehber.language import drafts, po
+from rehber.language.po_writing import new, written
 from rehber.project import outermost, settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from babel.messages.catalog import Catalog, Message
+
     from rehber.catalogue.catalogue import Catalogue
 
-#: Headers carry a date; one that never changes keeps a file from changing when nothing has.
-NO_DATE = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 ALIKE = 0.6  #: how alike two sources must be for a translation to be worth keeping, 0..1
 INTERFACE = {"say": None, "counted": (1, 2), "N_": None, "_": None, "ngettext": (1, 2)}
 MESSAGES = {"Sentence": None}  #: what ``rehber check`` says to editors
@@ -78,18 +76,6 @@ def message_template(root: Path) -> Catalog:
     for text in (*told, *(title for _, title in rule_reference.FORM)):
         template.add(text, locations=[("schema/RULES.md", 0)])
     return template
-
-
-def new(locale: str, drafted: int = 0) -> Catalog:
-    """Return an empty catalog whose head changes with nothing but the number of drafts."""
-    return Catalog(
-        locale=locale or None,
-        project="Rehber",
-        creation_date=NO_DATE,
-        revision_date=NO_DATE,
-        fuzzy=False,
-        header_comment=drafts.header(drafted),
-    )
 
 
 def merged(template: Catalog, old: Catalog, locale: str) -> Catalog:
@@ -173,8 +159,7 @@ def update(file: Path, template: Catalog, locale: str, *, read: bool = False) ->
         raise MarksGone(file, drafts.promised(old) or 0, drafts.count(old))
     catalog = merged(template, old, locale)
     file.parent.mkdir(parents=True, exist_ok=True)
-    with file.open("wb") as stream:
-        write_po(stream, catalog, width=120, include_previous=True, include_lineno=False)
+    file.write_bytes(written(catalog))
     said = ", ".join(f"{count} {state}" for state, count in sorted(po.coverage(catalog).items()))
     return f"{file}: {said}"
 

@@ -16,8 +16,9 @@ from rehber.feed.geojson import locations_geojson
 from rehber.feed.guide import api_catalog, llms_txt
 from rehber.feed.index import INDEX_FILE, SUMS_FILE, Inventory
 from rehber.feed.listing import Elsewhere, Heading
+from rehber.feed.openapi import openapi_json
 from rehber.feed.organizations import organization_files, organizations_json, organizations_ndjson
-from rehber.feed.profile import openapi_json, profile_json
+from rehber.feed.profile import profile_json
 from rehber.feed.providers import providers_ndjson
 from rehber.feed.schema_files import changes_md, schema_files
 from rehber.feed.service_at_locations import service_at_locations_json
@@ -25,7 +26,7 @@ from rehber.feed.services import service_files, services_json, services_ndjson, 
 from rehber.feed.sitemap import robots_txt, sitemap_files
 from rehber.feed.sources import sources_json
 from rehber.feed.statistics import statistics_json
-from rehber.feed.tables import table_files
+from rehber.feed.tables import once_table_files, table_files, translations_csv
 from rehber.feed.taxonomies import (
     taxonomies_json,
     taxonomies_ndjson,
@@ -73,14 +74,16 @@ ALL = (
     changes_json,
     change_files,
     ledger_json,
+    once_table_files,
+    translations_csv,
     directory_sqlite,
     card_files,
     calendar_files,
     openapi_json,
     profile_json,
-    catalog_jsonld,
     schema_files,
     changes_md,
+    catalog_jsonld,  # after the files whose sums it names
     api_catalog,
     llms_txt,
     robots_txt,

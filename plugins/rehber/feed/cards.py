@@ -50,8 +50,11 @@ def _lines(release: Release, record: Provider) -> Iterator[str]:
         yield f"URL:{record.website}"
     spoken = sorted({entry.code for entry in record.languages if entry.status == "offered"})
     yield from (f"LANG:{code}" for code in spoken)
-    if record.hours_note:
-        yield f"NOTE;LANGUAGE=tr:{escaped(record.hours_note.source)}"
+    notes = [f"{phone.number}: dahili {phone.extension}" for phone in record.phones if phone.extension]
+    notes += [record.hours_note.source] if record.hours_note else []
+    if notes:
+        said = "\n".join(notes)
+        yield f"NOTE;LANGUAGE=tr:{escaped(said)}"
     page = release.address(urls.path(release.languages[0].code, urls.node(catalogue.nodes[record.id])))
     if page:
         yield f"SOURCE:{page}"
@@ -65,8 +68,9 @@ def _chain(catalogue: Catalogue, record: Provider) -> list[str]:
 
 
 def _tel(phone: Phone) -> str:
-    kind = TYPES[phone.kind]
-    return f"TEL;TYPE={kind};VALUE=uri:{phone.uri}" if phone.uri else f"TEL;TYPE={kind};VALUE=text:{escaped(phone.number)}"
+    """Return a number without its extension: telephones write the two as one number. It stands in the note."""
+    kind, address = TYPES[phone.kind], phone.uri and phone.uri.partition(";ext=")[0]
+    return f"TEL;TYPE={kind};VALUE=uri:{address}" if address else f"TEL;TYPE={kind};VALUE=text:{escaped(phone.number)}"
 
 
 def _place(place: Place) -> Iterator[str]:

@@ -22,6 +22,7 @@ CONTEXT = {
     "dcat": "http://www.w3.org/ns/dcat#",
     "dct": "http://purl.org/dc/terms/",
     "foaf": "http://xmlns.com/foaf/0.1/",
+    "spdx": "http://spdx.org/rdf/terms#",
     "skos": "http://www.w3.org/2004/02/skos/core#",
     "vcard": "http://www.w3.org/2006/vcard/ns#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
@@ -68,7 +69,7 @@ def catalog_jsonld(release: Release) -> bytes:
         ],
     }
     dataset = {
-        "@id": f"urn:uuid:{identify(directory, 'dataset')}",
+        "@id": _dataset(release),
         "@type": "dcat:Dataset",
         **described,
         "dct:identifier": directory.id,
@@ -89,8 +90,26 @@ def catalog_jsonld(release: Release) -> bytes:
             "@type": "dcat:Catalog",
             **described,
             "dcat:dataset": compact(dataset),
+            "dcat:service": _service(release, described),
         }
     )
+
+
+def _dataset(release: Release) -> str:
+    return f"urn:uuid:{identify(release.catalogue.directory, 'dataset')}"
+
+
+def _service(release: Release, described: Row) -> Row:
+    """Return the feed as a service that programs ask: an HSDS API of files."""
+    return {
+        "@id": f"urn:uuid:{identify(release.catalogue.directory, 'service')}",
+        "@type": "dcat:DataService",
+        **{key: described[key] for key in ("dct:title", "dct:description", "dct:publisher", "dct:license")},
+        "dct:conformsTo": {"@id": "https://docs.openreferral.org/en/3.0/hsds/", "@type": "dct:Standard"},
+        "dcat:endpointURL": {"@id": _at(release, "index.json")},
+        "dcat:endpointDescription": {"@id": _at(release, "openapi.json")},
+        "dcat:servesDataset": {"@id": _dataset(release)},
+    }
 
 
 def _words(release: Release, text: str) -> list[Row]:
@@ -120,6 +139,19 @@ def _distribution(release: Release, entry: File) -> Row:
         "dcat:mediaType": {"@id": f"https://www.iana.org/assignments/media-types/{media_type}", "@type": "dct:MediaType"},
         "dcat:accessURL": {"@id": _at(release, path)},
         "dcat:downloadURL": {"@id": _at(release, path)},
+        **_sum(*release.built[path]),
+    }
+
+
+def _sum(size: int, digest: str) -> Row:
+    """Return how large a file is, in bytes, and its SHA-256."""
+    return {
+        "dcat:byteSize": {"@value": str(size), "@type": "xsd:nonNegativeInteger"},
+        "spdx:checksum": {
+            "@type": "spdx:Checksum",
+            "spdx:algorithm": {"@id": "spdx:checksumAlgorithm_sha256", "@type": "spdx:ChecksumAlgorithm"},
+            "spdx:checksumValue": {"@value": digest, "@type": "xsd:hexBinary"},
+        },
     }
 
 

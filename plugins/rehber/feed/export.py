@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from rehber.catalogue.catalogue import Catalogue
+    from rehber.feed.columns import Table
     from rehber.feed.rows.localise import Form
     from rehber.feed.rows.row import Row
     from rehber.language.language import Language
@@ -45,6 +46,8 @@ class Release:
     contract: Contract = field(default_factory=Contract)
     _rows: dict[str, list[Row]] = field(default_factory=dict, compare=False)
     _forms: dict[str, list[Form]] = field(default_factory=dict, compare=False)
+    _tables: dict[str, list[Row]] = field(default_factory=dict, compare=False)
+    built: dict[str, tuple[int, str]] = field(default_factory=dict, compare=False)  #: bytes and SHA-256 of the files so far
 
     def rows(self, collection: str) -> list[Row]:
         """Return the rows of a collection, in the order of their ids; each is made once."""
@@ -84,6 +87,12 @@ class Release:
             self._forms[collection] = [form(row) for row in self.dated(collection)]
         return self._forms[collection]
 
+    def table(self, table: Table) -> list[Row]:
+        """Return the rows of a table without words yet; each is made once."""
+        if table.name not in self._tables:
+            self._tables[table.name] = list(table.rows(self))
+        return self._tables[table.name]
+
     @property
     def terms(self) -> Row:
         """What every file that people pass on says of itself: the terms, whom to name, the day it speaks for."""
@@ -111,6 +120,10 @@ COLLECTIONS: Mapping[str, Callable[[Release], list[Row]]] = {
     "taxonomies": lambda release: taxonomy.taxonomies(release.catalogue),
     "taxonomy_terms": lambda release: taxonomy.terms(release.catalogue),
 }
+
+
+#: Those of HSDS: their bare addresses are answered, ``/services``.
+STANDARD = tuple(name for name in COLLECTIONS if name != "providers")
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,7 @@ class Inventory:
             digest = hashlib.sha256(content).hexdigest()
             name = path.removeprefix(f"{urls.FEED}/")
             self.sums.append(f"{digest}  {name}\n")
+            self.release.built[name] = len(content), digest
             if "{id}" in promised.path:
                 self._one_of_many(name, len(content), promised)
             else:

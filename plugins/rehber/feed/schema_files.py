@@ -31,7 +31,7 @@ schema_files = exports(
     file_type=None,
     operation=None,
     llms=None,
-    names=tuple(f"{FOLDER}/{name}.schema.json" for name in ("feed", "geojson")),
+    names=tuple(f"{FOLDER}/{name}.schema.json" for name in ("feed", "catalogue", "geojson")),
 )(lambda release: _ending(release, ".json"))
 changes_md = exports(
     f"{FOLDER}/CHANGES.md",

@@ -29,11 +29,29 @@ def _sitemaps(release: Release) -> Iterator[tuple[str, bytes]]:
     names = [f"sitemap-{code}.xml" for code in codes]
     entries = "".join(f"<sitemap><loc>{_full(release, name)}</loc></sitemap>\n" for name in names)
     yield "sitemap.xml", f"{HEAD}<sitemapindex {SPACE}>\n{entries}</sitemapindex>\n".encode()
+    days = _days(release)
     others = {page: _others(release, page, codes) for page in release.pages}
     for code, name in zip(codes, names, strict=True):
-        pages = (f"<url><loc>{_full(release, urls.path(code, page))}</loc>{others[page]}</url>\n" for page in release.pages)
+        pages = (
+            f"<url><loc>{_full(release, urls.path(code, page))}</loc>{days.get(page, '')}{others[page]}</url>\n"
+            for page in release.pages
+        )
         space = f'{SPACE} xmlns:xhtml="http://www.w3.org/1999/xhtml"'
         yield name, f"{HEAD}<urlset {space}>\n{''.join(pages)}</urlset>\n".encode()
+
+
+def _days(release: Release) -> dict[str, str]:
+    """Return when what a record's page tells last changed, by its address. Of a list, nobody knows it."""
+    catalogue, rows = release.catalogue, release.ledger.rows
+    told = {row["x_rehber"]["slug"]: [row["id"], *row.get("service_ids", ())] for row in release.rows("providers")}
+    told |= {
+        row["x_rehber"]["slug"]: [row["id"]] for row in release.rows("organizations") if row["x_rehber"]["slug"] not in told
+    }
+    return {
+        urls.node(node): f"<lastmod>{max(rows[name][2] for name in told[node.id])}</lastmod>"
+        for node in catalogue.nodes.values()
+        if node.id in told
+    }
 
 
 def _others(release: Release, page: str, codes: list[str]) -> str:

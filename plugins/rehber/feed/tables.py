@@ -1,234 +1,54 @@
 """The feed as tables for spreadsheets: CSV (RFC 4180).
 
-A cell of text that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, CSV Injection).
-Telephone numbers stand as they are printed, so that their first zero stays.
+A cell of text that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, CSV Injection). The last
+column says whom to name, the day and the licence: a table is passed on without what stands beside it.
 """
 
 from __future__ import annotations
 
 import csv
 import io
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from rehber.feed.export import all_translated
+from rehber import urls
+from rehber.feed.columns import TABLES
+from rehber.feed.export import all_translated, export, exports
 from rehber.feed.listing import Heading
-from rehber.feed.rows.organization import nearest
-from rehber.feed.statistics import series
+from rehber.feed.rows.localise import Localiser
+from rehber.feed.translations import COLUMNS, translations
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from rehber.feed.export import Reading, Release
-    from rehber.feed.rows.row import Row
+    from rehber.feed.columns import Table
+    from rehber.feed.export import Release
 
 CSV = "text/csv"
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\0")
 MARK = "\ufeff"  # without it, the most used spreadsheet reads Turkish letters wrong
+TERMS = "attribution"  #: the last column
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
-    """One table: its columns with their types, and the rows of a release."""
-
-    name: str
-    columns: tuple[tuple[str, str], ...]  #: name and type, as Table Schema calls types
-    rows: Callable[[Release], Iterable[Row]]
-    belongs_to: tuple[tuple[str, str], ...] = ()  #: column and the table its id is of
+def terms(release: Release) -> str:
+    """Return what the last column of every table says: whom to name, the day the data speak for, the licence."""
+    told = release.terms
+    return f"{told['attribution']}, {told['as_of']}, {told['licence']}"
 
 
-def _services(release: Release) -> Iterator[Row]:
-    for row in release.rows("services"):
-        beyond = row["x_rehber"]
-        yield row | {
-            "slug": beyond["slug"],
-            "provider": beyond.get("provider"),
-            "provider_name": beyond.get("provider_name"),
-            **_area(row),
-            "kind": beyond["kind"],
-            "known_status": beyond.get("status"),
-            "needs": _joined(beyond.get("needs", ())),
-            "audiences": _joined(beyond.get("for", ())),
-            "access": _joined(beyond.get("access", ())),
-            "cost": beyond.get("cost"),
-            "opening_hours": beyond.get("opening_hours"),
-            "area": _joined(area["name"] for area in row.get("service_areas", ())),
-            "location_id": _joined(place["location_id"] for place in row.get("service_at_locations", ())),
-            "source": beyond["source"],
-        }
+def _tables(release: Release, speak: Localiser, wanted: Iterable[Table]) -> Iterator[tuple[str, bytes]]:
+    said = terms(release)
+    for table in wanted:
+        names = [name for name, _ in table.columns]
+        rows = ([*(cell(row.get(name), speak) for name in names), said] for row in release.table(table))
+        yield f"csv/{table.name}.csv", _written([*names, TERMS], rows)
 
 
-def _providers(release: Release) -> Iterator[Row]:
-    catalogue = release.catalogue
-    for row in release.dated("providers"):
-        record, beyond = row["record"], row["x_rehber"]
-        node = catalogue.nodes[record["id"]]
-        run_by, call = nearest(catalogue, node), catalogue.number_to_call(node)
-        point, address = record.get("place", {}).get("point", {}), record.get("place", {}).get("address", {})
-        yield (
-            row
-            | beyond
-            | {
-                "organization": run_by and run_by.name,
-                "description": record["summary"],
-                "needs": _joined(record.get("types", ())),
-                "audiences": _joined(record.get("for", ())),
-                "phone": call and call[0].number,
-                "phone_e164": call and _dialled(call[0].dialled.e164),
-                "phone_of": call and call[1].name,
-                "email": _joined(record.get("emails", ())),
-                "website": record.get("website"),
-                "opening_hours": record.get("hours"),
-                "street": _joined((address[part] for part in ("neighbourhood", "street", "number") if part in address), " "),
-                "latitude": point.get("lat"),
-                "longitude": point.get("lon"),
-                "status": record.get("status", "unknown"),
-                "verified_on": record.get("verified_on"),
-                "source": record["source"],
-            }
-        )
-
-
-def _dialled(number: str | None) -> str | None:
-    """Return a number as the digits that are dialled, without its sign: no spreadsheet then takes it for a formula."""
-    return number.lstrip("+") if number else None
-
-
-def _organizations(release: Release) -> Iterator[Row]:
-    for row in release.rows("organizations"):
-        yield row | {key: row["x_rehber"].get(key) for key in ("slug", "kind", "province", "district", "source")}
-
-
-def _locations(release: Release) -> Iterator[Row]:
-    for organization in release.rows("organizations"):
-        for row in organization.get("locations", ()):
-            beyond = row["x_rehber"]
-            address = beyond.get("address", {})
-            parts = {key: address.get(key) for key in ("district", "province", "postal_code")}
-            rest = {key: beyond.get(key) for key in ("slug", "kind", "address_line", "precision", "radius_m", "step_free")}
-            yield row | parts | rest | {"organization_id": organization["id"]}
-
-
-def _phones(release: Release) -> Iterator[Row]:
-    for row in release.rows("services"):
-        for phone in row.get("phones", ()):
-            beyond = phone["x_rehber"]
-            number = _dialled(phone["number"]) if phone["number"].startswith("+") else None
-            yield phone | {
-                "service_id": row["id"],
-                "number": beyond["printed"],
-                "e164": number,
-                "extension": beyond.get("extension"),
-                "for": beyond["for"],
-            }
-
-
-def _schedules(release: Release) -> Iterator[Row]:
-    for row in release.rows("services"):
-        for schedule in row.get("schedules", ()):
-            yield schedule | {"service_id": row["id"], "notes": schedule.get("notes") or schedule.get("description")}
-
-
-def _languages(release: Release) -> Iterator[Row]:
-    for row in release.rows("services"):
-        for entry in row["x_rehber"].get("languages", ()):
-            yield entry | {"service_id": row["id"]}
-
-
-def _area(row: Row) -> Row:
-    areas = row.get("service_areas", ())
-    return areas[0]["x_rehber"] if areas else {}
-
-
-def _statistics(release: Release) -> Iterator[Row]:
-    for statistic in sorted(release.catalogue.statistics, key=lambda entry: entry.id):
-        row = series(release.catalogue, statistic)
-        values, targets = ({e["year"]: e["value"] for e in row.get(name, ())} for name in ("values", "targets"))
-        for year in sorted(values.keys() | targets.keys()):
-            held = {"year": year, "value": values.get(year), "target": targets.get(year)}
-            yield {**row, **held, "source": statistic.source}
-
-
-def _text(*names: str) -> tuple[tuple[str, str], ...]:
-    return tuple((name, "string") for name in names)
-
-
-TABLES = (
-    Table(
-        "providers",
-        (
-            *_text("id", "slug", "is", "kind", "name", "organization", "province", "district", "street", "description"),
-            *_text("needs", "audiences", "phone", "phone_e164", "phone_of", "email", "website", "opening_hours", "status"),
-            *(("latitude", "number"), ("longitude", "number"), ("verified_on", "date")),
-            *_text("source", "last_modified"),
-        ),
-        _providers,
-    ),
-    Table(
-        "services",
-        (
-            *_text("id", "slug", "name", "description", "status", "known_status", "provider", "provider_name", "province"),
-            *_text("district", "kind", "organization_id"),
-            *_text("location_id", "needs", "audiences", "eligibility_description"),
-            *(("minimum_age", "number"), ("maximum_age", "number")),
-            *_text("access", "application_process", "cost", "fees_description", "opening_hours", "area", "email", "url"),
-            *(("assured_date", "date"), ("source", "string")),
-        ),
-        _services,
-        (("organization_id", "organizations"),),
-    ),
-    Table(
-        "organizations",
-        _text("id", "slug", "name", "description", "kind", "parent_organization_id", "province", "district", "email")
-        + _text("website", "source"),
-        _organizations,
-    ),
-    Table(
-        "locations",
-        (
-            *_text("id", "slug", "name", "kind", "organization_id", "address_line", "district", "province", "postal_code"),
-            ("latitude", "number"),
-            ("longitude", "number"),
-            ("precision", "string"),
-            ("radius_m", "integer"),
-            *_text("step_free"),
-        ),
-        _locations,
-        (("organization_id", "organizations"),),
-    ),
-    Table(
-        "phones",
-        _text("id", "service_id", "number", "e164", "extension", "type", "for", "description"),
-        _phones,
-        (("service_id", "services"),),
-    ),
-    Table(
-        "schedules",
-        _text("id", "service_id", "freq", "byday", "opens_at", "closes_at", "valid_from", "valid_to", "notes"),
-        _schedules,
-        (("service_id", "services"),),
-    ),
-    Table("languages", _text("service_id", "code", "how", "status", "when", "note"), _languages, (("service_id", "services"),)),
-    Table(
-        "statistics",
-        (
-            *_text("id", "slug", "name", "unit"),
-            *(("year", "integer"), ("value", "number"), ("target", "number"), ("source", "string")),
-        ),
-        _statistics,
-    ),
-)
-
-
-def _files(reading: Reading) -> Iterator[tuple[str, bytes]]:
-    speak = reading.localiser
-    for table in TABLES:
-        out = io.StringIO(newline="")
-        writer = csv.writer(out, lineterminator="\r\n")
-        writer.writerow(name for name, _ in table.columns)
-        for row in table.rows(reading.release):
-            writer.writerow(cell(row.get(name), speak) for name, _ in table.columns)
-        yield f"csv/{table.name}.csv", (MARK + out.getvalue()).encode()
+def _written(head: list[str], rows: Iterable[list[str]]) -> bytes:
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(head)
+    writer.writerows(rows)
+    return (MARK + out.getvalue()).encode()
 
 
 def cell(value: Any, speak: Callable[[object], str]) -> str:  # noqa: ANN401  # whatever a row may hold
@@ -243,9 +63,8 @@ def cell(value: Any, speak: Callable[[object], str]) -> str:  # noqa: ANN401  # 
     return f"'{text}" if text.startswith(FORMULA) else text
 
 
-def _joined(values: Iterable[str], sign: str = ";") -> str | None:
-    return sign.join(values) or None
-
+WORDED = tuple(table for table in TABLES if table.every_language)
+ONCE = tuple(table for table in TABLES if not table.every_language)
 
 table_files = all_translated(
     "csv/{table}.csv",
@@ -255,5 +74,38 @@ table_files = all_translated(
     file_type="CSV",
     operation=None,
     llms="the services as a table",
-    names=tuple(f"csv/{table.name}.csv" for table in TABLES),
-)(_files)
+    names=tuple(f"csv/{table.name}.csv" for table in WORDED),
+)(lambda reading: _tables(reading.release, reading.localiser, WORDED))
+
+
+def _once(release: Release) -> Iterator[tuple[str, bytes]]:
+    for path, content in _tables(release, Localiser(release.languages[0]), ONCE):
+        yield f"{urls.FEED}/{path}", content
+
+
+once_table_files = exports(
+    f"{urls.FEED}/csv/{{table}}.csv",
+    CSV,
+    where=Heading.TABLES,
+    title="Telephone numbers, hours and languages of the services, one in a row.",
+    file_type=None,
+    operation=None,
+    llms=None,
+    names=tuple(f"{urls.FEED}/csv/{table.name}.csv" for table in ONCE),
+)(_once)
+
+
+@export(
+    f"{urls.FEED}/csv/translations.csv",
+    CSV,
+    where=Heading.TABLES,
+    title="Every text of the tables in every language, with how far it can be trusted.",
+    file_type=None,
+    operation=None,
+    llms=None,
+)
+def translations_csv(release: Release) -> bytes:
+    """Every text of the tables in every language but the one they are written in."""
+    said = terms(release)
+    rows = ([*(cell(value, str) for value in row), said] for row in translations(release))
+    return _written([*COLUMNS, TERMS], rows)

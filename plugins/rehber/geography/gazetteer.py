@@ -131,8 +131,8 @@ def districts_meeting(box: Box) -> tuple[District, ...]:
 
 def like(name: str, names: Iterable[str]) -> str | None:
     """Return what *name* was most likely meant to be."""
-    by_form = {_plain(known): known for known in names}
-    found = difflib.get_close_matches(_plain(name), by_form, n=1)
+    by_form = {plain_letters(known): known for known in names}
+    found = difflib.get_close_matches(plain_letters(name), by_form, n=1)
     return by_form[found[0]] if found else None
 
 
@@ -140,7 +140,8 @@ def _loose(name: str) -> str:
     return name.translate(LOOSE)
 
 
-def _plain(name: str) -> str:
+def plain_letters(name: str) -> str:
+    """Return a name as it is compared: small Latin letters, without accents and blanks."""
     return name.translate(LOOSE).translate(str.maketrans("çğıİöşüÇĞIÖŞÜ", "cgiiosucgiosu")).lower()
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from rehber.catalogue.text import State
+from rehber.catalogue.text import SOURCE_LANGUAGE, State
 
 if TYPE_CHECKING:
     from babel.messages.catalog import Catalog, Message
@@ -33,11 +33,16 @@ def is_draft(message: Message) -> bool:
     return drafted and not any(READ.match(comment) for comment in comments)
 
 
-def state(message: Message) -> State:
-    """Return how far an entry can be trusted."""
+def state(message: Message, language: str) -> State:
+    """Return how far an entry of a file in *language* can be trusted.
+
+    Turkish is what the project is written in. Its entries are no translations, so they claim no reader.
+    """
     if message.fuzzy:
         return State.OUTDATED
-    return State.MACHINE if is_draft(message) else State.HUMAN
+    if is_draft(message):
+        return State.MACHINE
+    return State.SOURCE if language == SOURCE_LANGUAGE else State.HUMAN
 
 
 def count(catalog: Catalog) -> int:

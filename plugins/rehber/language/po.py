@@ -77,7 +77,7 @@ def translations(folder: Path, languages: Iterable[str], broken: Collection[str]
             continue
         for message in (opened(file, language, []) if broken is None else _trusted(file, language)) or ():
             if message.id and message.string and message.context:
-                wording = Wording(str(message.string), language, drafts.state(message))
+                wording = Wording(str(message.string), language, drafts.state(message, language))
                 found[message.context, str(message.id)][language] = wording
     return dict(found)
 
@@ -118,10 +118,11 @@ def messages(catalog: Catalog) -> gettext.GNUTranslations:
 
 def coverage(catalog: Catalog) -> Mapping[State, int]:
     """Return how many entries are in which state."""
+    language = str(catalog.locale or "")
     counted: defaultdict[State, int] = defaultdict(int)
     for message in catalog:
         if message.id:
-            counted[drafts.state(message) if written(message) else State.MISSING] += 1
+            counted[drafts.state(message, language) if written(message) else State.MISSING] += 1
     return counted
 
 

@@ -62,7 +62,7 @@ def of_place(place: Place | None, reader: Reader) -> Locator | None:
     found = gazetteer.at((point.lon, point.lat)) if point else None
     address = place.address
     if found:
-        return _view(found, f"{found.name}, {found.province}", point, reader)
+        return _view(found, (found.name, found.province), point, reader)
     return of_area(Area(address.province, address.district), reader) if address.province else None
 
 
@@ -70,9 +70,9 @@ def of_area(area: Area, reader: Reader) -> Locator | None:
     """Return the map of a province or a district; None where there is no such area."""
     if area.district:
         district = gazetteer.district(area.district, area.province)
-        return _view(district, f"{area.district}, {area.province}", None, reader) if district else None
+        return _view(district, (area.district, area.province), None, reader) if district else None
     province = gazetteer.province(area.province)
-    return _view(province, area.province, None, reader) if province else None
+    return _view(province, (area.province,), None, reader) if province else None
 
 
 def anchor(area: Area) -> str | None:
@@ -98,7 +98,7 @@ def page(area: Area | None, atlas: Atlas) -> str:
     return urls.sheet(sheet.province.name) if sheet else urls.MAP
 
 
-def _view(shown: District | Province, name: str, point: Point | None, reader: Reader) -> Locator:
+def _view(shown: District | Province, names: tuple[str, ...], point: Point | None, reader: Reader) -> Locator:
     say = reader.language.say
     drawing = draw(shown)
     means = {
@@ -111,8 +111,8 @@ def _view(shown: District | Province, name: str, point: Point | None, reader: Re
         height=HEIGHT,
         shown=drawing.shown,
         neighbours=drawing.neighbours,
-        name=reader.turkish(name),
-        title=say("Map: {area}").format(area=name),
+        name=reader.places(*names),
+        title=say("Map: {area}").format(area=reader.plain_places(*names).words),
         meaning=means[point.mark if point else None],
         pin=_pin(point, drawing) if point and point.mark is Mark.PIN else None,
         circle=_circle(point, drawing) if point and point.mark is Mark.CIRCLE else None,

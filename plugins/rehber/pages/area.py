@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from rehber import urls
 from rehber.catalogue.place import Area
 from rehber.catalogue.taxonomy import NEEDS
-from rehber.language.reader import Reader
 from rehber.map import locator
 from rehber.page import Page
 from rehber.pages.page_type import Discreet, Script, page_type
@@ -42,6 +41,7 @@ class AreaView:
     map: Locator | None
     on_map: str | None  #: where the map shows its places
     places: tuple[Card, ...]
+    rest: str | None  #: what is said where not all are shown
     needs: tuple[Link, ...]  #: what is to be had there
     lines: tuple[Call, ...]  #: at the foot of the printed sheet
     sheet: Code | None  #: on the printed sheet: what leads back to the page
@@ -68,26 +68,28 @@ def area(edition: Edition) -> Iterator[Page]:
     found = edition.catalogue.by_area
     drawn = _drawn(edition.catalogue)
     for place in sorted(found, key=lambda place: (place.province, place.district or "")):
-        reader = Reader(edition.language)
+        reader = edition.reader
+        shown = reader.plain_places(place.district or place.province)
         districts = [d for d in found if d.district and d.province == place.province and not place.district]
         yield Page(
             address=urls.area(place),
             template="area.html",
-            title=place.district or place.province,
-            description=edition.language.say("Places and services in {area}").format(area=place.district or place.province),
+            title=shown,
+            description=shown.within(edition.language.say("Places and services in {area}").replace("{area}", "{name}")),
             view=AreaView(
-                name=reader.turkish(place.district or place.province),
-                province=Named(name=reader.turkish(place.province), path=urls.area(Area(place.province)))
+                name=reader.places(place.district or place.province),
+                province=Named(name=reader.places(place.province), path=urls.area(Area(place.province)))
                 if place.district
                 else None,
                 districts=tuple(
-                    Named(name=reader.turkish(d.district), path=urls.area(d))
-                    for d in sorted(districts, key=lambda d: edition.language.sort_key(d.district or ""))
+                    Named(name=reader.places(d.district), path=urls.area(d))
+                    for d in sorted(districts, key=lambda d: reader.place_key(d.district))
                     if d.district
                 ),
                 map=locator.of_area(place, reader),
                 on_map=f"{locator.page(place, edition.atlas)}#{locator.anchor(place)}" if place in drawn else None,
-                places=card.cards(found[place], edition.catalogue, reader),
+                places=card.cards(found[place], edition.catalogue, reader, card.MOST),
+                rest=card.rest(len(found[place]), edition.language),
                 needs=_needs(place, found[place], edition.language),
                 lines=call.lines(ON_PAPER, edition.catalogue, reader),
                 sheet=sheet.page_code(urls.area(place), edition.catalogue.directory.base_url, reader),

@@ -9,7 +9,6 @@ from markupsafe import escape
 
 from rehber import urls
 from rehber.language.phrase import Phrase, phrase
-from rehber.language.reader import Reader
 from rehber.page import Page
 from rehber.pages.page_type import Discreet, page_type
 from rehber.phrasing import call, listing
@@ -65,5 +64,5 @@ def view(item: Article, edition: Edition) -> ArticleView:
         html=Phrase(html, item.state),
         heading=phrase(item.title, item.language, edition.language, item.state),
         date=edition.language.date(item.date) if item.date else None,
-        danger=call.lines(listing.IN_DANGER, edition.catalogue, Reader(edition.language)) if item.slug in DISCREET else (),
+        danger=call.lines(listing.IN_DANGER, edition.catalogue, edition.reader) if item.slug in DISCREET else (),
     )

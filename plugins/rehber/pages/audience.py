@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from rehber import urls
 from rehber.catalogue.groups import AUDIENCE_PAGES, AUDIENCES_IN_DANGER
 from rehber.catalogue.taxonomy import AUDIENCE, AUDIENCES
-from rehber.language.reader import Reader
 from rehber.page import Page
 from rehber.pages.page_type import Discreet, Script, page_type
 from rehber.phrasing import call, card, listing
@@ -32,6 +31,7 @@ class AudienceView:
     label: str
     parts: tuple[Link, ...]  #: the groups it is made of, where there are several
     places: tuple[Card, ...]
+    rest: str | None  #: what is said where not all are shown
     danger: tuple[Call, ...]  #: whom to call where readers may be in danger
     lines: tuple[Call, ...]  #: who can tell where to turn
 
@@ -53,7 +53,7 @@ def audience(edition: Edition) -> Iterator[Page]:
 
 
 def _page(entry: Term | Group, edition: Edition) -> Page:
-    say, reader, catalogue = edition.language.say, Reader(edition.language), edition.catalogue
+    say, reader, catalogue = edition.language.say, edition.reader, edition.catalogue
     terms: tuple[str, ...] = getattr(entry, "terms", (entry.id,))
     found = [record for record in catalogue.providers if _serves(record, terms)]
     parts = tuple(Link(label=say(AUDIENCE[term].label), path=urls.audience(term)) for term in terms)
@@ -65,7 +65,8 @@ def _page(entry: Term | Group, edition: Edition) -> Page:
         view=AudienceView(
             label=say(entry.label),
             parts=parts if len(parts) > 1 else (),
-            places=card.cards(found, catalogue, reader),
+            places=card.cards(found, catalogue, reader, card.MOST),
+            rest=card.rest(len(found), edition.language),
             danger=() if AUDIENCES_IN_DANGER.isdisjoint(terms) else call.lines(listing.IN_DANGER, catalogue, reader),
             lines=() if found else call.lines(listing.TELL_WHERE, catalogue, reader),
         ),

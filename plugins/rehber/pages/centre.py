@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rehber import urls
-from rehber.language.reader import Reader
 from rehber.page import Page
 from rehber.pages.page_type import Discreet, Script, page_type
 from rehber.phrasing import linked, provider
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
 
     from rehber.catalogue.model import Centre, Unit
     from rehber.language.phrase import PlainPhrase
+    from rehber.language.reader import Reader
     from rehber.page import Edition
     from rehber.phrasing.linked import LinkedData
     from rehber.phrasing.provider import ProviderView
@@ -46,7 +46,7 @@ def centre(edition: Edition) -> Iterator[Page]:
 
 def page(record: Centre | Unit, template: str, edition: Edition) -> Page:
     """Return the page of a centre or a unit; both are told in the same order."""
-    reader = Reader(edition.language)
+    reader = edition.reader
     view = provider.view(record, edition, reader)
     return Page(
         address=urls.node(record),
@@ -61,4 +61,4 @@ def page(record: Centre | Unit, template: str, edition: Edition) -> Page:
 def title(record: Centre | Unit, edition: Edition, reader: Reader) -> PlainPhrase:
     """Return what a tab or a list of results calls it: many municipalities have a unit of the same name."""
     name, area = reader.plain(record.name), edition.catalogue.area(record)
-    return name.within("{name} · {area}", area=area.district or area.province) if area else name
+    return name.within("{name} · {area}", area=reader.plain_places(area.district or area.province).words) if area else name

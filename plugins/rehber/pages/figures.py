@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rehber import urls
-from rehber.language.reader import Reader
 from rehber.page import Page
 from rehber.pages.page_type import Discreet, one, page_type
 from rehber.phrasing import provenance
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from rehber.catalogue.model import Statistic
     from rehber.language.language import Language
     from rehber.language.phrase import Phrase
+    from rehber.language.reader import Reader
     from rehber.page import Edition
     from rehber.phrasing.provenance import SourceView
 
@@ -87,7 +87,7 @@ class FiguresView:
 )
 def figures(edition: Edition) -> Iterator[Page]:
     """The one page of statistics."""
-    reader = Reader(edition.language)
+    reader = edition.reader
     yield Page(
         address=urls.FIGURES,
         template="figures.html",

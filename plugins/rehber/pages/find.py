@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 from rehber import urls
 from rehber.catalogue.model import Hotline
 from rehber.catalogue.taxonomy import AUDIENCES, NEEDS
-from rehber.language.reader import Reader
 from rehber.language.table import TABLE
 from rehber.page import Page
 from rehber.pages.page_type import Discreet, Script, one, page_type
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from rehber.catalogue.taxonomy import Term
     from rehber.language.language import Language
     from rehber.language.phrase import Phrase, PlainPhrase
+    from rehber.language.reader import Reader
     from rehber.page import Edition
 
 MANY = 1_000  #: names on the page; more are laid out only where they are in view
@@ -59,7 +59,7 @@ class Row:
     path: str
     kind: str
     by: PlainPhrase | None
-    area: str | None
+    area: Phrase | None
     number: str | None  #: of a help line
 
 
@@ -169,15 +169,15 @@ def _languages(there: Collection[str], language: Language) -> tuple[Choice, ...]
 
 
 def _areas(edition: Edition) -> tuple[Choice, ...]:
-    reader = Reader(edition.language)
+    reader = edition.reader
 
     def order(area: Area) -> tuple[Any, Any]:
-        return edition.language.sort_key(area.province), edition.language.sort_key(area.district or "")
+        return reader.place_key(area.province), reader.place_key(area.district)
 
     return tuple(
         Choice(
             value=facet.area_value(area),
-            label=reader.turkish(f"{area.province}, {area.district}" if area.district else area.province),
+            label=reader.places(area.province, area.district),
             path=urls.area(area),
         )
         for area in sorted(edition.catalogue.by_area, key=order)
@@ -186,7 +186,7 @@ def _areas(edition: Edition) -> tuple[Choice, ...]:
 
 def _letters(edition: Edition) -> tuple[Letter, ...]:
     """Return every record under its first letter, both in the order of the language."""
-    reader = Reader(edition.language)
+    reader = edition.reader
     rows = [_row(node, edition, reader) for node in result.in_order(edition)]
     return tuple(
         Letter(letter=letter, rows=tuple(found))
@@ -203,7 +203,7 @@ def _row(node: Node | Hotline, edition: Edition, reader: Reader) -> Row:
         path=shown["path"],
         kind=shown["kind"],
         by=reader.plain(run_by.name) if run_by else None,
-        area=shown.get("area"),
+        area=reader.places(*shown["area"].split(", ")) if shown.get("area") else None,
         number=shown.get("number"),
     )
 

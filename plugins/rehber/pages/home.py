@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from rehber import country, urls
 from rehber.catalogue.groups import AUDIENCE_GROUPS, NEED_GROUPS
 from rehber.language.phrase import PlainPhrase
-from rehber.language.reader import Reader
 from rehber.page import Page
 from rehber.pages.page_type import Discreet, Script, one, page_type
 from rehber.phrasing import call, card
@@ -17,6 +16,7 @@ from rehber.phrasing.link import Link, Named, named
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from rehber.language.reader import Reader
     from rehber.page import Edition
     from rehber.phrasing.call import Call
 
@@ -72,7 +72,7 @@ class HomeView:
 )
 def home(edition: Edition) -> Iterator[Page]:
     """The one home page."""
-    reader = Reader(edition.language)
+    reader = edition.reader
     catalogue = edition.catalogue
     yield Page(
         address=urls.HOME,
@@ -121,11 +121,11 @@ def _audiences(edition: Edition) -> tuple[Link, ...]:
 
 def _areas(edition: Edition, reader: Reader) -> tuple[Named, ...]:
     """Return the provinces and, where there are few, their districts."""
-    key = edition.language.sort_key
+    key = reader.place_key
     places = list(edition.catalogue.by_area)
     few = [place for place in places if len(places) <= MANY or place.district is None]
-    few.sort(key=lambda it: (key(it.province), key(it.district or "")))
-    return tuple(Named(name=reader.turkish(it.district or it.province), path=urls.area(it)) for it in few)
+    few.sort(key=lambda it: (key(it.province), key(it.district)))
+    return tuple(Named(name=reader.places(it.district or it.province), path=urls.area(it)) for it in few)
 
 
 def _languages(edition: Edition) -> tuple[Link, ...]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Literal
 
 from rehber import urls
 from rehber.catalogue.taxonomy import SPOKEN_LANGUAGES
-from rehber.language.reader import Reader
 from rehber.page import Page
 from rehber.pages.page_type import Discreet, Script, page_type
 from rehber.phrasing import card, eligibility
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rehber.catalogue.catalogue import Catalogue
+    from rehber.language.reader import Reader
     from rehber.page import Edition
     from rehber.phrasing.card import Card
     from rehber.phrasing.line import Line
@@ -28,6 +28,7 @@ class LanguageView:
 
     name: str
     now: tuple[Card, ...]
+    rest: str | None  #: what is said where not all are shown
     planned: tuple[Card, ...]
     hotlines: tuple[Line, ...]
 
@@ -45,8 +46,10 @@ def language(edition: Edition) -> Iterator[Page]:
     """One page for each language of the catalogue's closed list."""
     say = edition.language.say
     for code in SPOKEN_LANGUAGES:
-        reader = Reader(edition.language)
+        reader = edition.reader
         name = edition.language.language_name(code)
+        now = _records(code, "now", edition.catalogue, reader)
+        planned = _records(code, "planned", edition.catalogue, reader)
         yield Page(
             address=urls.language(code),
             template="language.html",
@@ -54,8 +57,9 @@ def language(edition: Edition) -> Iterator[Page]:
             description=say("Places and help lines where {language} is spoken").format(language=name),
             view=LanguageView(
                 name=name,
-                now=_records(code, "now", edition.catalogue, reader),
-                planned=_records(code, "planned", edition.catalogue, reader),
+                now=now[: card.MOST],
+                rest=card.rest(max(len(now), len(planned)), edition.language),
+                planned=planned[: card.MOST],
                 hotlines=tuple(
                     line(it, reader)
                     for it in edition.catalogue.hotlines

@@ -8,25 +8,27 @@ from typing import TYPE_CHECKING
 from rehber import urls
 from rehber.catalogue.groups import URGENT_NEEDS
 from rehber.catalogue.local import places_of_needs
+from rehber.catalogue.place import Area
 from rehber.catalogue.taxonomy import NEEDS
-from rehber.language.reader import Reader
 from rehber.page import Page
 from rehber.pages.page_type import Discreet, Script, page_type
-from rehber.phrasing import call, listing
+from rehber.phrasing import call, card, listing
+from rehber.phrasing.link import Link
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rehber.catalogue.catalogue import Catalogue
-    from rehber.catalogue.place import Area
     from rehber.catalogue.taxonomy import Term
     from rehber.language.phrase import Phrase
+    from rehber.language.reader import Reader
     from rehber.page import Edition
     from rehber.phrasing.call import Call
     from rehber.phrasing.card import Card
     from rehber.phrasing.listing import Areas, Match, Town
 
 NEAREST = 5  #: of other provinces, shown where no record in the province meets the need
+NEAR = 12  #: of the rest of the province; the page of the province has all
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +50,9 @@ class NeedView:
     place: Here | None  #: None: everywhere
     towns: tuple[Town, ...]  #: to choose from
     places: tuple[Card, ...]
+    rest: str | None  #: what is said where not all are shown
     near: tuple[Card, ...]  #: in the rest of the province
+    all_near: Link | None  #: where there are more of those
     far: tuple[Card, ...]  #: in other provinces, where there is none in this one
     danger: tuple[Call, ...]  #: whom to call where readers may be in danger
     lines: tuple[Call, ...]  #: who can tell where to turn: the municipality of the place first
@@ -80,7 +84,7 @@ def need(edition: Edition) -> Iterator[Page]:
 
 
 def _everywhere(term: Term, found: list[Match], areas: list[Area], edition: Edition) -> Page:
-    say, reader, catalogue = edition.language.say, Reader(edition.language), edition.catalogue
+    say, reader, catalogue = edition.language.say, edition.reader, edition.catalogue
     return Page(
         address=urls.need(term.id),
         template="need.html",
@@ -92,8 +96,10 @@ def _everywhere(term: Term, found: list[Match], areas: list[Area], edition: Edit
             path=urls.need(term.id),
             place=None,
             towns=listing.towns(term.id, areas, reader),
-            places=listing.cards(found, catalogue, reader),
+            places=listing.cards(found[: card.MOST], catalogue, reader),
+            rest=card.rest(len(found), edition.language),
             near=(),
+            all_near=None,
             far=(),
             danger=_danger(term, catalogue, reader),
             lines=() if found else call.lines(listing.TELL_WHERE, catalogue, reader),
@@ -103,23 +109,26 @@ def _everywhere(term: Term, found: list[Match], areas: list[Area], edition: Edit
 
 
 def _in_place(term: Term, place: Area, found: Areas, areas: list[Area], edition: Edition) -> Page:
-    say, reader, catalogue = edition.language.say, Reader(edition.language), edition.catalogue
+    say, reader, catalogue = edition.language.say, edition.reader, edition.catalogue
     here, near = found.within(place)
     far = [] if here or near else found.elsewhere(place, NEAREST)
     name = place.district or place.province
+    shown = reader.plain_places(name)
     return Page(
         address=urls.need_in(term.id, place),
         template="need.html",
-        title=f"{say(term.label)} · {name}",
-        description="" if term.discreet else f"{say(term.plain)} · {name}",
+        title=shown.within("{label} · {name}", label=say(term.label)),
+        description="" if term.discreet else shown.within("{plain} · {name}", plain=say(term.plain)),
         view=NeedView(
             label=say(term.label),
             plain=say(term.plain),
             path=urls.need(term.id),
-            place=Here(name=reader.turkish(name), province=reader.turkish(place.province), path=urls.area(place)),
+            place=Here(name=reader.places(name), province=reader.places(place.province), path=urls.area(place)),
             towns=listing.towns(term.id, areas, reader, place),
-            places=listing.cards(here, catalogue, reader),
-            near=listing.cards(near, catalogue, reader),
+            places=listing.cards(here[: card.MOST], catalogue, reader),
+            rest=card.rest(len(here), edition.language),
+            near=listing.cards(near[:NEAR], catalogue, reader),
+            all_near=_all_near(term, place, len(near), reader),
             far=listing.cards(far, catalogue, reader),
             danger=_danger(term, catalogue, reader),
             lines=()
@@ -131,6 +140,13 @@ def _in_place(term: Term, place: Area, found: Areas, areas: list[Area], edition:
         ),
         discreet=term.discreet,
     )
+
+
+def _all_near(term: Term, place: Area, count: int, reader: Reader) -> Link | None:
+    if count <= NEAR:
+        return None
+    label = f"{reader.language.say('Elsewhere in the province:')} {place.province} ({reader.language.number(count)})"
+    return Link(label=label, path=urls.need_in(term.id, Area(place.province)))
 
 
 def _danger(term: Term, catalogue: Catalogue, reader: Reader) -> tuple[Call, ...]:

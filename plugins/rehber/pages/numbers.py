@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rehber import country, urls
-from rehber.language.reader import Reader
 from rehber.page import Page
 from rehber.pages.page_type import Discreet, one, page_type
 from rehber.phrasing import card, contact, eligibility, provenance, time
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.model import Hotline
     from rehber.language.phrase import Phrase
+    from rehber.language.reader import Reader
     from rehber.page import Edition
     from rehber.phrasing.contact import PhoneView
     from rehber.phrasing.eligibility import Languages
@@ -60,7 +60,7 @@ class NumbersView:
 )
 def numbers(edition: Edition) -> Iterator[Page]:
     """The one page of numbers."""
-    reader = Reader(edition.language)
+    reader = edition.reader
     lines = tuple(line_view(line, edition.catalogue, reader) for line in in_order(edition.catalogue.hotlines))
     yield Page(
         address=urls.NUMBERS,

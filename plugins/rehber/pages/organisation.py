@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rehber import urls
-from rehber.language.reader import Reader
 from rehber.page import Page
 from rehber.pages.page_type import Discreet, Script, page_type
 from rehber.phrasing import card, contact, linked, provenance, time
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.model import Organisation
     from rehber.language.phrase import Phrase
+    from rehber.language.reader import Reader
     from rehber.page import Edition
     from rehber.phrasing.card import Card
     from rehber.phrasing.contact import PhoneView
@@ -93,7 +93,7 @@ class OrganisationPage:
 def organisation(edition: Edition) -> Iterator[Page]:
     """One page for each organisation."""
     for record in edition.catalogue.organisations:
-        reader = Reader(edition.language)
+        reader = edition.reader
         yield Page(
             address=urls.node(record),
             template="organisation.html",

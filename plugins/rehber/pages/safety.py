@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from rehber import urls
 from rehber.catalogue.taxonomy import N_
-from rehber.language.reader import Reader
 from rehber.page import Page
 from rehber.pages.page_type import Discreet, Menu, one, page_type
 from rehber.phrasing.line import line
@@ -37,7 +36,7 @@ class SafetyView:
 )
 def safety(edition: Edition) -> Iterator[Page]:
     """The one safety page."""
-    reader = Reader(edition.language)
+    reader = edition.reader
     yield Page(
         address=urls.SAFETY,
         template="safety.html",

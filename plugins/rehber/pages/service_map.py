@@ -87,8 +87,8 @@ def service_map(edition: Edition) -> Iterator[Page]:
 
 
 def _first(edition: Edition) -> Page:
-    say, reader = edition.language.say, Reader(edition.language)
-    sheets = sorted(edition.atlas.sheets, key=lambda sheet: edition.language.sort_key(sheet.province.name))
+    say, reader = edition.language.say, edition.reader
+    sheets = sorted(edition.atlas.sheets, key=lambda sheet: reader.place_key(sheet.province.name))
     return Page(
         address=urls.MAP,
         template="service_map.html",
@@ -107,11 +107,12 @@ def _first(edition: Edition) -> Page:
 def _sheet(sheet: Sheet, edition: Edition) -> Page:
     say = edition.language.say
     name = sheet.province.name
+    shown = edition.reader.plain_places(name)
     return Page(
         address=urls.sheet(name),
         template="service_map.html",
-        title=say("Places on a map: {area}").format(area=name),
-        description=say("Places and services in {area}").format(area=name),
+        title=shown.within(say("Places on a map: {area}").replace("{area}", "{name}")),
+        description=shown.within(say("Places and services in {area}").replace("{area}", "{name}")),
         view=_view(shown=sheet.centres, listed=sheet.centres, provinces=(), sheet=sheet.province.code, edition=edition),
     )
 

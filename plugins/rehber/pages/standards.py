@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rehber import urls
-from rehber.language.reader import Reader
 from rehber.page import Page
 from rehber.pages.page_type import Discreet, page_type
 from rehber.phrasing.link import Named
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 
     from rehber.catalogue.model import Centre, Service, Unit
     from rehber.language.phrase import Phrase
+    from rehber.language.reader import Reader
     from rehber.page import Edition
 
 
@@ -58,7 +58,7 @@ def standards(edition: Edition) -> Iterator[Page]:
         found = edition.catalogue.formalities_under(organisation)
         if not found:
             continue
-        reader = Reader(edition.language)
+        reader = edition.reader
         name = reader.text(organisation.name)
         yield Page(
             address=urls.standards(organisation.id),

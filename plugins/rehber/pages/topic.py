@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from rehber import urls
 from rehber.catalogue.groups import NEED_GROUPS, URGENT_NEEDS
 from rehber.catalogue.taxonomy import NEED
-from rehber.language.reader import Reader
 from rehber.page import Page
 from rehber.pages.page_type import Discreet, Script, page_type
-from rehber.phrasing import call, listing
+from rehber.phrasing import call, card, listing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,6 +38,7 @@ class TopicView:
     danger: tuple[Call, ...]  #: whom to call where readers may be in danger
     lines: tuple[Call, ...]  #: who can tell where to turn
     places: tuple[Card, ...]
+    rest: str | None  #: what is said where not all are shown
 
 
 @page_type(
@@ -55,7 +55,7 @@ def topic(edition: Edition) -> Iterator[Page]:
     say, catalogue = edition.language.say, edition.catalogue
     met = {need for record in catalogue.providers for offer in record.offers for need in offer.types}
     for group in NEED_GROUPS:
-        reader = Reader(edition.language)
+        reader = edition.reader
         found = listing.matches(group.terms, catalogue, edition.language)
         yield Page(
             address=urls.topic(group.id),
@@ -67,7 +67,8 @@ def topic(edition: Edition) -> Iterator[Page]:
                 needs=tuple(NeedLink(label=say(NEED[n].plain), path=urls.need(n), met=n in met) for n in group.terms),
                 danger=call.lines(listing.IN_DANGER, catalogue, reader) if not URGENT_NEEDS.isdisjoint(group.terms) else (),
                 lines=() if found else call.lines(listing.TELL_WHERE, catalogue, reader),
-                places=listing.cards(found, catalogue, reader),
+                places=listing.cards(found[: card.MOST], catalogue, reader),
+                rest=card.rest(len(found), edition.language),
             ),
             discreet=group.discreet,
         )

@@ -38,7 +38,7 @@ from rehber.page import Article
 from rehber.pages.page_type import WrongPages
 from rehber.pelican_plugin.pelican_warnings import WARNINGS
 from rehber.project import clock, outermost, progress, settings
-from rehber.publish import build, trees
+from rehber.publish import build, jobs, trees
 from rehber.publish.verify import VerificationFailed
 from rehber.site.stream import Content
 from rehber.site.theme import TemplateFailed
@@ -180,6 +180,7 @@ class DirectoryGenerator(Generator):
                     progress=step,
                     now=clock.publication(),
                     signing_key=self.settings.get("SIGNING_KEY"),
+                    jobs=self.settings.get("JOBS") or jobs.processors(),
                     forget=bool(self.settings.get("FORGET")),
                 ),
             )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from rehber.catalogue.hours import Hours
     from rehber.catalogue.model import Node, Service
     from rehber.catalogue.place import Area
+    from rehber.catalogue.text import Text
     from rehber.language.language import Language
     from rehber.language.phrase import Phrase
     from rehber.language.reader import Reader
@@ -31,6 +32,9 @@ NOT_KNOWN = "clock-unknown"
 
 #: How many services on offer a card names, and one of any other status; more would push the number to call out of sight.
 NAMED = 2
+
+#: Cards on one page. More make a page that a cheap phone takes seconds to show.
+MOST = 200
 
 #: What nobody can apply to now; it stands last.
 NOT_NOW = ("suspended", "closed")
@@ -65,15 +69,24 @@ class Card:
     beside: tuple[Phrase | str, ...]  #: what tells it apart: its kind, where its name is another; its town; who runs it
     status: Chip | None
     speaks: str | None  #: languages there are now, beside Turkish
-    note: Phrase | None  #: what is known of its hours in words, where they are not a timetable
+    note: Phrase | None  #: why it is listed, where no source says so; else its hours in words
     call: call.Call | None
     services: tuple[Listed, ...]
     spoken: SpokenView | None  #: the language for which it is listed
 
 
-def cards(nodes: Iterable[Node], catalogue: Catalogue, reader: Reader) -> tuple[Card, ...]:
-    """Return cards in the order lists show them."""
-    return tuple(card(node, catalogue, reader) for node in in_order(nodes, catalogue, reader.language))
+def cards(nodes: Iterable[Node], catalogue: Catalogue, reader: Reader, most: int | None = None) -> tuple[Card, ...]:
+    """Return cards in the order lists show them, of *most* records at most."""
+    return tuple(card(node, catalogue, reader) for node in in_order(nodes, catalogue, reader.language)[:most])
+
+
+def rest(count: int, language: Language) -> str | None:
+    """Return what a page says where it does not show all of *count* cards; None where it does."""
+    if count <= MOST:
+        return None
+    return language.say("{shown} of {all} places are listed here. The search finds the others.").format(
+        shown=language.number(MOST), all=language.number(count)
+    )
 
 
 def in_order(nodes: Iterable[Node], catalogue: Catalogue, language: Language) -> list[Node]:
@@ -108,8 +121,18 @@ def card(
     *,
     services: Iterable[Service] = (),
     spoken: SpokenView | None = None,
+    why: Text | None = None,
 ) -> Card:
-    """Return a record as a list shows it, with the services or the language it is listed for."""
+    """Return a record as a list shows it, with the services or the language it is listed for, or *why* it is listed."""
+    plain = reader.once(("card", id(catalogue), node.id), lambda: _plain(node, catalogue, reader))
+    listed_for = listed(services, reader)
+    if not (listed_for or spoken or why):
+        return plain
+    return replace(plain, services=listed_for, spoken=spoken, note=reader.text(why) or plain.note)
+
+
+def _plain(node: Node, catalogue: Catalogue, reader: Reader) -> Card:
+    """Return a record as a list shows it that is not about one of its services."""
     language = reader.language
     secret = not isinstance(node, Organisation) and node.confidential
     return Card(
@@ -119,10 +142,10 @@ def card(
         beside=beside(node, catalogue, reader),
         status=chip(node, language),
         speaks=speaks(node, language),
-        note=None if secret or node.hours else reader.text(node.hours_note),
+        note=reader.text(None if secret or node.hours else node.hours_note),
         call=call.of(node, catalogue, reader),
-        services=listed(services, reader),
-        spoken=spoken,
+        services=(),
+        spoken=None,
     )
 
 
@@ -204,7 +227,7 @@ def area(place: Area | None, reader: Reader) -> Phrase | None:
     """Return a district and its province."""
     if place is None:
         return None
-    return reader.turkish(f"{place.district}, {place.province}" if place.district else place.province)
+    return reader.places(place.district, place.province)
 
 
 def status(state: str, language: Language) -> str | None:

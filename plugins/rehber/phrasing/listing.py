@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.model import Centre, Offer, Service, Unit
+    from rehber.catalogue.text import Text
     from rehber.language.language import Language
     from rehber.language.phrase import Phrase
     from rehber.language.reader import Reader
@@ -73,7 +74,14 @@ def _match(record: Centre | Unit, needs: Collection[str]) -> Match | None:
 
 def cards(found: Iterable[Match], catalogue: Catalogue, reader: Reader) -> tuple[Card, ...]:
     """Return the cards of matches, each with the services it is listed for."""
-    return tuple(card.card(it.record, catalogue, reader, services=it.services) for it in found)
+    return tuple(card.card(it.record, catalogue, reader, services=it.services, why=_why(it)) for it in found)
+
+
+def _why(match: Match) -> Text | None:
+    """Return why a record is listed under a need that its source does not name; None where the source does."""
+    if match.services:
+        return None
+    return next((given.note for given in match.record.basis if given.field == "types" and given.note), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +147,9 @@ def towns(term: str, areas: Collection[Area], reader: Reader, current: Area | No
 
     Of many places, those of the province that *current* is in; without it, the provinces.
     """
-    key = reader.language.sort_key
+    key = reader.place_key
     offered = areas
     if len(areas) > IN_ONE_ROW:
         offered = [it for it in areas if (it.province == current.province if current else it.district is None)]
-    ordered = sorted(offered, key=lambda it: (key(it.province), key(it.district or "")))
-    return tuple(Town(reader.turkish(it.district or it.province), urls.need_in(term, it), it == current) for it in ordered)
+    ordered = sorted(offered, key=lambda it: (key(it.province), key(it.district)))
+    return tuple(Town(reader.places(it.district or it.province), urls.need_in(term, it), it == current) for it in ordered)

@@ -78,7 +78,7 @@ def named(sheet: Sheet, reader: Reader) -> ProvinceView:
     name = sheet.province.name
     return ProvinceView(
         id=locator.anchor(Area(name)),
-        name=reader.turkish(name),
+        name=reader.places(name),
         districts=(),
         path=urls.sheet(name),
         code=sheet.province.code,
@@ -94,13 +94,13 @@ def provinces(
     """Return the provinces with their districts and the places there, each with the id that links lead to."""
     language = reader.language
     placed = [(record, catalogue.area(record)) for record in records]
-    placed.sort(key=lambda it: (*_order(it[1], language), language.sort_key(it[0].name.into(language.code).text), it[0].id))
+    placed.sort(key=lambda it: (*_order(it[1], reader), language.sort_key(it[0].name.into(language.code).text), it[0].id))
     found = []
     for province, inside in groupby(placed, key=lambda it: it[1] and it[1].province):
         districts = tuple(
             DistrictView(
                 id=locator.anchor(where) if where and where.district else None,
-                name=(where.district or where.province) if where else None,
+                name=reader.plain_places(where.district or where.province).words if where else None,
                 middle=locator.middle(where) if where else None,
                 places=tuple(entry(record, catalogue, reader, shared) for record, _ in places),
             )
@@ -109,7 +109,7 @@ def provinces(
         found.append(
             ProvinceView(
                 id=locator.anchor(Area(province)) if province else None,
-                name=reader.turkish(province) if province else None,
+                name=reader.places(province) if province else None,
                 districts=districts,
                 path=None,
                 code=None,
@@ -136,7 +136,7 @@ def entry(record: Centre | Unit, catalogue: Catalogue, reader: Reader, shared: p
         area=card.area(where, reader),
         at=f"{point.lat} {point.lon}" if point else None,
         radius=point.radius_m if point and point.mark is Mark.CIRCLE else None,
-        near=(where.district or where.province) if where else None,
+        near=reader.plain_places(where.district or where.province).words if where else None,
         shape=symbol.of(record.kind.id).shape if point else None,
         status=_status(record, reader.language) if point else None,
         chip=card.chip(record, reader.language),
@@ -154,7 +154,7 @@ def _status(record: Centre | Unit, language: Language) -> str:
     return later or time.status(record.hours, language)
 
 
-def _order(where: Area | None, language: Language) -> tuple[Any, Any]:
+def _order(where: Area | None, reader: Reader) -> tuple[Any, Any]:
     """Provinces, then the districts in them, by the alphabet; places without an area come last."""
     province, district = (where.province, where.district or "") if where else ("", "")
-    return (not province, language.sort_key(province)), language.sort_key(district)
+    return (not province, reader.place_key(province)), reader.place_key(district)

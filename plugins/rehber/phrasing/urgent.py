@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from rehber import urls
 from rehber.catalogue.taxonomy import N_, NEED
 from rehber.language.phrase import plain
-from rehber.language.reader import Reader
 from rehber.phrasing import call, listing
 
 if TYPE_CHECKING:
@@ -86,7 +85,7 @@ def written(card: Urgent) -> dict[str, Any]:
 def _lines(edition: Edition, ids: Collection[str]) -> tuple[UrgentLine, ...]:
     """Return help lines in the order they are to be called."""
     known = {line.id: line for line in edition.catalogue.hotlines}
-    read = Reader(edition.language)
+    read = edition.reader
     return tuple(
         UrgentLine(number=known[one_].number.number, name=read.plain(known[one_].name)) for one_ in ids if one_ in known
     )

@@ -26,7 +26,7 @@ def parser() -> argparse.ArgumentParser:
     whole.add_argument("--version", action=Version, nargs=0, help="show which version this is, and end")
     whole.add_argument(DEBUG, action="store_true", help="show Python's traceback where the program itself fails")
     commands = whole.add_subparsers(required=True, metavar="COMMAND", dest="command")
-    for add in (_check, _fix, _build, _rollback, _compare, _rules, _due, _checked, _new):
+    for add in (_check, _fix, _build, _rollback, _compare, _rules, _due, _checked, _new, _import):
         add(commands)
     return whole
 
@@ -80,8 +80,21 @@ def _build(commands: Commands) -> None:
     build.add_argument("-o", "--output", metavar="OUTPUT", help=OUTPUT)
     build.add_argument("--as-of", metavar="DATE", help="the day the site speaks for, year-month-day")
     build.add_argument("--lang", choices=("tr", "en"), default=terminal_language(), help=LANGUAGE)
+    build.add_argument(
+        "--jobs",
+        type=_jobs,
+        metavar="N",
+        help="processes that make the pages; as many as the machine has processors, if not given",
+    )
     build.add_argument("--accept-loss", action="store_true", help="publish although many records are gone")
     build.add_argument("--forget", action="store_true", help="keep nothing of the sites before, not even to go back to")
+
+
+def _jobs(given: str) -> int:
+    """Return a number of processes. Raises ``argparse.ArgumentTypeError`` where it is none."""
+    if not given.isascii() or not given.isdigit() or int(given) < 1:
+        raise argparse.ArgumentTypeError(f"a number from 1 on, not {given!r}")
+    return int(given)
 
 
 def _rollback(commands: Commands) -> None:
@@ -134,6 +147,28 @@ def _checked(commands: Commands) -> None:
 def _new(commands: Commands) -> None:
     new = commands.add_parser("new", help="print a record to paste and fill in", epilog="example: rehber new centre")
     new.add_argument("kind", choices=tuple(record_templates.RECORDS), help="what to print")
+
+
+def _import(commands: Commands) -> None:
+    importing = commands.add_parser(
+        "import",
+        help="make records from elsewhere into files of a directory",
+        epilog="example: rehber import rehber catalogue.json",
+    )
+    of = importing.add_subparsers(required=True, metavar="FORM", dest="form", help="what the records come as")
+    _import_rehber(of)
+
+
+def _import_rehber(forms: Commands) -> None:
+    published = forms.add_parser(
+        "rehber",
+        help="the catalogue that another Rehber publishes: services.yaml and its translations",
+        epilog="example: rehber import rehber catalogue.json -o /srv/directory",
+    )
+    published.add_argument("source", type=Path, metavar="SOURCE", help="its catalogue.json, or a folder with its feed")
+    published.add_argument(
+        "-o", "--output", type=Path, metavar="FOLDER", default=Path(), help="where the files go; this folder if not given"
+    )
 
 
 def number(written: str) -> int:

@@ -6,12 +6,13 @@ import contextlib
 import gc
 import time
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from rehber import urls
 from rehber.feed import changes
 from rehber.feed.export import Contract
-from rehber.publish import hosting, hosts, number_of_feed, packing, release, signature, trees, withheld
+from rehber.publish import hosting, hosts, jobs, number_of_feed, packing, release, signature, trees, withheld
 from rehber.publish.manifest import Manifest, digest
 from rehber.publish.verify import Verification
 from rehber.site import icons, map_script, stream
@@ -19,7 +20,7 @@ from rehber.site.theme import Theme
 from rehber.site.vendor_js import read as read_libraries
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from rehber.catalogue.catalogue import Catalogue
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from rehber.page import OperatorSettings
 
 #: The schemas that are published beside the data, and what has changed in them.
-PROMISED = ("feed.schema.json", "geojson.schema.json", "CHANGES.md")
+PROMISED = ("feed.schema.json", "catalogue.schema.json", "geojson.schema.json", "CHANGES.md")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ class Run:
     progress: Callable[[int, int], object] = _silent  #: is told after each page how many are made, and how many there will be
     now: Callable[[], float] = time.time  #: the time changed files get, in seconds since 1970
     signing_key: str | None = None  #: the file of an SSH key the sums are signed with
+    jobs: int = 1  #: processes that make the pages
     forget: bool = False  #: nothing of the sites before stays, neither for pages that are open nor to go back to
 
 
@@ -81,7 +83,13 @@ def build(
         changes.guard(catalogue, contract)
         static = {**read_libraries(folders.libraries), **map_script.files(catalogue, decisions.tiles)}
         theme = Theme(folders.theme, static, icons.read(folders.libraries), decisions.face)
-        files = counted(_chained(stream.files(theme, editions, contract), folders.others), pages, run.progress)
+        whole = stream.Whole(theme, tuple(editions), contract)
+        packed = partial(_packed, before=_packed_before(place), pages=pages, key=run.signing_key)
+
+        def make_parts(draft: release.Draft, seen: Verification) -> None:
+            workshop = jobs.Workshop(whole, draft, seen, packed)
+            jobs.run(workshop, run.jobs, lambda done: run.progress(done + stream.ALONE, pages))
+
         became = withheld.become_protected(place, catalogue)
         keep = not (run.forget or became)  # a search that names what is protected now would stay with the others
 
@@ -92,12 +100,13 @@ def build(
 
         done = release.publish(
             place,
-            packing.with_packed(signature.signed(files, run.signing_key), pages=pages, before=_packed_before(place)),
+            packed(_chained(whole.around(), folders.others)),
             verification,
             pages,
             before_switch=remember,
             now=run.now,
             keep=keep,
+            elsewhere=make_parts,
         )
         withheld.clean(place, forget=run.forget)
         return replace(done, protected=became)
@@ -120,6 +129,13 @@ def contract(schemas: Path, published: Path, *, accept_loss: bool = False) -> Co
     )
 
 
+def _packed(
+    files: Iterable[tuple[str, bytes]], *, before: Callable[[str, bytes, str], bytes | None], pages: int, key: str | None
+) -> Iterator[tuple[str, bytes]]:
+    """Yield every file, and what stands beside it: the signature of the sums, and the same packed."""
+    return packing.with_packed(signature.signed(files, key), pages=pages, before=before)
+
+
 def _packed_before(site: trees.Site) -> Callable[[str, bytes, str], bytes | None]:
     """Return what finds a file packed in the live site, as long as it is packed of the same content."""
     known = site.read_manifest(site.live) or Manifest()
@@ -136,18 +152,6 @@ def _chained(files: Iterator[tuple[str, bytes]], others: Path | None) -> Iterato
     if others is not None:
         there = (file for file in sorted(others.rglob("*")) if file.is_file())
         yield from ((file.relative_to(others).as_posix(), file.read_bytes()) for file in there)
-
-
-def counted(
-    files: Iterator[tuple[str, bytes]], pages: int, progress: Callable[[int, int], object]
-) -> Iterator[tuple[str, bytes]]:
-    """Yield the files, and tell *progress* after each page how many of all *pages* there were."""
-    done = 0
-    for path, content in files:
-        yield path, content
-        if path.endswith(".html"):
-            done += 1
-            progress(done, pages)
 
 
 @contextlib.contextmanager

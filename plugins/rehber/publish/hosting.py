@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rehber import urls
-from rehber.feed.export import COLLECTIONS
+from rehber.feed.export import STANDARD
 from rehber.pages.gone import FOLDERS
 from rehber.publish import apache, nginx, trees
 from rehber.publish.hosts import FOR_EVER, OPEN, TYPES, policy
@@ -69,7 +69,7 @@ def _redirects(of: Told) -> str:
     lines += [f"{of.data} {of.data}index.json 200\n"] + [
         f"{of.data}{folder}{collection}{one} {of.data}{'' if one else folder}{collection}{one}.json 200\n"
         for folder in ("", ":language/")
-        for collection in COLLECTIONS
+        for collection in STANDARD
         for one in ("", "/:id")
     ]
     return "".join(lines)

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from rehber import urls
 from rehber.catalogue.gone import gone
-from rehber.feed.export import COLLECTIONS
+from rehber.feed.export import STANDARD
 from rehber.pages.gone import FOLDERS
 from rehber.policy import POLICY
 
@@ -92,12 +92,12 @@ class Told:
     @property
     def shared(self) -> str:
         """A regular expression for what is asked for in a language, but is one file for all of them; it is captured."""
-        return f"[a-z]+/((?:{'|'.join(COLLECTIONS)})/[0-9a-f-]+|service_at_locations)"
+        return f"[a-z]+/((?:{'|'.join(STANDARD)})/[0-9a-f-]+|service_at_locations)"
 
     @property
     def collections(self) -> str:
         """The bare addresses of HSDS, below the data: ``services``, ``tr/services/{id}``."""
-        return f"(?:[a-z]+/)?(?:{'|'.join(COLLECTIONS)})(?:/[0-9a-f-]+)?"
+        return f"(?:[a-z]+/)?(?:{'|'.join(STANDARD)})(?:/[0-9a-f-]+)?"
 
 
 def policy(allowed: str) -> tuple[str, str]:

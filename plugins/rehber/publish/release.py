@@ -35,13 +35,22 @@ class Published:
 
 
 @dataclass(slots=True)
-class _Draft:
+class Draft:
     """The tree nobody reads, on its way to the next site."""
 
     tree: Path
     there: Mapping[str, Entry]  #: what stands in it already
     digests: dict[str, str] = field(default_factory=dict)
     written: int = 0
+
+    def fresh(self) -> Draft:
+        """Return one of the same tree that nothing has been put into yet: for another process."""
+        return Draft(self.tree, self.there)
+
+    def join(self, digests: Mapping[str, str], written: int) -> None:
+        """Add what another process has put into the tree."""
+        self.digests.update(digests)
+        self.written += written
 
     def put(self, path: str, content: bytes) -> None:
         """Bring one file into the tree."""
@@ -66,21 +75,24 @@ def publish(
     before_switch: Callable[[str], object] = bool,
     now: Callable[[], float] = time.time,
     keep: bool = True,
+    elsewhere: Callable[[Draft, Verification], object] | None = None,
 ) -> Published:
     """Bring the tree nobody reads up to date with *files*, verify it, and switch to it.
 
     *before_switch* is told which tree will be live; *now* says the time
-    new content gets. With *keep*, hashed files of the sites before stay for pages that are still open. The caller holds
-    the lock. Raises :class:`rehber.publish.verify.VerificationFailed` or ``OSError``; the live site is then as it was.
+    new content gets. With *keep*, hashed files of the sites before stay for pages that are still open. *elsewhere* puts in
+    what other processes make. The caller holds the lock. Raises :class:`rehber.publish.verify.VerificationFailed` or ``OSError``; the live site is then as it was.
     """
     name = site.other
     live = site.read_manifest(site.live) or Manifest()
     latest = max(live.latest, (site.read_manifest(name) or Manifest()).latest)
-    draft = _Draft(site.tree(name), site.intact(name))
+    draft = Draft(site.tree(name), site.intact(name))
     site.manifest(name).unlink(missing_ok=True)
     for path, content in files:
         verification.look(path, content)
         draft.put(path, content)
+    if elsewhere:
+        elsewhere(draft, verification)
     hashed = manifest.generations(draft.digests, live.hashed if keep else ())
     for path, content in _earlier(site, live, hashed):  # they were verified in their time
         draft.put(path, content)

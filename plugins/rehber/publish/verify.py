@@ -71,6 +71,21 @@ class Verification:
         if MAP_SCRIPT.match(path):
             self._look_at_map(path, content)
 
+    def join(self, other: Verification) -> None:
+        """Add what another has looked at."""
+        self.faults += other.faults
+        self.faults += [f"{path}: two things are written to this file" for path in sorted(self.files & other.files)]
+        self.files |= other.files
+        self.ids.update(other.ids)
+        for target, page in other.wanted.items():
+            self.wanted.setdefault(target, page)
+        for place, page in other.anchors.items():
+            self.anchors.setdefault(place, page)
+
+    def fresh(self) -> Verification:
+        """Return one with the same settings that has looked at nothing."""
+        return Verification(self.forbidden, self.tiles, self.base)
+
     def _look_at_map(self, path: str, content: bytes) -> None:
         """Look at what the map is told to fetch."""
         known = self.tiles.origin if self.tiles else None

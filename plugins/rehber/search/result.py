@@ -9,7 +9,6 @@ from markupsafe import Markup
 from rehber import urls
 from rehber.catalogue.model import Hotline, Organisation
 from rehber.jsontext import compact
-from rehber.language.reader import Reader
 from rehber.phrasing import call, card
 
 if TYPE_CHECKING:
@@ -41,7 +40,7 @@ def row(node: Node | Hotline, edition: Edition) -> dict[str, Any]:
 
 def _reached(node: Node | Hotline, edition: Edition) -> dict[str, Any]:
     """Return whom to call, and what is to be said of it at a glance; that its hours are not known goes without saying."""
-    reader = Reader(edition.language)
+    reader = edition.reader
     if isinstance(node, Hotline):
         return {"call": _call(call.own([node.number]))}
     chip = card.chip(node, edition.language)

@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from rehber import feed, pages, urls
+from rehber.catalogue import gone
 from rehber.catalogue.synonyms import Synonyms
 from rehber.catalogue.taxonomy import N_
 from rehber.catalogue.text import SOURCE_LANGUAGE, State
 from rehber.feed.export import Release
 from rehber.map import map_pages
 from rehber.page import Article, Edition, OperatorSettings
-from rehber.pages.gone import gone
+from rehber.pages.gone import addresses as at_old_addresses
 from rehber.search.index import index as search_index
 from rehber.site import news_feed, shortlist_data
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from rehber.catalogue.catalogue import Catalogue
     from rehber.feed.export import Contract
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 #: Scripts each language has its own of: the index of the search, and what a list of places shows.
 OF_ONE_LANGUAGE = ("search.js", "listed.js")
+
+ALONE = 2  #: pages that belong to no language: the chooser, and the page for what is not found
 
 PROMISE = N_("Social services near you: who helps, how to reach them, in which language")
 EMERGENCY = N_("Emergency")
@@ -73,31 +76,81 @@ def _in(language: Language, articles: Iterable[Article]) -> Iterator[Article]:
             yield replace(article, state=State.MISSING)
 
 
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """The whole site, as parts that can be made one by one, in any process.
+
+    The words of a language come before its pages, which name them; the feed comes last, because it lists the pages.
+    """
+
+    theme: Theme
+    editions: tuple[Edition, ...]
+    contract: Contract
+
+    def around(self) -> Iterator[tuple[str, bytes]]:
+        """Yield what belongs to no language: the theme's static files, the chooser, the page for what is not found.
+
+        Raises :class:`rehber.site.theme.TemplateFailed` before the first where the theme lacks what a page type needs.
+        """
+        self.theme.holds(pages.ALL, OF_ONE_LANGUAGE)
+        yield from sorted(self.theme.static().items())
+        yield from top(self.theme, self.editions[0])
+
+    def words(self, number: int) -> Words:
+        """Return what the pages of edition *number* load: the index of the search, and what a list of places shows."""
+        edition = self.editions[number]
+        index, places = search_index(edition), shortlist_data.shortlist(edition)
+        news = urls.path(edition.language.code, urls.NEWS_FEED)
+        return Words(
+            {**index.files, places.path: places.content, news: news_feed.atom(edition)},
+            dict(zip(OF_ONE_LANGUAGE, (index.path, places.path), strict=True)),
+        )
+
+    def pages(self, number: int, kind: int, assets: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
+        """Yield the pages of one type, the one with this number in the table, in edition *number*."""
+        edition = self.editions[number]
+        renderer = self.theme.edition(edition, assets)
+        for page in pages.ALL[kind].pages(edition):
+            yield urls.path(edition.language.code, page.address), renderer.render(page)
+
+    def addresses(self, paths: Iterable[str]) -> tuple[str, ...]:
+        """Return the addresses of the pages below a language, from the paths of those of the first edition; of what is gone none."""
+        folder = f"{self.editions[0].language.code}/"
+        old = {address for record in gone.gone(self.editions[0].catalogue) for address in at_old_addresses(record)}
+        found = (path.removeprefix(folder) for path in paths if path.startswith(folder) and path.endswith(".html"))
+        return tuple(sorted(set(found) - old))
+
+    def feed(self, addresses: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
+        """Yield what machines read."""
+        first = self.editions[0]
+        yield from feed.build(Release(first.catalogue, first.languages, addresses, self.contract))
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Files of one language that its pages load."""
+
+    files: Mapping[str, bytes]
+    assets: Mapping[str, str]  #: their paths, by the names pages call them
+
+
 def files(theme: Theme, editions: Iterable[Edition], contract: Contract) -> Iterator[tuple[str, bytes]]:
-    """Yield every file of the site with its path.
+    """Yield every file of the site with its path, one part after the other.
 
     Raises :class:`rehber.site.theme.TemplateFailed` before the first where the theme lacks what a page type needs.
     """
-    theme.holds(pages.ALL, OF_ONE_LANGUAGE)
-    yield from sorted(theme.static().items())
-    first: Edition | None = None
-    addresses: list[str] = []
-    for edition in editions:
-        index = search_index(edition)
-        places = shortlist_data.shortlist(edition)
-        renderer = theme.edition(edition, dict(zip(OF_ONE_LANGUAGE, (index.path, places.path), strict=True)))
-        yield from index.files.items()
-        yield places.path, places.content
-        yield urls.path(edition.language.code, urls.NEWS_FEED), news_feed.atom(edition)
-        for page in pages.plan(edition):
-            if first is None and page.template != gone.template:  # the same in every language; of what is gone none
-                addresses.append(page.address)
-            yield urls.path(edition.language.code, page.address), renderer.render(page)
-        first = first or edition
-    if first is not None:
-        yield from top(theme, first)
-        found = tuple(sorted(addresses))
-        yield from feed.build(Release(first.catalogue, first.languages, found, contract))
+    whole = Whole(theme, tuple(editions), contract)
+    yield from whole.around()
+    paths: list[str] = []
+    for number in range(len(whole.editions)):
+        words = whole.words(number)
+        yield from words.files.items()
+        for kind in range(len(pages.ALL)):
+            for path, content in whole.pages(number, kind, words.assets):
+                if number == 0:  # addresses are the same in every language
+                    paths.append(path)
+                yield path, content
+    yield from whole.feed(whole.addresses(paths))
 
 
 def top(theme: Theme, edition: Edition) -> Iterator[tuple[str, bytes]]:
@@ -127,5 +180,4 @@ def top(theme: Theme, edition: Edition) -> Iterator[tuple[str, bytes]]:
 
 def expected_pages(editions: Iterable[Edition]) -> int:
     """Return how many pages there must be: counted from what goes in, not from what comes out."""
-    alone = 2  # the chooser and the page for what is not found
-    return alone + sum(page_type.count(edition) for edition in editions for page_type in pages.ALL)
+    return ALONE + sum(page_type.count(edition) for edition in editions for page_type in pages.ALL)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from json.encoder import encode_basestring
 from typing import TYPE_CHECKING
 
-from rehber.catalogue.text import State, Text, least
+from rehber.catalogue.text import SOURCE_LANGUAGE, State, Text, least
 from rehber.jsontext import dump
 
 if TYPE_CHECKING:
@@ -92,6 +92,6 @@ def _said(thing: object, language: Language) -> str:
 
 def label_state(language: Language) -> State:
     """Return how far the names of the closed lists can be trusted in a language."""
-    if language.code == LABELS:
+    if language.code in (LABELS, SOURCE_LANGUAGE):
         return State.SOURCE
     return State.MACHINE if language.drafted else State.HUMAN

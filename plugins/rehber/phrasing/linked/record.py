@@ -69,7 +69,7 @@ def _node(record: Node, edition: Edition) -> dict[str, Any]:
             "description": _said(record.summary, edition),
             "url": record.website or _url(record, edition),
             "email": record.emails[0] if record.emails else None,
-            "contactPoint": [_contact(phone) for phone in record.phones],
+            "contactPoint": _contacts(record.phones),
             "parentOrganization": {"@id": _id(chain[0], edition), "name": _said(chain[0].name, edition)} if chain else None,
             "areaServed": {"@type": "AdministrativeArea", "name": ", ".join(p for p in (area.district, area.province) if p)}
             if area
@@ -92,9 +92,15 @@ def _said(text: Text, edition: Edition) -> str:
     return text.into(edition.language.code).text
 
 
-def _contact(phone: Phone) -> dict[str, Any]:
-    number = phone.dialled.e164 if phone.area_code_known and phone.dialled.e164 else phone.number
-    return {"@type": "ContactPoint", "telephone": number, "contactType": phone.purpose}
+def _contacts(phones: Iterable[Phone]) -> list[dict[str, Any]]:
+    """Return the numbers people speak to, and faxes as such. Of numbers for written messages schema.org knows nothing."""
+    found = []
+    for phone in phones:
+        number = phone.dialled.e164 if phone.area_code_known and phone.dialled.e164 else phone.number
+        as_what = "telephone" if phone.spoken_to else "faxNumber" if phone.kind == "fax" else None
+        if as_what:
+            found.append({"@type": "ContactPoint", as_what: number, "contactType": phone.purpose})
+    return found
 
 
 def _address(place: Place | None) -> dict[str, Any] | None:
@@ -131,7 +137,7 @@ def _languages(entries: Iterable[Spoken], edition: Edition) -> list[dict[str, An
 
 def _service(offer: Offer, own: str, edition: Edition) -> dict[str, Any]:
     say = edition.language.say
-    channel = {"@type": "ServiceChannel", "servicePhone": [_contact(phone) for phone in offer.phones]}
+    numbers = [contact for contact in _contacts(offer.phones) if "telephone" in contact]
     return compact(
         {
             "@type": "GovernmentService",
@@ -141,7 +147,7 @@ def _service(offer: Offer, own: str, edition: Edition) -> dict[str, Any]:
             "serviceType": [say(NEED[i].label) for i in offer.types],
             "provider": {"@id": own},
             "audience": [{"@type": "Audience", "audienceType": say(AUDIENCE[i].label)} for i in offer.audiences],
-            "availableChannel": channel if offer.phones else None,
+            "availableChannel": {"@type": "ServiceChannel", "servicePhone": numbers} if numbers else None,
             "offers": {"@type": "Offer", "price": 0, "priceCurrency": country.CURRENCY} if offer.cost == "free" else None,
         }
     )

@@ -1,0 +1,131 @@
+"""The tables and the database, read back by programs that know nothing of this project."""
+
+from __future__ import annotations
+
+import contextlib
+import csv
+import io
+import sqlite3
+from pathlib import Path
+
+import frictionless
+import pytest
+
+import feed_builder
+from builders import LANGUAGES, catalogue, centre, unchecked
+from feed_tables import table
+
+FORMULA = "=HYPERLINK(1)+cmd"
+
+PLACE = """
+place:
+  address: {neighbourhood: Kaptanpaşa Mah., street: Darülaceze Cad., number: 35/B, district: Şişli, province: İstanbul}
+  point: {lat: 41.0646, lon: 28.9736, precision: neighbourhood, radius_m: 500, source: sayfa}
+phones: [{number: "(0212) 708 89 90", for: general}, {number: "(0549) 803 81 89", for: general, kind: whatsapp, institutional: true}]
+emails: [merkez@ornek.bel.tr]
+hours: "Mo-Fr 09:00-12:00,13:00-17:00; Sa 10:00-13:00; PH off"
+types: [food-aid]
+"""
+
+
+@pytest.fixture(scope="module")
+def files(real):
+    return feed_builder.feed(real)
+
+
+@pytest.fixture
+def place(tmp_path):
+    return feed_builder.feed(catalogue(centre(PLACE), tmp_path))
+
+
+def package(files, folder, tmp_path):
+    for path, content in files.items():
+        if path.startswith(f"{folder}/csv/"):
+            (tmp_path / Path(path).name).write_bytes(content)
+    return frictionless.Package(str(tmp_path / "datapackage.json"))
+
+
+@pytest.mark.parametrize(("folder", "tables"), [("data/v1", 9), ("data/v1/ar", 5)])
+def test_the_tables_are_what_their_descriptor_says(files, folder, tables, tmp_path):
+    report = package(files, folder, tmp_path).validate()
+    assert report.valid, report.flatten(["title", "message"])
+    assert len(report.tasks) == tables
+
+
+def test_a_telephone_number_stands_in_the_table_as_it_is_printed(place):
+    assert "(0212) 708 89 90" in [row["number"] for row in table(place, "phones")]
+
+
+def test_the_centres_of_a_province_for_some_people_are_one_table_with_names_and_numbers(files):
+    centres = [
+        row for row in table(files, "providers") if row["province"] == "İstanbul" and "women" in row["audiences"].split(";")
+    ]
+    assert centres
+    assert all(row["name"] and row["phone"] for row in centres)
+    assert len(table(files, "providers")) == len(files["data/v1/providers.ndjson"].splitlines())
+
+
+def test_no_spreadsheet_runs_a_cell(tmp_path):
+    files = feed_builder.feed(unchecked(centre(f"name: '{FORMULA}'\ntypes: [food-aid]"), tmp_path))
+    for path, content in files.items():
+        if path.endswith(".csv"):
+            cells = [cell for row in csv.reader(io.StringIO(content.decode("utf-8-sig"))) for cell in row]
+            assert not [cell for cell in cells if cell.startswith(("=", "+", "@", "\t", "\r"))], path
+    assert f"'{FORMULA}" in [row["name"] for row in table(files, "services")]
+
+
+def test_lines_of_a_table_end_as_rfc_4180_says(files):
+    content = files["data/v1/csv/services.csv"]
+    assert content.endswith(b"\r\n")
+    assert content.count(b"\r\n") == content.count(b"\n")
+
+
+@pytest.mark.parametrize("code", LANGUAGES[1:])
+def test_a_table_and_its_translations_are_the_table_in_that_language(files, code):
+    said = {(row["table"], row["id"], row["column"]): row for row in table(files, "translations") if row["language"] == code}
+    assert len(said) > 100
+    assert {row["state"] for row in said.values()} <= {"human", "machine", "outdated", "source"}
+    for name in ("providers", "services", "organizations", "locations", "statistics"):
+        own, wanted = table(files, name), table(files, name, f"{code}/")
+        for row in own:
+            row |= {column: said[name, row["id"], column]["text"] for column in row if (name, row["id"], column) in said}
+        assert own == wanted
+
+
+def test_every_row_of_every_table_says_whom_to_name_the_day_and_the_licence(files, real):
+    tables = [path for path in files if path.endswith(".csv")]
+    assert len(tables) == 9 + 6 * 5
+    for path in tables:
+        rows = list(csv.DictReader(io.StringIO(files[path].decode("utf-8-sig"), newline="")))
+        assert {row["attribution"] for row in rows} <= {f"Rehber: Rehber, {real.as_of}, CC-BY-4.0"}, path
+
+
+def test_the_database_holds_the_rows_of_the_tables(files, tmp_path):
+    (tmp_path / "directory.sqlite").write_bytes(files["data/v1/directory.sqlite"])
+    with contextlib.closing(sqlite3.connect(tmp_path / "directory.sqlite")) as database:
+        assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        assert database.execute("PRAGMA foreign_key_check").fetchall() == []
+        for name in ("providers", "services", "organizations", "locations", "phones", "schedules", "languages", "statistics"):
+            (count,) = database.execute(f"SELECT count(*) FROM {name}").fetchone()
+            assert count == len(table(files, name))
+        numbers = database.execute(
+            "SELECT number FROM phones JOIN services ON services.id = service_id WHERE slug = 'acil-112'"
+        )
+        assert numbers.fetchall() == [("112",)]
+
+
+def test_the_database_is_there_in_every_language_and_says_what_it_is(files, real, tmp_path):
+    (tmp_path / "directory.sqlite").write_bytes(files["data/v1/directory.sqlite"])
+    with contextlib.closing(sqlite3.connect(tmp_path / "directory.sqlite")) as database:
+        database.row_factory = sqlite3.Row
+        about = dict(database.execute("SELECT name, value FROM about").fetchall())
+        assert (about["licence"], about["as_of"]) == ("CC-BY-4.0", real.as_of.isoformat())
+        assert about["digest"] == feed_builder.read(files, "changes.json")["digest"]
+        for code in LANGUAGES[1:]:
+            for name in ("providers", "services", "organizations"):
+                rows = {row["id"]: dict(row) for row in database.execute(f"SELECT * FROM {name}_{code}")}
+                wanted = table(files, name, f"{code}/")
+                assert len(rows) == len(wanted)
+                for row in wanted:
+                    held = {column: value for column, value in rows[row["id"]].items() if isinstance(value, str)}
+                    assert held == {column: row[column] for column in held}
