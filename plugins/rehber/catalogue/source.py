@@ -41,6 +41,7 @@ CUT = re.compile(
     r"^(?![ \t]*#)(?:(?![ \t]#).)+[ \t](#(?=\S)).*$", re.MULTILINE
 )  #: a remark begins with "# "; "#1" is part of a text
 QUOTES = ("'", '"')
+BLOCKS = (">", "|")
 DECIMAL = re.compile(r"-?[0-9]{1,15}\.[0-9]{1,15}")
 
 
@@ -120,7 +121,7 @@ class _Builder:
         self.open: list[_Open] = []
         self.documents = 0
         self.broken: int | None = None
-        self.long: list[yaml.ScalarEvent] = []  #: texts of several lines without quotation marks
+        self.long: list[tuple[range, bool]] = []  #: lines a text without quotation marks goes on in; whether a sign begins it
 
     def build(self, text: str) -> object:
         """Return the data of the first document."""
@@ -189,8 +190,9 @@ class _Builder:
 
     def scalar(self, event: yaml.ScalarEvent) -> None:
         """Take a key, or a value."""
-        if event.end_mark.line > event.start_mark.line and event.style not in QUOTES:
-            self.long.append(event)
+        first, last = _counted(event.start_mark)[0], _counted(event.end_mark)[0]
+        if last > first and event.style not in QUOTES:
+            self.long.append((range(first + 1, last + (event.style not in BLOCKS)), event.style in BLOCKS))
         escaped = INVISIBLE.search(event.value) if event.style == '"' else None
         if escaped:  # written as \u202e or the like, where no look at the text could find it
             found = Sentence("There is an invisible character here: U+{code}.", code=f"{ord(escaped[0]):04X}")

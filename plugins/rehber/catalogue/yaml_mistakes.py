@@ -16,8 +16,6 @@ from rehber.catalogue.rawtext import error_at
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
 
-    from yaml import ScalarEvent
-
     from rehber.catalogue.finding import Finding
 
 BACK = 3  #: lines above the one the parser names that are looked at
@@ -63,18 +61,18 @@ def diagnose(text: str, line: int, opened: tuple[int, int] | None = None) -> Mis
     return found or next(filter(None, (look(lines, last) for look in LATER)), None)
 
 
-def swallowed(text: str, file: str, texts: Sequence[ScalarEvent], keys: Collection[object]) -> Iterator[Finding]:
+def swallowed(text: str, file: str, texts: Sequence[tuple[range, bool]], keys: Collection[object]) -> Iterator[Finding]:
     """Yield an error where a text of several lines has swallowed a field, or an entry of its list, that begins too far in.
 
+    *texts* are the lines, from 0, that each goes on in, and whether it begins with ``>`` or ``|``, so that a dash is its own.
     *keys* are the fields that are in the file; the first word of a sentence is none of them.
     """
     lines = text.split("\n")
-    for event in texts:
-        folded = event.style in (">", "|")
-        for number in range(event.start_mark.line + 1, event.end_mark.line + (not folded)):
+    for reach, block in texts:
+        for number in reach:
             line = lines[number] if number < len(lines) else ""
             field = FIELD.match(line)
-            if (field and field[1] in keys) or (not folded and ENTRY.match(line)):
+            if (field and field[1] in keys) or (not block and ENTRY.match(line)):
                 place = Position(file, number + 1, len(line) - len(line.lstrip()) + 1)
                 found = Sentence("This line is read as a part of the text above it.")
                 yield error_at(place, "yaml-swallowed", found, FURTHER_LEFT)
