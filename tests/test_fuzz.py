@@ -7,6 +7,7 @@ import os
 import pytest
 
 from fuzzing import NAMES, Doors, random_rounds
+from rehber import jsontext
 
 ROUNDS = int(os.environ.get("REHBER_FUZZ", "40"))
 SEED = int(os.environ.get("REHBER_SEED", "0"))
@@ -22,3 +23,9 @@ def doors(tmp_path, monkeypatch):
 @pytest.mark.parametrize("name", NAMES)
 def test_no_door_raises_over_what_is_in_a_file(name, doors):
     assert random_rounds(doors, name, rounds=ROUNDS, seconds=3600, seed=SEED) == ROUNDS
+
+
+@pytest.mark.parametrize("content", [b"1e999", b"[-1e999]", b"NaN", b'"\\ud800"', b"[" * 100_000, b"\xff"])
+def test_json_that_could_not_be_written_again_is_refused_as_such(content):
+    with pytest.raises(ValueError, match=r"."):
+        jsontext.parse(content)

@@ -183,3 +183,34 @@ def test_an_entry_that_is_broken_hides_no_other_of_its_file(content, tmp_path):
     file.write_text(text.replace(others[3], broken).replace(others[7], swollen), "utf-8")
     assert first
     assert of_content(tmp_path) == [("content/translations/ar.po", "po-syntax"), ("content/translations/ar.po", "po-length")]
+
+
+@pytest.mark.parametrize(
+    ("line", "below"),
+    [
+        ("    summary: >-\n      Bir merkez.\n      website: unknown", 2),
+        ("    also_called:\n      - Yaş\n        - Cinsiyet", 2),
+        ("    summary: Bir merkez\n      - ikinci", 1),
+    ],
+)
+def test_a_line_that_the_text_above_has_swallowed_is_an_error_at_its_place(line, below, tmp_path):
+    key = line.strip().partition(":")[0]
+    text = "\n".join(
+        part
+        for part in builders.centre("website: unknown").split("\n")
+        if part.strip().partition(":")[0] != key or "belediye" in part.lower()
+    )
+    text = text.rstrip("\n") + "\n" + line + "\n    languages: unknown\n    emails: unknown\n" + "units: []\n"
+    if "website" in line:
+        text = text.replace("    website: unknown\n", "", 1).replace(
+            "    source: sayfa\ncentres", "    website: unknown\n    source: sayfa\ncentres"
+        )
+    number = text[: text.index(line)].count("\n") + 1 + below
+    assert [(f.position.line, f.code) for f in builders.read(text, tmp_path).findings if f.severity == 0] == [
+        (number, "yaml-swallowed")
+    ]
+
+
+@pytest.mark.parametrize("line", ["summary: >-\n  Burada bir şey var.\n  Saatleri: 9.", "summary: Bir merkez\n  – bir\n  iki."])
+def test_a_text_of_several_lines_is_one(line, tmp_path):
+    assert "yaml-swallowed" not in [code for code, _ in codes(builders.centre(line), tmp_path)]

@@ -27,7 +27,8 @@ def parse(content: bytes) -> Any:  # noqa: ANN401  # whatever JSON can say
     """Return what a file of ours says. Raise ``ValueError`` for what is no JSON, no UTF-8, or nested as no file of ours is."""
     try:
         found = json.loads(content, parse_constant=_no_number)
-        json.dumps(found, ensure_ascii=False).encode()  # half a surrogate pair could not be written again
+        # Half a surrogate pair, or a number as large as infinity, could not be written again.
+        json.dumps(found, ensure_ascii=False, allow_nan=False).encode()
     except RecursionError as error:
         raise ValueError("The nesting is too deep") from error
     return found

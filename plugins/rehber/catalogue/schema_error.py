@@ -90,6 +90,11 @@ def _enum(error: Error, path: Path) -> Iterator[SchemaError]:
     yield SchemaError(path, "value-not-allowed", found, remedy)
 
 
+def _field(path: Path) -> str:
+    """Return the field a value belongs to; an entry of a list belongs to that of the list."""
+    return next((step for step in reversed(path) if isinstance(step, str)), "")
+
+
 def _pattern(error: Error, path: Path) -> Iterator[SchemaError]:
     if error.validator_value == "^unknown$":
         found = Sentence("Expected a list or `unknown`, found `{value}`.", value=short(error.instance))
@@ -102,7 +107,7 @@ def _pattern(error: Error, path: Path) -> Iterator[SchemaError]:
     elif examples:
         remedy = Sentence("Write it like this: {example}.", example=examples[0])
     else:
-        remedy = Sentence("See the description of `{field}` in the editors' guide.", field=path[-1] if path else "")
+        remedy = Sentence("See the description of `{field}` in the editors' guide.", field=_field(path))
     yield SchemaError(path, "value-form", found, remedy)
 
 

@@ -41,6 +41,7 @@ CUT = re.compile(
     r"^(?![ \t]*#)(?:(?![ \t]#).)+[ \t](#(?=\S)).*$", re.MULTILINE
 )  #: a remark begins with "# "; "#1" is part of a text
 QUOTES = ("'", '"')
+BLOCKS = (">", "|")
 DECIMAL = re.compile(r"-?[0-9]{1,15}\.[0-9]{1,15}")
 
 
@@ -81,6 +82,9 @@ def parse_text(text: str, file: str) -> Parsed:
     builder = _Builder(file, parsed.findings, parsed.marks)
     parsed.data = builder.build(text)
     parsed.broken = builder.broken
+    if builder.long and builder.broken is None:
+        keys = {path[-2] for path in parsed.marks if path[-1:] == ("#",)}
+        parsed.findings += yaml_mistakes.swallowed(text, file, builder.long, keys)
     parsed.warnings = list(_cut_off(text, parsed, file))
     return parsed
 
@@ -117,6 +121,7 @@ class _Builder:
         self.open: list[_Open] = []
         self.documents = 0
         self.broken: int | None = None
+        self.long: list[tuple[range, bool]] = []  #: lines a text without quotation marks goes on in; whether a sign begins it
 
     def build(self, text: str) -> object:
         """Return the data of the first document."""
@@ -185,6 +190,9 @@ class _Builder:
 
     def scalar(self, event: yaml.ScalarEvent) -> None:
         """Take a key, or a value."""
+        first, last = _counted(event.start_mark)[0], _counted(event.end_mark)[0]
+        if last > first and event.style not in QUOTES:
+            self.long.append((range(first + 1, last + (event.style not in BLOCKS)), event.style in BLOCKS))
         escaped = INVISIBLE.search(event.value) if event.style == '"' else None
         if escaped:  # written as \u202e or the like, where no look at the text could find it
             found = Sentence("There is an invisible character here: U+{code}.", code=f"{ord(escaped[0]):04X}")

@@ -10,23 +10,31 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rehber.catalogue.finding import Sentence
+from rehber.catalogue.finding import Position, Sentence
+from rehber.catalogue.rawtext import error_at
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
+
+    from rehber.catalogue.finding import Finding
 
 BACK = 3  #: lines above the one the parser names that are looked at
 
+FIELD = re.compile(r"\s*(?:- )?([a-z_]{2,30}):(?:\s|$)")
+ENTRY = re.compile(r"\s*- \S")
 TAB = re.compile(r" *\t")
-GLUED = re.compile(r"\s*(?:- )?([a-z_]{2,30}):(?=[^\s:/\\])")
-KEY = re.compile(r"( *)(?:- )?[a-z_]{1,30}:(?:\s|$)")
-DASH = re.compile(r"( *)-(?=[a-z_]{2,30}:(?:\s|$))")
+GLUED = re.compile(r"\s*(?:- )?([\w-]{2,30}):(?=[^\s:/\\])")
+KEY = re.compile(r"""( *)(?:- )?(?:[a-z_]{1,30}|"[^"]{1,30}"|'[^']{1,30}'):(?:\s|$)""")
+DASH = re.compile(r"( *)-(?=[^\W\d_])")
+BLANK = re.compile(r" *([\u00a0\u2000-\u200a\u202f\u3000])")
+SIGNED = re.compile(r"\s*(?:- )?([a-z_]{2,30}) ?([;=])\s")
+LONG_DASH = re.compile(r"\s*([\u2010-\u2015\u2022]) ")
 NAKED = re.compile(r"\s*(?:- )?([a-z_]{2,30})(?=\s|$)")
 COLON = re.compile(r"\s*(?:- )?([a-z_]{1,30}): +[^\s\"'\[{|>#].*?(:)(?:\s|$)")
 SIGN = re.compile(r"\s*(?:- )?[a-z_]{1,30}:\s+([@`%])")
 QUOTED = re.compile(r"""\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|(?:^|\s)#.*""")
 CLOSING = {"[": "]", "{": "}"}
-OPENED = re.compile(r"""(?:^\s*(?:- )?[a-z_]+:\s+|^\s*-\s+|[\[{,]\s*(?:[a-z_]+:\s*)?)(["'])""")
+OPENED = re.compile(r"""(?:^\s*(?:- )?(?=["'][^"']*:\s)|^\s*(?:- )?[a-z_]+:\s+|^\s*-\s+|[\[{,]\s*(?:[a-z_]+:\s*)?)(["'])""")
 CLOSED = {'"': re.compile(r'(?:[^"\\]|\\.)*"'), "'": re.compile(r"(?:[^']|'')*'")}
 
 
@@ -53,11 +61,50 @@ def diagnose(text: str, line: int, opened: tuple[int, int] | None = None) -> Mis
     return found or next(filter(None, (look(lines, last) for look in LATER)), None)
 
 
+def swallowed(text: str, file: str, texts: Sequence[tuple[range, bool]], keys: Collection[object]) -> Iterator[Finding]:
+    """Yield an error where a text of several lines has swallowed a field, or an entry of its list, that begins too far in.
+
+    *texts* are the lines, from 0, that each goes on in, and whether it begins with ``>`` or ``|``, so that a dash is its own.
+    *keys* are the fields that are in the file; the first word of a sentence is none of them.
+    """
+    lines = text.split("\n")
+    for reach, block in texts:
+        for number in reach:
+            line = lines[number] if number < len(lines) else ""
+            field = FIELD.match(line)
+            if (field and field[1] in keys) or (not block and ENTRY.match(line)):
+                place = Position(file, number + 1, len(line) - len(line.lstrip()) + 1)
+                found = Sentence("This line is read as a part of the text above it.")
+                yield error_at(place, "yaml-swallowed", found, FURTHER_LEFT)
+
+
 def _tab(lines: Sequence[str], last: int) -> Mistake | None:
     for number in range(last, max(0, last - BACK), -1):
         match = TAB.match(lines[number - 1])
         if match:
             return Mistake(number, match.end(), Sentence("This line begins with a tab."), BLANKS)
+    return None
+
+
+def _blank(lines: Sequence[str], last: int) -> Mistake | None:
+    for number in range(last, max(0, last - BACK), -1):
+        match = BLANK.match(lines[number - 1])
+        if match:
+            found = Sentence("There is a special blank here, as web pages have it; it looks like an ordinary one.")
+            return Mistake(
+                number,
+                match.start(1) + 1,
+                found,
+                Sentence("Delete the blanks at the beginning of the line and type them again."),
+            )
+        match = SIGNED.match(lines[number - 1])
+        if match:
+            found = Sentence("After `{key}` there is `{sign}` instead of a colon.", key=match[1], sign=match[2])
+            return Mistake(number, match.start(2) + 1, found, Sentence("Write `{key}: …`, with a blank between.", key=match[1]))
+        match = LONG_DASH.match(lines[number - 1])
+        if match:
+            found = Sentence("An entry of a list begins with a short dash, not with `{sign}`.", sign=match[1])
+            return Mistake(number, match.start(1) + 1, found, Sentence("Write `- ` in its place."))
     return None
 
 
@@ -171,8 +218,9 @@ def _depth(line: str) -> int:
     return len(line) - len(bare) + (2 if bare.startswith("- ") else 0)
 
 
+FURTHER_LEFT = Sentence("Begin it as far to the left as the fields or the dashes above that it belongs to.")
 BLANKS = Sentence("Put blanks in its place: two for each level.")
 UNDER = Sentence("Let fields of one record begin under one another; each entry of a list begins with a dash and a blank.")
-LOOKS: tuple[Callable[[Sequence[str], int], Mistake | None], ...] = (_tab, _quote, _glued, _dash, _indent)
+LOOKS: tuple[Callable[[Sequence[str], int], Mistake | None], ...] = (_tab, _blank, _quote, _glued, _dash, _indent)
 OF_OPENED: tuple[Callable[[Sequence[str], int, int], Mistake | None], ...] = (_bracket, _naked)
 LATER: tuple[Callable[[Sequence[str], int], Mistake | None], ...] = (_colon, _sign, _below_text)

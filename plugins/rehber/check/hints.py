@@ -41,6 +41,7 @@ UNKNOWN = frozenset(("bilinmiyor", "belirsiz", "belli degil", "bilgi yok", "?", 
 
 DASHES = re.compile("[‐‑‒–—―−]")
 CURLY = re.compile("[“”„‟‘’«»]")
+SEVERAL = re.compile(r"[0-9]\s*(?:[-–/,;]|ve|veya)\s*[(0-9]")
 DATE = re.compile(r"([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})")
 PAIR = re.compile(r"(-?[0-9]{1,3}[.,][0-9]+)[,;\s]+(-?[0-9]{1,3}[.,][0-9]+)")
 LINK = re.compile(r"[@=/](-?[0-9]{1,3}\.[0-9]+),(-?[0-9]{1,3}\.[0-9]+)")
@@ -73,11 +74,28 @@ def _hours(value: str) -> Sentence | None:
 
 def _phone(value: str) -> Sentence | None:
     digits = re.sub(r"\D", "", value)
-    if re.search(r"[0-9]\s*[-–/]\s*[0-9]{1,2}$", value) and len(digits) > 10:  # noqa: PLR2004  # a whole number and the end of another
+    if CURLY.search(value):
+        return Sentence(
+            "The quotation marks are those of a word processor. Write them straight: {meant}", meant=f'"{CURLY.sub("", value)}"'
+        )
+    if re.search("[OoIl]", value):
+        return Sentence("There is a letter in it: write 0 for O, and 1 for I or l.")
+    if SEVERAL.search(value) and len(digits) > 10:  # noqa: PLR2004  # a whole number and another, or its end
         return Sentence("These are several numbers in one. Write each as an entry of its own under `phones:`.")
     if len(digits) == 7:  # noqa: PLR2004  # a local number
         return Sentence("The area code is missing: (0212) before it in Istanbul's European part, for instance. Where the source does not give it, add `area_code: unknown`.")  # fmt: skip
+    if digits.startswith("0") and len(digits) != 11 and not re.search(r"[^\W\d_]", value):  # noqa: PLR2004  # 0 and ten digits
+        return Sentence("It has {count} digits; with the 0 at its beginning a number has 11.", count=len(digits))
     return None
+
+
+def _email(value: str) -> Sentence | None:
+    if value.count("@") > 1:
+        return Sentence("These are several addresses in one. Write each on a line of its own.")
+    meant = re.sub(r"^mailto:|\s", "", value.translate(urls.ASCII)).replace(",", ".").strip("<>;.")
+    if meant == value or not re.fullmatch(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", meant):
+        return Sentence("An e-mail address has one @, no blanks, no commas and no Turkish letters: bilgi@example.org.")
+    return Sentence("Write it like this: {example}.", example=meant)
 
 
 def _id(value: str) -> Sentence | None:
@@ -135,6 +153,7 @@ BY_KEY: Mapping[str, Callable[[str], Sentence | None]] = {
     "from": _date,
     "to": _date,
     "point": _point,
+    "emails": _email,
 }
 
 

@@ -159,6 +159,8 @@ def _meant(misfit: SchemaError, data: Any) -> Sentence | None:  # noqa: ANN401  
         return hints.point(_at(data, misfit.path[:-1]))
     if misfit.code == "field-unknown":
         known = str(misfit.remedy.values.get("known", "")).split(", ")
+        if ":" in key and not key.endswith(":"):
+            return Sentence("Write `{key}: …`, with a blank between.", key=key.partition(":")[0][:30])
         other = hints.field(key, frozenset(known))
         return Sentence("The field is called `{field}`.", field=other) if other else None
     return (

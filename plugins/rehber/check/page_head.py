@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rehber.article.source import FIELD, Source, head
 from rehber.catalogue.finding import Finding, Position, Sentence, Severity
+from rehber.check.hints import folded
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -21,12 +22,26 @@ SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?")
 DEVICE = re.compile(r"con|aux|nul|prn|(?:com|lpt)[0-9]")  #: names a file cannot have on Windows
 DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 TURKISH_DAY = re.compile(r"([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})")
+MONTHS = ("ocak", "subat", "mart", "nisan", "mayis", "haziran", "temmuz", "agustos", "eylul", "ekim", "kasim", "aralik")
+TURKISH = {"baslik": "title", "ozet": "summary", "tarih": "date", "dil": "lang", "durum": "state", "adres": "slug"}
 LONGEST = 400  #: letters of a title or a summary
 
 
 def check(source: Source, languages: Collection[str], today: datetime.date | None) -> Iterator[Finding]:
     """Read the head into *source* and yield what is wrong with it; news from after *today* have not happened yet."""
-    for number, line in enumerate(head(source.text), start=1):
+    lines = head(source.text)
+    if not any(_key(line) in ALLOWED for line in lines):
+        yield _headless(source)
+        return
+    for number, line in enumerate(lines, start=1):
+        meant = TURKISH.get(folded(line.partition(":")[0]))
+        if meant and _key(line) not in ALLOWED:
+            source.fields[meant], source.lines[meant] = line.partition(":")[2].strip(), number
+            found = Sentence("`{line}` does not belong to the head of a page.", line=plain(line.partition(":")[0][:40]))
+            yield error(
+                source.name, number, "content-field", found, Sentence("Write `{key}:` in its place.", key=meant.capitalize())
+            )
+            continue
         match = FIELD.fullmatch(line)
         key = match[1].lower() if match else ""
         if match is None or key not in ALLOWED:
@@ -45,6 +60,26 @@ def check(source: Source, languages: Collection[str], today: datetime.date | Non
             found = Sentence("The line `{key}:` is missing at the head of the page.", key=key.capitalize())
             yield error(source.name, 1, "content-field-missing", found, Sentence("Add it above the first blank line."))
     yield from _date(source, today)
+
+
+def _key(line: str) -> str:
+    match = FIELD.fullmatch(line)
+    return match[1].lower() if match else ""
+
+
+def _headless(source: Source) -> Finding:
+    """Return that a file has no head, with the lines to write; its name tells what two of them say."""
+    slug, _, language = source.name.rpartition("/")[2].removesuffix(".md").partition(".")
+    lines = f"Title: … / Slug: {plain(slug)} / Lang: {plain(language)} / Summary: …"
+    lines += " / Date: 2026-11-05" if source.folder == "news" else ""
+    found = Sentence("The page has no head.")
+    return error(
+        source.name,
+        1,
+        "content-field-missing",
+        found,
+        Sentence("Write these lines at the top, with a blank line below them: {lines}", lines=lines),
+    )
 
 
 def _value(source: Source, key: str, languages: Collection[str]) -> Iterator[Finding]:
@@ -72,7 +107,7 @@ def _date(source: Source, today: datetime.date | None) -> Iterator[Finding]:
     day = _day(value, DAY)
     if day is None:
         found = Sentence("`{value}` is not a date in the one form that is read.", value=plain(value[:40]))
-        guess = _day(value, TURKISH_DAY)
+        guess = _day(value, TURKISH_DAY) or _named(value)
         remedy = Sentence("Write year-month-day: {example}.", example=guess or "2026-11-05")
         yield error(source.name, source.line("date"), "content-date", found, remedy)
     elif today is not None and day > today:
@@ -92,6 +127,15 @@ def _day(value: str, form: re.Pattern[str]) -> datetime.date | None:
         return datetime.date(year, month, day)
     except ValueError:
         return None
+
+
+def _named(value: str) -> datetime.date | None:
+    """Return the day of a text like ``21 Kasım 2026``."""
+    day, _, rest = folded(value).partition(" ")
+    month, _, year = rest.partition(" ")
+    if month not in MONTHS or not (day.isdecimal() and year.isdecimal()):
+        return None
+    return _day(f"{day}.{MONTHS.index(month) + 1}.{year}", TURKISH_DAY)
 
 
 def plain(text: str) -> str:

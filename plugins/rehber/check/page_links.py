@@ -26,6 +26,8 @@ HREF = re.compile(r'<a\s[^<>]*?href="([^"]*)"')
 #: Where Pelican looks for its own signs; it knows more of them than a page may use.
 PELICAN = re.compile(r"(?:href|src|poster|data|cite|formaction|action|content)\s*=\s*[\"']\s*([{|][^}|\"']*[}|][^\"']*)[\"']")
 FILENAME = re.compile(r"\{filename\}(/?(?:\.\./)*[A-Za-z0-9][A-Za-z0-9./-]*\.md)(?:#([^\"']*))?")
+CODE = re.compile(r"<code\b.*?</code>|<[^>]*>", re.DOTALL)
+TO_FILE = "{filename}"  #: begins a link to a file
 ID = re.compile(r'\sid="([^"]*)"')
 TAG = re.compile(r"<([a-z][a-z0-9]*)")
 
@@ -57,6 +59,15 @@ def check(source: Source, site: Site) -> Iterator[Finding]:
     for made in PELICAN.finditer(html):
         if not FILENAME.fullmatch(unescape(made[1])):
             yield _at(source, made[1], "content-inclusion", Sentence("`{token}` is no link to a page.", token=plain(made[1][:60])), NAME_FILE)  # fmt: skip
+    if TO_FILE in CODE.sub("", html):
+        found = Sentence("`{token}` is no link to a page.", token=TO_FILE)
+        yield _at(
+            source,
+            TO_FILE,
+            "content-inclusion",
+            found,
+            Sentence("Leave no blank between ] and (: [text]({{filename}}about.tr.md)."),
+        )
     clean = sanitise.clean(html)
     yield from _ids(source, clean, site)
     kept = set(HREF.findall(clean))
@@ -64,6 +75,8 @@ def check(source: Source, site: Site) -> Iterator[Finding]:
         link = unescape(href)
         if link.startswith("{filename}"):
             yield from _to_file(source, link, site)
+        elif PELICAN.fullmatch(f'href="{href}"'):
+            continue  # said above
         elif href not in kept:
             found = Sentence("This link is taken out of the page: {link}.", link=plain(link[:60]))
             yield _at(

@@ -6,7 +6,10 @@ as the Turkish, the rules ask (:mod:`rehber.check.rules.translation`).
 
 from __future__ import annotations
 
+import gettext
 import string
+from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rehber.catalogue import textfile
@@ -20,7 +23,7 @@ from rehber.language import drafts, po
 from rehber.language.protected_words import WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Container, Iterable, Iterator
     from pathlib import Path
 
     from babel.messages.catalog import Catalog, Message
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
     from rehber.check.rule_cache import Memory
 
 FOLDER = "translations"
+UP_TO = 1000  #: numbers a plural rule is asked about
 LONGEST, TIMES = 200, 3  #: letters a translation may have more than its source; how many times as long it may be
 
 
@@ -56,7 +60,8 @@ def _once(file: Path, folder: Path, code: str, name: str, memory: Memory | None)
     elif text is not None:  # the entries that are in order are looked at all the same
         catalog = po.parsed(_without(text, findings), code, findings, name)
     if catalog is not None and (code != SOURCE_LANGUAGE or folder.name != "content"):
-        findings += [finding for message in catalog if message.id for finding in _message(message, name)]
+        single = _of_one_number(catalog.plural_expr)
+        findings += [finding for message in catalog if message.id for finding in _message(message, name, single)]
     if catalog is not None and folder.name != "content":  # what the catalogue says is looked at with the record it belongs to
         findings += [finding for message in catalog if message.id for finding in _told(message, name, code)]
     yield from findings
@@ -87,15 +92,25 @@ def _whole(catalog: Catalog, name: str) -> Iterator[Finding]:
         yield _error(name, 1, "drafts-uncounted", Sentence("The file does not say how many machine drafts it has."), COUNT)
 
 
-def _message(message: Message, name: str) -> Iterator[Finding]:
-    """Yield what is wrong with the translations of one entry."""
+@lru_cache(maxsize=64)
+def _of_one_number(rule: str) -> frozenset[int]:
+    """Return the plural forms that are used for one number only, so that they can do without naming it."""
+    form = gettext.c2py(rule)
+    numbers = Counter(form(number) for number in range(UP_TO))
+    return frozenset({index for index, count in numbers.items() if count == 1} | {form(1)})
+
+
+def _message(message: Message, name: str, single: Container[int]) -> Iterator[Finding]:
+    """Yield what is wrong with the translations of one entry; the forms *single* need not name their number."""
     sources = message.id if isinstance(message.id, (tuple, list)) else (message.id,)
     strings = message.string if isinstance(message.string, (tuple, list)) else (message.string,)
     line = message.lineno or 1
     wanted = _gaps(str(sources[-1]))
-    for translated in filter(None, strings):
+    for index, translated in enumerate(strings):
+        if not translated:
+            continue
         gaps = _gaps(translated)
-        fewer_allowed = len(sources) > 1  # "one centre" needs no number
+        fewer_allowed = len(sources) > 1 and index in single  # "one centre" needs no number
         if (
             not message.fuzzy
             and wanted is not None

@@ -32,6 +32,10 @@ FORM = (
     ("file-unreadable", "The file cannot be opened."),
     ("yaml-syntax", "The file is not YAML from here on."),
     ("yaml-cut", "YAML takes the end of a text for a remark, because a # stands in it."),
+    (
+        "yaml-swallowed",
+        "A field or an entry of a list stands so far to the right that it is read as a part of the text above it.",
+    ),
     ("yaml-duplicate-key", "A key stands twice in one record; the second would win in silence."),
     ("yaml-alias", "A value is taken from elsewhere in the file; whoever reads the change would not see it."),
     ("yaml-merge", "Fields are taken from another record; whoever reads the change would not see them."),

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from rehber import feed, pages, urls
+from rehber.catalogue import gone
 from rehber.catalogue.synonyms import Synonyms
 from rehber.catalogue.taxonomy import N_
 from rehber.catalogue.text import SOURCE_LANGUAGE, State
 from rehber.feed.export import Release
 from rehber.map import map_pages
 from rehber.page import Article, Edition, OperatorSettings
-from rehber.pages.gone import gone
+from rehber.pages.gone import addresses as at_old_addresses
 from rehber.search.index import index as search_index
 from rehber.site import news_feed, shortlist_data
 
@@ -114,9 +115,11 @@ class Whole:
             yield urls.path(edition.language.code, page.address), renderer.render(page)
 
     def addresses(self, paths: Iterable[str]) -> tuple[str, ...]:
-        """Return the addresses of the pages below a language, from the paths of those of the first edition."""
+        """Return the addresses of the pages below a language, from the paths of those of the first edition; of what is gone none."""
         folder = f"{self.editions[0].language.code}/"
-        return tuple(sorted(path.removeprefix(folder) for path in paths if path.startswith(folder) and path.endswith(".html")))
+        old = {address for record in gone.gone(self.editions[0].catalogue) for address in at_old_addresses(record)}
+        found = (path.removeprefix(folder) for path in paths if path.startswith(folder) and path.endswith(".html"))
+        return tuple(sorted(set(found) - old))
 
     def feed(self, addresses: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
         """Yield what machines read."""
