@@ -74,6 +74,17 @@ def test_leaving_a_language_out_leaves_nothing_of_it_behind(tmp_path):
     assert content(all_of_them) == content(two)
 
 
+def test_a_page_of_a_language_that_was_left_out_is_named_with_what_to_do(tmp_path, monkeypatch):
+    folder = begun(tmp_path / "kent", "tr,ar")
+    filled(folder)
+    conf = folder / "pelicanconf.py"
+    conf.write_text(conf.read_text("utf-8").replace('"tr", "ar",', '"tr",'), "utf-8")
+    monkeypatch.chdir(folder)
+    findings, _ = checked(settings.settings(AS_OF="2026-11-27"))
+    told = {(f.position.file, f.found.text) for f in findings if f.severity == 0}
+    assert told == {(f"content/pages/{slug}.ar.md", "The site is not in the language `{code}`.") for slug in files.PAGES}
+
+
 def test_a_new_translation_is_of_the_turkish_text_it_stands_beside(tmp_path, monkeypatch):
     folder = begun(tmp_path / "kent", "tr,ar")
     assert "content-outdated" not in {code for _, code in found(folder, monkeypatch, severity=1)}
@@ -135,6 +146,17 @@ def test_the_example_in_the_new_file_is_a_valid_record(tmp_path, monkeypatch):
     file.write_text("\n".join(example) + "\n", "utf-8")
     assert "ilce-toplum-merkezi" in file.read_text("utf-8")
     assert found(folder, monkeypatch) == []
+
+
+def test_the_workflows_are_those_of_the_documentation_with_the_package_for_the_repository(tmp_path):
+    folder = begun(tmp_path / "kent", "tr")
+    told = (ROOT / "docs" / "hosting.md").read_text("utf-8")
+    for name in (".github/workflows/pages.yaml", ".gitlab-ci.yml"):
+        steps = {line.strip().removeprefix("- ") for line in (folder / name).read_text("utf-8").split("\n")}
+        kept = [line for line in steps if line.startswith(("if [", "ln -sfn", "mkdir -p public", "run: mkdir -p public"))]
+        assert len(kept) >= 2, name
+        assert [line for line in kept if line.removeprefix("run: ") not in told] == []
+        assert {"pip install -r requirements.txt", "rehber build"} <= {step.removeprefix("run: ") for step in steps}
 
 
 def test_a_folder_with_something_in_it_is_left_alone(tmp_path, capsys):

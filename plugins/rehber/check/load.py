@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
@@ -81,20 +82,7 @@ def read(  # noqa: PLR0913  # all a project is made of, each by its name
     of_po, broken = _translations(content, theme, languages, memory)
     others = [*templates.findings, *of_po, *wrong, *told_in_pages.check(content, languages, memory)]
 
-    def pages(known: Catalogue | None) -> list[Finding]:
-        """Look at the Markdown pages; where there is a catalogue, at where their links lead too."""
-        return list(
-            check_pages(
-                content,
-                languages,
-                today=today or as_of,
-                addresses=addresses(known) if known else None,
-                taken=templates.ids,
-                markdown=markdown,
-                memory=memory,
-            )
-        )
-
+    pages = partial(_pages, content, languages, today=today or as_of, taken=templates.ids, markdown=markdown, memory=memory)
     data, findings = included.read(catalogue, files)
     whole = not findings
     spoilt = {(finding.position.file, finding.position.line) for finding in findings}  #: what is said of them next may be false
@@ -121,6 +109,18 @@ def read(  # noqa: PLR0913  # all a project is made of, each by its name
     if refused:
         return Loaded(files, _sorted(findings + others + pages(None)), synonyms=words, templates=templates)
     return Loaded(files, _sorted(findings + others + pages(read_in)), read_in, words, templates)
+
+
+def _pages(
+    content: Path,
+    languages: Collection[str],
+    known: Catalogue | None,
+    *,
+    today: datetime.date,
+    **others: Any,  # noqa: ANN401  # as check_pages takes them
+) -> list[Finding]:
+    """Look at the Markdown pages; where there is a catalogue, at where their links lead too."""
+    return list(check_pages(content, languages, today=today, addresses=addresses(known) if known else None, **others))
 
 
 def _translations(

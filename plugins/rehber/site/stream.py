@@ -135,11 +135,6 @@ class Words:
     assets: Mapping[str, str]  #: their paths, by the names pages call them
 
 
-def listed(kind: int) -> bool:
-    """Whether the pages of a type are on the list of all pages: those of records that are gone are not."""
-    return pages.ALL[kind] is not gone
-
-
 def files(theme: Theme, editions: Iterable[Edition], contract: Contract) -> Iterator[tuple[str, bytes]]:
     """Yield every file of the site with its path, one part after the other.
 
@@ -153,7 +148,7 @@ def files(theme: Theme, editions: Iterable[Edition], contract: Contract) -> Iter
         yield from words.files.items()
         for kind in range(len(pages.ALL)):
             for path, content in whole.pages(number, kind, words.assets):
-                if number == 0 and listed(kind):  # addresses are the same in every language
+                if number == 0:  # addresses are the same in every language
                     paths.append(path)
                 yield path, content
     yield from whole.feed(whole.addresses(paths))
