@@ -51,13 +51,14 @@ def test_the_bytes_are_the_same_whatever_the_number_of_processes(known, tmp_path
     assert tree(tmp_path / "one") == tree(tmp_path / "three")
 
 
+@pytest.mark.slow
 def test_what_is_there_already_is_not_written_again_in_any_process(known, tmp_path):
     for _ in range(2):
         built(tmp_path / "site", known, 2)
     assert built(tmp_path / "site", known, 2).written == 0
 
 
-@pytest.mark.parametrize("processes", [1, 2])
+@pytest.mark.parametrize("processes", [pytest.param(1, marks=pytest.mark.slow), 2])
 def test_people_are_told_how_many_pages_are_made_up_to_all(known, tmp_path, processes):
     told = []
     built(tmp_path / "site", known, processes, progress=lambda *step: told.append(step))
@@ -66,7 +67,7 @@ def test_people_are_told_how_many_pages_are_made_up_to_all(known, tmp_path, proc
     assert told[-1] == (pages, pages)
 
 
-@pytest.mark.parametrize("processes", [1, 2])
+@pytest.mark.parametrize("processes", [pytest.param(1, marks=pytest.mark.slow), 2])
 def test_a_fault_in_one_part_leaves_the_live_site_and_says_where_it_is(known, tmp_path, processes):
     theme = tmp_path / "theme"
     shutil.copytree(ROOT / "theme", theme)
