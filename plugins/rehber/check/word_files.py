@@ -29,9 +29,9 @@ WORD_FILES: dict[str, Callable[[Any, Collection[str]], Iterator[WordListError]]]
 def read(
     content: Path, languages: Collection[str], memory: Memory | None, brought: Path | None = None
 ) -> tuple[Synonyms, list[Finding]]:
-    """Read what residents call things and what they mean.
+    """Read the word files of the search; a file that does not exist counts as empty.
 
-    Where a directory has no file of its own, the one in the folder *brought* by the program counts, if there is one.
+    If a directory has no file of its own, the one in the folder *brought* is read. That folder comes with the program.
     """
     found: dict[str, Any] = {}
     findings: list[Finding] = []

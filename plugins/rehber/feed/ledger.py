@@ -67,7 +67,7 @@ class Ledger:
 
 
 def read(content: bytes | None) -> Ledger | None:
-    """Return a ledger that was published; None where there is none, or it is damaged."""
+    """Return a published ledger; None if it is missing or damaged."""
     try:
         held: Any = parse(content or b"")
         rows = {str(name): (str(digest), int(number), _day(day)) for name, (digest, number, day) in held["rows"].items()}
@@ -173,7 +173,7 @@ def _kept(states: Iterable[Row], today: datetime.date) -> list[Row]:
 def _tombstones(
     gone: list[str], number: int, here: Iterable[str], catalogue: Catalogue, before: Ledger | None
 ) -> Iterator[Row]:
-    """Yield what is told of rows that are gone; why, where the catalogue says so of them or of whose services they were."""
+    """Yield the tombstones of removed rows, with the reason if the catalogue gives one for the row or for its provider."""
     told = {identify(catalogue.directory, f"{kind}/{r.id}"): (kind, r) for r in catalogue.removed for kind in SLUGS}
     owners = {service: name for name, services in (before.services if before else {}).items() for service in services}
     there = set(here)

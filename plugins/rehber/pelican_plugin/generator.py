@@ -66,7 +66,7 @@ def connect() -> None:
 
 
 class Reader(MarkdownReader):
-    """Reads a page from the text the door for text gives, so that Pelican sees what the check has seen."""
+    """Reads a page through :mod:`rehber.catalogue.textfile`, so that Pelican gets the same text as the check."""
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Return the page as HTML, and what its head says."""
@@ -77,12 +77,12 @@ class Reader(MarkdownReader):
 
 
 def read_through_the_door(readers: Readers) -> None:
-    """Have Pelican read Markdown with our reader; it asks for the class by the end of a file's name."""
+    """Let Pelican read Markdown with our reader; it chooses the class by the suffix of the file."""
     readers.reader_classes["md"] = Reader
 
 
 def begin(pelican: Pelican) -> None:
-    """Keep Pelican away from the live site: its own files go to a private folder first."""
+    """Give Pelican a private output folder, so that it does not write into the live site."""
     pelican.settings.update(settings.with_defaults(pelican.settings, Path(pelican.path).parent))
     pelican.settings["LIVE"] = Path(pelican.output_path)
     pelican.settings["OUTPUT_PATH"] = pelican.output_path = tempfile.mkdtemp(prefix="rehber-")
@@ -97,7 +97,7 @@ def generators(_: Pelican) -> type[Generator]:
 
 
 def finish(pelican: Pelican) -> None:
-    """Build and publish the site, now that everybody has written what they had to write."""
+    """Build and publish the site, after all other generators have finished."""
     try:
         pelican.settings[GENERATOR].publish(Path(pelican.output_path))
     finally:
@@ -105,13 +105,13 @@ def finish(pelican: Pelican) -> None:
 
 
 def refuse(chosen: Mapping[str, Any], findings: list[Finding]) -> NoReturn:
-    """Say what is wrong, and build nothing."""
+    """Print the findings and stop before anything is built."""
     messages = po.interface_of_checks(chosen.get("REPORT_LANG", SOURCE_LANGUAGE))
     settings.stop(report.report(findings, "text", messages), settings.FINDINGS)
 
 
 class DirectoryGenerator(Generator):
-    """Reads the catalogue before anything is touched, and turns it into the site at the end."""
+    """Reads the catalogue first, and makes the site from it at the end."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  # Pelican's own signature
         super().__init__(*args, **kwargs)
@@ -129,7 +129,7 @@ class DirectoryGenerator(Generator):
         self.decisions = settings.decisions(self.settings)
 
     def generate_context(self) -> None:
-        """Take over the pages Pelican has read; it has read them all before it comes to us."""
+        """Take the pages Pelican has read; it has read all of them before this is called."""
         found = self.context["generated_content"].values()
         articles = [article(item) for item in found if type(item) in (PelicanPage, PelicanArticle)]
         there = len(markdown_check.files(Path(self.path)))
@@ -145,7 +145,7 @@ class DirectoryGenerator(Generator):
         """Write nothing yet: other generators have not finished."""
 
     def publish(self, written_by_pelican: Path) -> None:
-        """Build the site and switch to it; leave with the right exit code if that cannot be done."""
+        """Build the site and switch to it; exit with the right code on failure."""
         if WARNINGS.said or self.loaded.catalogue is None:
             settings.stop("\n".join(WARNINGS.said), settings.FINDINGS)
         live: Path = self.settings["LIVE"]
@@ -236,7 +236,7 @@ def state(item: Any) -> State:  # noqa: ANN401  # likewise
 
 
 def run(chosen: dict[str, Any]) -> None:
-    """Build the site as the ``pelican`` command does. Leaves through ``SystemExit`` where it cannot."""
+    """Build the site as the ``pelican`` command does. Raises ``SystemExit`` on failure."""
     wrong = settings.problems(chosen)
     if wrong:  # some of them Pelican itself would fail over
         refuse(chosen, wrong)

@@ -33,7 +33,7 @@ PROMISED = ("feed.schema.json", "catalogue.schema.json", "geojson.schema.json", 
 
 @dataclass(frozen=True, slots=True)
 class Folders:
-    """What a site is made from beside the catalogue."""
+    """The folders a site is made from, besides the catalogue."""
 
     theme: Path
     libraries: Path  #: npm's folder
@@ -41,12 +41,12 @@ class Folders:
 
 
 def _silent(done: int, total: int) -> None:
-    """Show nobody how far the build is."""
+    """Show no progress."""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """How one build goes."""
+    """The options of one build."""
 
     progress: Callable[[int, int], object] = _silent  #: is told after each page how many are made, and how many there will be
     now: Callable[[], float] = time.time  #: the time changed files get, in seconds since 1970
@@ -142,12 +142,12 @@ def contract(schemas: Path, published: Path, *, accept_loss: bool = False, ledge
 def _packed(
     files: Iterable[tuple[str, bytes]], *, before: Callable[[str, bytes, str], bytes | None], pages: int, key: str | None
 ) -> Iterator[tuple[str, bytes]]:
-    """Yield every file, and what stands beside it: the signature of the sums, and the same packed."""
+    """Yield every file, the signature of the checksums, and the compressed copies."""
     return packing.with_packed(signature.signed(files, key), pages=pages, before=before)
 
 
 def _packed_before(site: trees.Site) -> Callable[[str, bytes, str], bytes | None]:
-    """Return what finds a file packed in the live site, as long as it is packed of the same content."""
+    """Return a function that finds the compressed copy of a file in the live site, if the content is the same."""
     known = site.read_manifest(site.live) or Manifest()
 
     def find(path: str, content: bytes, ending: str) -> bytes | None:
@@ -166,7 +166,7 @@ def _chained(files: Iterator[tuple[str, bytes]], others: Path | None) -> Iterato
 
 @contextlib.contextmanager
 def _collector_at_rest() -> Iterator[None]:
-    """Rendering makes no cycles, and looking for them takes more than half the time of a large build."""
+    """Switch the garbage collector off: rendering makes no reference cycles, and looking for them takes more than half the time of a large build."""
     was_on = gc.isenabled()
     gc.disable()
     try:

@@ -1,4 +1,4 @@
-"""The settings for hosts, in a folder beside the site (``output.hosting``) and so out of what is public.
+"""The settings for web servers, in a folder next to the site (``output.hosting``), which is not public.
 
 For nginx, for Apache, and for hosts that read ``_headers`` and ``_redirects`` (Netlify, Cloudflare Pages). The site works
 without them. Where the address of the directory has a path, every rule has it too. ``docs/hosting.md`` says how each is used.
@@ -31,7 +31,7 @@ def files(of: Told) -> Iterator[tuple[str, bytes]]:
 
 
 def write(site: Site, of: Told) -> None:
-    """Write the settings beside the site."""
+    """Write the settings next to the site."""
     for name, content in files(of):
         trees.write(folder(site) / name, content)
 

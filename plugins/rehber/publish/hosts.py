@@ -1,4 +1,4 @@
-"""What every host is told of a site: content types, what may be kept, leave to read the data from elsewhere."""
+"""What every web server must do for a site: content types, caching, and permission to read the data from other sites (CORS)."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ FOR_EVER = ("Cache-Control", "public, max-age=31536000, immutable")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a host is told of one site."""
+    """What a web server must know of one site."""
 
     base: str  #: the path the site stands under, ``""`` or ``/rehber``
     languages: tuple[str, ...]
@@ -77,17 +77,17 @@ class Told:
 
     @property
     def data(self) -> str:
-        """Where the data is."""
+        """The path of the data."""
         return f"{self.base}/{urls.FEED}/"
 
     @property
     def page(self) -> Headers:
-        """What is said with a page; it cannot say the last part itself."""
+        """The headers of a page; the last one cannot be written in the page itself."""
         return (*SAFE, policy(POLICY), REVALIDATE)
 
     @property
     def map_page(self) -> Headers | None:
-        """What is said with a page of the map, where it is something else."""
+        """The headers of a page of the map, if they differ."""
         return None if self.map_policy == POLICY else (*SAFE, policy(self.map_policy), REVALIDATE)
 
     @property
@@ -102,7 +102,7 @@ class Told:
 
 
 def policy(allowed: str) -> tuple[str, str]:
-    """Return the header that says what a page may do."""
+    """Return the header with the Content-Security-Policy of a page."""
     return "Content-Security-Policy", f"{allowed}; frame-ancestors 'none'"
 
 
@@ -112,7 +112,7 @@ def base_path(base_url: str | None) -> str:
 
 
 def told(editions: list[Edition]) -> Told:
-    """Return what the hosts of a site are told."""
+    """Return what the web server of a site must know."""
     first = editions[0]
     tiles = first.decisions.tiles
     base = base_path(first.catalogue.directory.base_url)

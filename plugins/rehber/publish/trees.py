@@ -1,4 +1,4 @@
-"""The way out: two trees in turn, and one rename between the old site and the new one.
+"""The output: two folders (trees) used in turn, and one rename that switches from the old site to the new one.
 
 ``output`` is a link to one of two folders beside it. A build brings the *other* one up to date, verifies it and then
 points the link at it: one ``rename`` of POSIX, so nobody ever meets half a site, and a build that fails, is killed or
@@ -35,7 +35,7 @@ class Locked(Exception):  # a state, not a fault
 
 
 class ForeignPath(OSError):
-    """Something stands where the site should go, and it is not a site."""
+    """The output path is occupied by something that is not a site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class Site:
 
     @property
     def other(self) -> str:
-        """The name of the tree nobody reads."""
+        """The name of the tree that is not live."""
         return TREES[1] if self.live == TREES[0] else TREES[0]
 
     def tree(self, name: str) -> Path:
@@ -67,15 +67,15 @@ class Site:
         return self.home / name
 
     def manifest(self, name: str) -> Path:
-        """Return where a tree's manifest stands."""
+        """Return the path of a tree's manifest."""
         return self.home / f"{name}.json"
 
     def read_manifest(self, name: str | None) -> Manifest | None:
-        """Return what is in a tree; None where nobody can say."""
+        """Return the manifest of a tree; None if it is missing or damaged."""
         return manifest.read(self.manifest(name)) if name else None
 
     def intact(self, name: str) -> Mapping[str, Entry]:
-        """Return the files of a tree that are as the manifest says: none was touched after it."""
+        """Return the files of a tree that have not changed since its manifest was written."""
         return manifest.intact(self.tree(name), self.manifest(name))
 
     def published(self, path: str, known: Manifest | None) -> bytes | None:
@@ -86,7 +86,7 @@ class Site:
 
     @contextlib.contextmanager
     def locked(self) -> Iterator[None]:
-        """Keep other builds out; raise :class:`Locked` if one is in. A dead build's lock is no lock."""
+        """Lock the site for one build; raise :class:`Locked` if another build runs. The lock of a killed build does not count."""
         if os.path.lexists(self.link) and self.live is None:
             raise ForeignPath(f"{self.link} is not a link that Rehber made; move it away and build again")
         self.home.mkdir(parents=True, exist_ok=True)
@@ -116,7 +116,7 @@ def as_published(file: Path, entry: Entry) -> bytes | None:
 
 
 def write(file: Path, content: bytes) -> None:
-    """Write a file whole, beside its place first. What a full disk refuses shows at the latest when it is closed."""
+    """Write a file under a temporary name, then rename it. An error of a full disk shows at the latest when it is closed."""
     waiting = file.with_name(f".{file.name}.new")
     try:
         descriptor = os.open(waiting, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
@@ -133,7 +133,7 @@ def write(file: Path, content: bytes) -> None:
 
 
 def _make_folder(folder: Path) -> None:
-    """Make a folder, and take away a file that stands where it or one above it should be."""
+    """Make a folder; a file in its place, or in place of a folder above it, is removed."""
     for above in (*reversed(folder.parents), folder):
         if above.is_file():
             above.unlink()

@@ -175,5 +175,5 @@ def _words(texts: Iterable[str]) -> list[str]:
 
 
 def vocabulary(tiers: tuple[Words, Words]) -> list[str]:
-    """Return every word that somebody may have mistyped."""
+    """Return the words that mistyped words are compared with."""
     return sorted({term for tier in tiers for term in tier.inverted_index})

@@ -27,7 +27,7 @@ def joined(folder: Path, own: Mapping[str, bytes]) -> dict[str, bytes]:
 
 
 def lean(files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Return *files* with every sheet of style without comments and needless white space."""
+    """Return *files* with every style sheet minified."""
     return {name: cssmin(content) if name.endswith(".css") else content for name, content in files.items()}
 
 
