@@ -14,7 +14,7 @@ from builders import ROOT
 
 pytestmark = pytest.mark.slow
 
-COMMANDS = {"pelican": ["pelican"], "rehber build": ["rehber", "build"]}
+COMMANDS = {"rehber check": ["rehber", "check"], "pelican": ["pelican"], "rehber build": ["rehber", "build"]}
 
 
 @pytest.fixture(scope="module")
