@@ -103,6 +103,7 @@ def test_the_browser_folds_a_word_list_as_the_build_does(package, tmp_path):
         ("٠٢١٢", "0212"),
         ("۱۸۳", "183"),
         ("Երևան", "երեւան"),
+        ("Ե՞րբ", "երբ"),
         ("pîrek", "pirek"),
         ("ＫＡＤＩＮ", "kadin"),
     ],

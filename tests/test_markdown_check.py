@@ -60,6 +60,16 @@ def test_html_is_told_of(tmp_path, html):
     assert told(tmp_path, f"Bir {html}\n")[0] == (6, 5, "content-html")
 
 
+@pytest.mark.parametrize("place", ["[[Kim yazıyor?]]", "[[ ]]", "[[yarım kalmış"])
+def test_a_place_that_is_still_to_be_filled_in_is_told_of(tmp_path, place):
+    assert told(tmp_path, f"Bir {place}\n") == [(6, 5, "placeholder-left")]
+    assert told(tmp_path, head=HEAD.replace("Bir özet.", place)) == [(4, 10, "placeholder-left")]
+
+
+def test_two_brackets_that_are_code_or_apart_are_no_such_place(tmp_path):
+    assert told(tmp_path, "`[[x]]` ve [ [x] ]\n") == []
+
+
 @pytest.mark.parametrize("link", ["[x](javascript:a)", "[x](JaVaScRiPt:a)", "[x]( data:text/html,a)", "[x](<vbscript:a>)"])
 def test_links_that_run_a_program_are_told_of(tmp_path, link):
     assert (6, 4, "content-scheme") in told(tmp_path, f"{link}\n")

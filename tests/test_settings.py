@@ -76,7 +76,7 @@ def test_a_folder_of_somebody_else_is_no_place_for_the_site(project):
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("del HOME", "does not set HOME"),
+        ("del MARKDOWN", "does not set MARKDOWN"),
         ("raise SystemExit(3)", "cannot be read"),
         ("PATH = 3", "PATH is the name of a folder"),
         ("LIBRARIES = None", "LIBRARIES is the name of a folder"),

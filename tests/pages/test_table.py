@@ -7,9 +7,8 @@ import dataclasses
 import pytest
 
 import builders
-from builders import LANGUAGES, ROOT
+from builders import ROOT
 from rehber import pages
-from rehber.language import po
 from rehber.pages.page_type import Discreet, PageType, Script, WrongPages, one, page_type
 from rehber.site import map_script, stream, vendor_js
 from rehber.site.theme import TemplateFailed, Theme
@@ -34,7 +33,7 @@ def numbers(edition):
 @pytest.fixture(scope="module")
 def edition(real):
     """The real directory in Turkish."""
-    languages = po.languages(ROOT / "theme/translations", LANGUAGES)
+    languages = builders.languages()
     return stream.editions(real, languages, stream.Content())[0]
 
 
@@ -93,7 +92,10 @@ def test_a_template_or_a_script_that_is_not_there_is_named_before_anything_is_bu
 
 def test_every_script_of_the_theme_is_loaded_by_a_page_or_by_all():
     own = {file.name for file in (ROOT / "theme/static").rglob("*.js")}
-    assert own - {script.name for kind in pages.ALL for script in kind.scripts} == {"exit.js"}
+    assert own - {script.name for kind in pages.ALL for script in kind.scripts} == {
+        "exit.js",
+        "embed.js",
+    }  # on every page; on other people's pages
 
 
 def test_no_template_but_the_frame_loads_a_script_by_hand():

@@ -73,7 +73,9 @@ def judged(question, answer, known, places):
     judge, found = question["judge"], ids(answer)
     wanted, town = judge["needs"] or {}, judge["town"]
     intent, said = answer.get("intent"), answer.get("elsewhere") or []
-    marks: Judged = {"false alarm": float(bool(intent))} if judge["intent"] == "none" else {"card": float(bool(intent))}
+    marks: Judged = {"card": float(bool(intent))} if judge["intent"] != "none" else {"false alarm": float(bool(intent))}
+    if "card-optional" in (question.get("note") or ""):  # whoever looks for a shelter may be shown the card
+        marks = {}
     if town:
         there = any(town in stands for stands in places.values())
         named = (answer.get("town") or {}).get("name") == town

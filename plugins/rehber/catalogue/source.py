@@ -51,7 +51,7 @@ class _Refused(Exception):
 
 @dataclass(slots=True)
 class Parsed:
-    """What one file says: its data, and what is wrong with its text."""
+    """One parsed file: its data, and the findings about its text."""
 
     data: object = None
     findings: list[Finding] = field(default_factory=list)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rehber.article.source import FIELD, Source, head
 from rehber.catalogue.finding import Finding, Position, Sentence, Severity
 from rehber.check.hints import folded
+from rehber.language.table import TABLE
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -85,7 +86,11 @@ def _headless(source: Source) -> Finding:
 def _value(source: Source, key: str, languages: Collection[str]) -> Iterator[Finding]:
     value, line = source.fields[key], source.lines[key]
     allowed = {"lang": languages, "state": STATES}.get(key)
-    if allowed is not None and value not in allowed:
+    if key == "lang" and value in TABLE and value not in languages:
+        found = Sentence("The site is not in the language `{code}`.", code=value)
+        remedy = Sentence("Delete the file, or add the language to LANGUAGES in pelicanconf.py.")
+        yield error(source.name, line, "content-value", found, remedy)
+    elif allowed is not None and value not in allowed:
         found = Sentence("`{value}` is not one of the allowed words.", value=plain(value[:40]))
         yield error(source.name, line, "content-value", found, Sentence("Allowed: {allowed}.", allowed=", ".join(allowed)))
     if key == "slug" and (not SLUG.fullmatch(value) or DEVICE.fullmatch(value)):

@@ -1,4 +1,4 @@
-"""Where the links of a Markdown page lead, asked of the page as Markdown makes it."""
+"""The links of a Markdown page, read from the HTML that Markdown makes."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from urllib.parse import unquote, urlsplit
 from rehber.article import source as article
 from rehber.catalogue.finding import Finding, Position, Sentence, Severity
 from rehber.catalogue.text import SOURCE_LANGUAGE
+from rehber.check.gate import web_links
 from rehber.check.page_head import error, plain
-from rehber.check.rules.links import MACHINE, SHORTENERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 FOLDERS = {"pages": "page", "news": "news"}  #: the folder in ``content/``, and the one in a language's part of the site
 
-HREF = re.compile(r'<a\s[^>]*?href="([^"]*)"')
+HREF = re.compile(r'<a\s[^<>]*?href="([^"]*)"')
 #: Where Pelican looks for its own signs; it knows more of them than a page may use.
 PELICAN = re.compile(r"(?:href|src|poster|data|cite|formaction|action|content)\s*=\s*[\"']\s*([{|][^}|\"']*[}|][^\"']*)[\"']")
 FILENAME = re.compile(r"\{filename\}(/?(?:\.\./)*[A-Za-z0-9][A-Za-z0-9./-]*\.md)(?:#([^\"']*))?")
@@ -31,9 +31,7 @@ TO_FILE = "{filename}"  #: begins a link to a file
 ID = re.compile(r'\sid="([^"]*)"')
 TAG = re.compile(r"<([a-z][a-z0-9]*)")
 
-TELEPHONE = re.compile(r"\+?[0-9]{2,15}")
-MAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}")
-HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}|[a-z0-9.-]*[0-9]", re.IGNORECASE)
+HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}|[a-z0-9.-]{0,250}[0-9]", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -156,18 +154,10 @@ def _link(source: Source, link: str, site: Site) -> Iterator[Finding]:
     except ValueError:
         yield _bad(source, link)
         return
-    if parts.scheme == "tel":
-        fits = TELEPHONE.fullmatch(link.removeprefix("tel:")) is not None
-    elif parts.scheme == "mailto":
-        fits = MAIL.fullmatch(link.removeprefix("mailto:")) is not None
-    elif parts.scheme or parts.netloc:
-        host = parts.netloc.lower()
-        ours = HOST.fullmatch(host) and not MACHINE.fullmatch(host) and host.removeprefix("www.") not in SHORTENERS
-        fits = parts.scheme == "https" and bool(ours) and "xn--" not in host
-    else:
+    if not parts.scheme and not parts.netloc:
         yield from _inside(source, link, parts.path, unquote(parts.fragment), site)
         return
-    if not fits:
+    if web_links.fault(link) is not None or (parts.netloc and not HOST.fullmatch(parts.netloc)):
         yield _bad(source, link)
 
 

@@ -23,8 +23,8 @@ APOSTROPHES = re.compile("['`\u00b4\u02b9\u02bb\u02bc\u02bd\u055a\u2018\u2019\u2
 BEYOND = re.compile("[\ua000-\uf8ff\U00010000-\U0010ffff]")
 MARKS = re.compile(
     "[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
-    # hamza by itself, tatweel, soft hyphen, joiners, direction marks, byte order mark
-    "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0621\u0640\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+    # hamza by itself, tatweel, the Armenian marks that stand inside a word, soft hyphen, joiners, direction marks, byte order mark
+    "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0621\u0640\u055b\u055c\u055e\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 )
 SAME = str.maketrans(
     {

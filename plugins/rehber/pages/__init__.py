@@ -1,4 +1,4 @@
-"""What people read: one module for each page type, listed here in the order they are built and the menu shows them."""
+"""The pages: one module for each page type, listed here in the order of building and of the menu."""
 
 from __future__ import annotations
 

@@ -16,6 +16,7 @@ from rehber.publish.hosts import FOR_EVER, OPEN, TYPES, policy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from rehber.publish.hosts import Headers, Told
     from rehber.publish.trees import Site
@@ -32,7 +33,12 @@ def files(of: Told) -> Iterator[tuple[str, bytes]]:
 def write(site: Site, of: Told) -> None:
     """Write the settings beside the site."""
     for name, content in files(of):
-        trees.write(site.link.with_name(f"{site.link.name}.hosting") / name, content)
+        trees.write(folder(site) / name, content)
+
+
+def folder(site: Site) -> Path:
+    """Return where the settings for hosts stand: beside the site, not in it."""
+    return site.link.with_name(f"{site.link.name}.hosting")
 
 
 def _headers(of: Told) -> str:

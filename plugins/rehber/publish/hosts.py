@@ -26,6 +26,7 @@ TYPES = {
     "txt": "text/plain",
     "md": "text/markdown",
     "xml": "application/xml",
+    "atom": "application/atom+xml",
     "json": "application/json",
     "ndjson": "application/x-ndjson",
     "geojson": "application/geo+json",

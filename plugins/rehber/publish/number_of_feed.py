@@ -1,4 +1,4 @@
-"""The highest number a state of the feed was ever given: kept beside the trees, because a rollback takes it out of them.
+"""The highest number a state of the feed ever had. It is kept next to the trees, because a rollback removes it from them.
 
 Readers of the feed go by this number and the digest beside it. After a rollback the next state must not get the number
 of the one that was rolled back.
@@ -21,7 +21,7 @@ HIGHEST = 10**15  #: no directory changes that often; whoever reads the number m
 
 
 def highest(site: Site) -> int:
-    """Return the highest number that was ever given here; 0 if nobody knows."""
+    """Return the highest number that was ever used here; 0 if it is not known."""
     return _number(_file(site), "highest")
 
 

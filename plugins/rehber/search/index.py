@@ -7,6 +7,9 @@ as lists: the index names no pipeline, and stock lunr.js loads it.
 There are two tiers: names, needs and places, and the long texts, which are asked only where the first find few. While a
 catalogue is small, each tier is one file, so that nobody can tell from what is fetched what somebody typed. A large one
 is cut: by the first letters of words, and the rows in blocks (:class:`rehber.page.OperatorSettings`).
+
+The words of the other languages stand in a file each, fetched only for a question the page's own language does not
+explain: all of them together are 70 kB. What is fetched then tells the language of a question, and no more.
 """
 
 from __future__ import annotations
@@ -22,7 +25,7 @@ from rehber.catalogue.taxonomy import AUDIENCES, NEEDS
 from rehber.catalogue.text import SOURCE_LANGUAGE
 from rehber.language import fold
 from rehber.phrasing import timetable as phrased
-from rehber.search import delta_coding, document, facet, meaning, result, stop_words, town
+from rehber.search import delta_coding, document, facet, inverted_index, meaning, result, stop_words, town
 from rehber.search.inverted_index import Words
 
 if TYPE_CHECKING:
@@ -38,8 +41,6 @@ PART = 20_000
 BLOCK = 64  #: rows of one block: the first results are spread over many, and each is fetched whole
 #: What only a result shows. All else of a row is there from the beginning: filters count every row.
 SHOWN = frozenset({"name", "lang", "turkish", "path", "kind", "by", "area", "number", "call", "chip", "speaks"})
-#: Letters of the shortest word that is looked for with a typing mistake, as query.js says too.
-SHORTEST_GUESS = 4
 
 
 @dataclass(slots=True)
@@ -72,17 +73,19 @@ def index(edition: Edition) -> Index:
     cut = len(rows) > edition.decisions.search_whole_up_to
     tiers = gathered(edition, nodes)
     native, others = meaning.meanings(edition)
+    languages = [[one.name, one.script, made.hold(f"-{one.name}", one.entries), " ".join(one.small)] for one in others]
     made.hold(
         "",
         {
             "documents": tiers[0].document_count,
             "cut": int(cut),
+            "key": inverted_index.KEY,
             "tiers": _cut(tiers, made) if cut else _whole(tiers, made),
             "rows": _rows(rows, made, cut=cut),
             "timetables": [phrased.data(table) for table in shared],
             "terms": terms(edition),
             "meanings": native,
-            "others": made.hold("-others", others),
+            "languages": languages,
             "general": meaning.GENERAL,
             "asks": meaning.asks(edition, nodes),
             "everyday": made.hold("-everyday", {"towns": _towns(edition), "ignored": ignored(edition)}),
@@ -173,5 +176,4 @@ def _words(texts: Iterable[str]) -> list[str]:
 
 def vocabulary(tiers: tuple[Words, Words]) -> list[str]:
     """Return every word that somebody may have mistyped."""
-    every = {term for tier in tiers for term in tier.inverted_index}
-    return sorted(term for term in every if len(term) >= SHORTEST_GUESS and not any(letter in "0123456789" for letter in term))
+    return sorted({term for tier in tiers for term in tier.inverted_index})

@@ -6,10 +6,15 @@ that may stand for one another with ``|`` between, an open end as ``*``.
 
 from __future__ import annotations
 
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from rehber.catalogue.taxonomy import AUDIENCES, NEEDS
+from rehber.catalogue.text import SOURCE_LANGUAGE
 from rehber.language import fold
+from rehber.language.table import TABLE
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -20,12 +25,29 @@ if TYPE_CHECKING:
     from rehber.page import Edition
 
 #: Kinds of references, as ``query.js`` tells them apart.
-GENERAL = ("need:referral", "need:social-counselling")  #: needs that fit nearly every question
+#: What fits nearly every question, and lack of money, which comes with most needs.
+GENERAL = ("need:referral", "need:social-counselling", "need:social-assessment", "elsewhere:cash")
 CRISIS, NOT, NEED, FOR, ELSEWHERE, WHO = "crisis", "not", "need", "for", "elsewhere", "who"
 
 
-def meanings(edition: Edition) -> tuple[dict[str, str], dict[str, str]]:
-    """Return the entries by what they mean: those of the page's language, and those of all others."""
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """The words of another language of the site, in one script: a file that is fetched when a question is in it."""
+
+    name: str
+    script: str
+    entries: dict[str, str]  #: as of the page's language, by what they mean
+    small: tuple[str, ...]  #: folded words people type around what they mean; they tell the languages in Latin letters apart
+
+
+#: What one language writes in the letters of others goes into a file of its own: Sorani, and Arabic or Armenian typed in
+#: Latin letters ("chat"). Pages of the language itself have all of it.
+SORANI, CHAT = "sorani", "chat"
+LATIN, ARABIC = "LATIN", "ARABIC"  #: scripts, as Unicode and the table of languages name them
+
+
+def meanings(edition: Edition) -> tuple[dict[str, str], list[Foreign]]:
+    """Return the entries of the page's language by what they mean, and those of the others, the likeliest first."""
     words, intents, say = edition.synonyms, edition.synonyms.intents, edition.language.say
     here = edition.language.code
     found: dict[str, tuple[Words, ...]] = {f"{CRISIS}:{key}": (crisis.words,) for key, crisis in intents.crises.items()}
@@ -38,8 +60,51 @@ def meanings(edition: Edition) -> tuple[dict[str, str], dict[str, str]]:
         found[f"{FOR}:{term.id}"] = (words.audiences.get(term.id, {}), {here: (say(term.label),)})
     found |= {f"{ELSEWHERE}:{key}": (other.words,) for key, other in intents.elsewhere.items()}
     found |= {f"{WHO}:{key}": (situation.words,) for key, situation in intents.situations.items()}
-    codes = {code for lists in found.values() for words in lists for code in words}
-    return _of(found, {here}), _of(found, codes - {here})
+    return _of(found, {here}), list(_foreign(found, words.ignored, here))
+
+
+def _foreign(found: Mapping[str, tuple[Words, ...]], ignored: Words, here: str) -> Iterator[Foreign]:
+    """Yield the files of all languages but the page's."""
+    codes = sorted({code for lists in found.values() for said in lists for code in said} - {here}, key=_order)
+    own = {code: TABLE[code].script for code in codes}
+    for code in codes:
+        small = dict.fromkeys(word for text in ignored.get(code, ()) for word in fold.words(text)) if own[code] == LATIN else ()
+        yield Foreign(code, own[code], written(_of(found, {code}), own[code]), tuple(small))
+    chat = _of(found, {code for code in codes if own[code] != LATIN})
+    yield Foreign(CHAT, LATIN, written(chat, LATIN), ())
+    sorani = _of(found, {code for code in codes if own[code] == LATIN})
+    yield Foreign(SORANI, ARABIC, written(sorani, ARABIC), ())
+
+
+def _order(code: str) -> tuple[bool, bool, str]:
+    """Return where a language stands: that of the country first, then the one most people learn."""
+    return code != SOURCE_LANGUAGE, code != "en", code
+
+
+def written(entries: Mapping[str, str], letters: str) -> dict[str, str]:
+    """Return the entries that can be said in one script, each with the words of that script alone."""
+    made = {}
+    for ref, text in entries.items():
+        kept = [said for entry in text.split(",") if (said := _written(entry, letters))]
+        if kept:
+            made[ref] = ",".join(kept)
+    return made
+
+
+def _written(entry: str, letters: str) -> str:
+    """Return an entry with the words of one script, or nothing where one of its parts has none; digits are of all."""
+    scripts = [[(word, _script(word)) for word in part.split("|")] for part in entry.split(" ")]
+    if not any(one == letters for part in scripts for _, one in part):
+        return ""
+    parts = ["|".join(word for word, one in part if one in (letters, "")) for part in scripts]
+    return " ".join(parts) if all(parts) else ""
+
+
+@cache
+def _script(word: str) -> str:
+    """Return the script of a folded word, or nothing for digits."""
+    letter = next((letter for letter in word if letter.isalpha()), "")
+    return unicodedata.name(letter).split()[0] if letter else ""
 
 
 def _of(found: Mapping[str, tuple[Words, ...]], codes: Collection[str]) -> dict[str, str]:

@@ -95,6 +95,7 @@ class Whole:
         self.theme.holds(pages.ALL, OF_ONE_LANGUAGE)
         yield from sorted(self.theme.static().items())
         yield from top(self.theme, self.editions[0])
+        yield urls.EMBED, self.theme.static()[self.theme.assets["embed.js"]]
 
     def words(self, number: int) -> Words:
         """Return what the pages of edition *number* load: the index of the search, and what a list of places shows."""

@@ -2,7 +2,6 @@
 (() => {
   "use strict";
   const { packed, words } = globalThis.rehber;
-  const KEY = 2; // letters that decide in which part of an index a word stands: wording.py says the same
 
   // Core is the file that names all others; load(file) brings one of them.
   function parts(core, lunr, load) {
@@ -20,12 +19,12 @@
     // While an index is whole, its second file is fetched whatever is typed: that it was fetched then says nothing.
     const cut = Boolean(core.cut);
     file(core.everyday).catch(() => {});
-    if (!cut) for (const name of [core.others, ...core.rows.blocks]) file(name).catch(() => {});
+    if (!cut) for (const name of core.rows.blocks) file(name).catch(() => {});
     if (!cut) for (const tier of core.tiers) for (const [, given] of tier.parts) if (typeof given === "string") file(given).catch(() => {});
 
     // The part of a tier where a word stands, and all words that begin like it.
     function part(tier, word) {
-      const after = core.tiers[tier].parts.findIndex(([first]) => first > word.slice(0, KEY));
+      const after = core.tiers[tier].parts.findIndex(([first]) => first > word.slice(0, core.key));
       const at = after < 0 ? core.tiers[tier].parts.length - 1 : Math.max(0, after - 1);
       return bring(`${tier} ${at}`, async () => {
         const given = core.tiers[tier].parts[at][1];
@@ -50,9 +49,9 @@
     // Every word that can have been meant by a mistyped one.
     function vocabulary() {
       return bring("vocabulary", async () => {
-        if (core.vocabulary) return words.vocabularyOf(packed.words((await file(core.vocabulary)).words));
-        const every = await Promise.all(core.tiers.map((_, tier) => part(tier, "")));
-        const meant = every.flatMap(({ terms }) => Array.from(terms)).filter((term) => term.length >= words.SHORTEST_GUESS && !/[0-9]/.test(term));
+        const every = core.vocabulary ? packed.words((await file(core.vocabulary)).words)
+          : (await Promise.all(core.tiers.map((_, tier) => part(tier, "")))).flatMap(({ terms }) => Array.from(terms));
+        const meant = every.filter((term) => term.length >= words.SHORTEST_GUESS && !/[0-9]/.test(term));
         return words.vocabularyOf(Array.from(new Set(meant)).sort((a, b) => (a < b ? -1 : 1)));
       });
     }

@@ -10,6 +10,7 @@
   const SHORTEST_SKELETON = 3;
   const SHORTEST_SURE_SKELETON = 4; // of a word that may open a crisis card
   const NEAR = 5; // words that may stand between those of an entry that opens a crisis card
+  const EXPLAINED = 4; // words that may stand between those of an exception
   const STORY = 18, NEAR_IN_STORY = 3; // a question of so many words tells of several things
   const SPELT = 1, BEGUN = 0.6, SOUNDS = 0.7; // how sure it is that a word is meant
   const FOREIGN = 0.8; // of a word of another language of the site
@@ -38,7 +39,8 @@
     return rest === "" || (open && (length >= SHORTEST_OPEN || skeleton.ARMENIAN.test(rest))) || (length >= OPEN_FROM && rest.length <= LONGEST_ENDING && !pattern.not) || ENDING.test(rest);
   }
 
-  function create(given, others = {}) {
+  // Given are the entries of the page's language, others those of further languages, one file each.
+  function create(given, others = []) {
     const stems = new Map(); // by text: {pattern, part, open, length, soft}
     const inside = []; // looked for anywhere in a word
 
@@ -64,7 +66,7 @@
     }
 
     for (const [ref, entries] of Object.entries(given)) for (const entry of entries.split(",")) if (entry) add(ref, entry, false);
-    for (const [ref, entries] of Object.entries(others)) for (const entry of entries.split(",")) if (entry) add(ref, entry, true);
+    for (const [ref, entries] of others.flatMap(Object.entries)) for (const entry of entries.split(",")) if (entry) add(ref, entry, true);
     const sorted = Array.from(stems.keys()).sort((a, b) => (a < b ? -1 : 1));
     const range = globalThis.rehber.words.rangeOf(sorted);
 
@@ -132,6 +134,25 @@
       return found;
     }
 
+    // The same word spelt by its sound, in its own letters.
+    let heard = null;
+    function misspelt(word) {
+      if (!heard) {
+        heard = new Map();
+        for (const [text, entries] of stems) {
+          const key = skeleton.sound(text);
+          const kept = entries.filter(({ pattern, soft }) => !soft && !pattern.foreign && !pattern.not);
+          if (key.length >= SHORTEST_SURE_SKELETON && kept.length) heard.set(key, [...(heard.get(key) || []), ...kept]);
+        }
+      }
+      const said = skeleton.sound(word);
+      const found = [];
+      for (let end = SHORTEST_SURE_SKELETON; end <= said.length; end += 1) {
+        for (const entry of heard.get(said.slice(0, end)) || []) if (fits(said.slice(end), entry) && !(entry.pattern.crisis && end <= SHORTEST_SURE_SKELETON)) found.push([entry, SOUNDS]);
+      }
+      return found;
+    }
+
     // What all words together mean: by reference, how sure, and which words said it. Abroad tells that most of them are of
     // another language: only then may a sentence of one open a crisis card.
     function read(tokens, abroad) {
@@ -169,7 +190,7 @@
       const found = new Map();
       for (const [pattern, by] of seen) {
         if (!pattern.not || pattern.parts < 2 || by.size < pattern.parts || (pattern.foreign && !abroad)) continue;
-        const used = apart(Array.from({ length: pattern.parts }, (_, i) => by.get(i)), pattern.parts + 3);
+        const used = apart(Array.from({ length: pattern.parts }, (_, i) => by.get(i)), pattern.parts + EXPLAINED);
         if (!used) continue;
         const id = pattern.ref.slice(4);
         if (!found.has(id)) found.set(id, new Set());
@@ -189,7 +210,7 @@
       return null;
     }
 
-    return { meant, begun, sounding, read, stems: sorted, has: (text) => stems.has(text) };
+    return { meant, begun, sounding, misspelt, read, stems: sorted, has: (text) => stems.has(text) };
   }
 
   globalThis.rehber.meanings = { create };

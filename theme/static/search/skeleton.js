@@ -31,5 +31,15 @@
     return made.slice(0, 1).replace(/[aeiou]/, "a") + made.slice(1).replace(/[aeiouyv]/g, "").replace(/h$/, "").replace(/(.)\1/g, "$1");
   }
 
-  globalThis.rehber = Object.assign(globalThis.rehber || {}, { skeleton: { latin, consonants, ARABIC, ARMENIAN } });
+  // Letters of one script that people write for one another, because they sound alike or stand for one sound in a dialect.
+  const SAME_SOUND = new Map([["ذضظ", "ز"], ["ثص", "س"], ["ط", "ت"], ["ح", "ه"], ["ق", "غ"], ["ع", "ا"], ["ئء", ""], ["ؤ", "و"],
+    ["ծձ", "ց"], ["ճջ", "չ"], ["կգ", "ք"], ["պբ", "փ"], ["տդ", "թ"], ["ռ", "ր"], ["է", "ե"], ["օ", "ո"], ["ը", ""], ["y", "i"], ["w", "v"], ["q", "k"], ["z", "s"]]
+    .flatMap(([letters, one]) => Array.from(letters, (letter) => [letter, one])));
+
+  // A word by its sound, in its own letters: "suport" and "support" meet.
+  function sound(word) {
+    return Array.from(word.replace(/ph/g, "f").replace(/ck/g, "k"), (letter) => (SAME_SOUND.has(letter) ? SAME_SOUND.get(letter) : letter)).join("").replace(/(.)\1/g, "$1");
+  }
+
+  globalThis.rehber = Object.assign(globalThis.rehber || {}, { skeleton: { latin, consonants, sound, ARABIC, ARMENIAN } });
 })();

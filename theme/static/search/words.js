@@ -8,10 +8,11 @@
   const MOST_WORDS = 80; // more than anybody says in one question
   const SHORTEST_PREFIX = 3; // one letter fits a third of all words and takes seconds on a phone
   const SHORTEST_GUESS = 4; // letters a word must have before a typing mistake is looked for
-  const WHOLE_WORD = 5; // up to this length a mistaken word is compared whole, a longer one from its beginning
+  const WHOLE_WORD = 6; // up to this length a mistaken word is compared whole, a longer one from its beginning
   const LONG_WORD = 8; // letters from which on the slip may be in the first one
   const TWO_SLIPS = 8; // letters from which on two slips are looked for
   const MOST_GUESSES = 12;
+  const SHORTEST_BEGUN = 7, SHORTEST_STEM = 6, LONGEST_ENDING = 6; // letters of a word, of the stem it may begin with, and of the rest
 
   // Plural and what follows it, in Turkish; the longest ending of the words people use.
   const TURKISH = /^(.{2,}?)l[ae]r(?:[iı]|[iı]?n[iı]?|[iı]m|[iı]m[iı]z|[iı]n[iı]z|[ae]|d[ae]n?|[iı]nd[ae]n?|[iı]ne|[iı]na)?$/;
@@ -95,6 +96,13 @@
     return Math.min(...before) <= 2;
   }
 
+  // Stems that a long word begins with, but for slips: a stem is mistyped together with its endings.
+  function begunAlike(word, vocabulary) {
+    if (word.length < SHORTEST_BEGUN) return [];
+    return vocabulary.beginning(word[0]).filter((stem) => stem.length >= SHORTEST_STEM && stem.length <= word.length && word.length - stem.length <= LONGEST_ENDING &&
+      (oneSlip(stem, word, false) || (stem.length >= TWO_SLIPS && twoSlips(stem, word)))).sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).slice(0, MOST_GUESSES);
+  }
+
   // Where in a sorted list the words that begin like a text stand: from, and up to.
   function rangeOf(sorted) {
     const from = (text) => {
@@ -120,5 +128,5 @@
     return Array.from(new Set(all)).slice(0, MOST_WORDS);
   }
 
-  globalThis.rehber.words = { asked, stem, oneSlip, twoSlips, alike, rangeOf, vocabularyOf, SHORTEST_PREFIX, SHORTEST_GUESS, MOST_GUESSES };
+  globalThis.rehber.words = { asked, stem, oneSlip, twoSlips, alike, begunAlike, rangeOf, vocabularyOf, SHORTEST_PREFIX, SHORTEST_GUESS, MOST_GUESSES };
 })();
