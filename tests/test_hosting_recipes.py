@@ -77,6 +77,28 @@ def test_project_pages_below_a_path_lead_nowhere_wrong(project, tmp_path):
         server.shutdown()
 
 
+def test_a_host_that_drops_names_with_a_dot_or_an_underscore_takes_nothing_a_page_needs(project):
+    """Case 34: `_headers`, `_redirects` and `.well-known` are lost there, and no page, list or feed may miss them."""
+    output = project / "output"
+    paths = {file.relative_to(output).as_posix() for file in output.rglob("*") if file.is_file()}
+    lost = {path for path in paths if re.search(r"(?:^|/)[._]", path)}
+    assert lost == {".well-known/api-catalog"}
+    pages = "".join((output / path).read_text("utf-8") for path in paths if path.endswith(".html"))
+    links = set(re.findall(r'(?:href|src)="([^":]+)"', pages))
+    assert links
+    assert not [link for link in links if re.search(r"(?:^|/)[._][^./]", link)]
+    settings = {file.name for file in (project / "output.hosting").iterdir()}
+    assert {"_headers", "_redirects"} <= settings  # beside the site, to be copied where the host reads them
+
+
+def test_the_lines_for_project_pages_keep_names_with_an_underscore_or_a_dot(project):
+    """Case 34: without `.nojekyll` the host runs a program over the site that drops such names."""
+    (line,) = [line for line in COPIES if "nojekyll" in line]
+    subprocess.run(["sh", "-ec", line], cwd=project, check=True)
+    assert (project / "public" / ".nojekyll").read_bytes() == b""
+    assert (project / "public" / ".well-known" / "api-catalog").is_file()
+
+
 def test_a_cached_folder_of_trees_is_found_again(tmp_path):
     line = re.search(r"ln -sfn \"[^\n]*\" output", GUIDE)[0]
     site = trees.Site(tmp_path / "output")

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.slow
 
 LAST = 'THEME = "theme"'  #: a line of our settings to put others behind
 
-COMMANDS = {"pelican": ["pelican"], "rehber build": ["rehber", "build"]}
+COMMANDS = {"rehber check": ["rehber", "check"], "pelican": ["pelican"], "rehber build": ["rehber", "build"]}
 
 
 @pytest.fixture(scope="module")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import csv
 import io
+import re
 import sqlite3
 from pathlib import Path
 
@@ -12,7 +13,7 @@ import frictionless
 import pytest
 
 import feed_builder
-from builders import LANGUAGES, catalogue, centre, unchecked
+from builders import LANGUAGES, ROOT, catalogue, centre, languages, unchecked
 from feed_tables import table
 
 FORMULA = "=HYPERLINK(1)+cmd"
@@ -129,3 +130,22 @@ def test_the_database_is_there_in_every_language_and_says_what_it_is(files, real
                 for row in wanted:
                     held = {column: value for column, value in rows[row["id"]].items() if isinstance(value, str)}
                     assert held == {column: row[column] for column in held}
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_data_page_says_how_a_spreadsheet_with_turkish_settings_reads_the_tables(code, place):
+    """Case 33: such a program takes a table for one column, a point for a thousand and ``24/7`` for a date.
+
+    What the page says, import as text, UTF-8, comma, point, is then done with a table.
+    """
+    html = (ROOT / "theme" / "templates" / "data.html").read_text("utf-8")
+    (said,) = re.findall(r'_\("(With Turkish settings[^"]+)"\)', html)
+    (language,) = (one for one in languages() if one.code == code)
+    told = language.messages.gettext(said)
+    assert "UTF-8" in told
+    assert code == "en" or told != said
+    lines = place["data/v1/csv/providers.csv"].decode("utf-8-sig").splitlines()
+    head, row = (next(csv.reader([line], delimiter=",")) for line in lines[:2])
+    assert len(head) == len(row) > 10
+    (location,) = table(place, "locations")
+    assert "41.0646" in location.values()  # a point, whatever the machine is set to

@@ -59,7 +59,7 @@
   }
 
   function beside(it) {
-    const parts = [it.kind, it.area && turkish(it.area), it.by].filter(Boolean);
+    const parts = [it.kind, it.area && turkish(it.area), it.by && element("bdi", {}, it.by)].filter(Boolean);
     return small(...parts.flatMap((part, i) => (i ? [" · ", part] : [part])));
   }
 
@@ -79,7 +79,7 @@
     if (!it.call) return null;
     const [number, uri, whose] = it.call;
     const words = element("span", {}, element("span", { className: "unseen" }, `${say.call} `), element("bdi", { dir: "ltr" }, number),
-      whose && element("span", { className: "whose" }, whose));
+      whose && element("span", { className: "whose" }, element("bdi", {}, whose)));
     const known = it.phones || it.through;
     return element("p", { className: known ? "pair screen" : "pair" }, element("a", { className: "act call", href: uri }, drawn && drawn.cloneNode(true), words));
   }

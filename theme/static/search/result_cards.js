@@ -17,11 +17,12 @@
 
     const small = (...children) => element("span", { className: "small" }, ...children);
     const turkish = (text) => element("span", { lang: "tr", dir: "ltr" }, text);
+    const own = (text) => text && element("bdi", {}, text); // of whichever language it is, it keeps its direction
 
     const same = (one, other) => one.localeCompare(other, document.documentElement.lang, { sensitivity: "base" }) === 0;
     function beside(row) {
       const kind = same(row.kind, row.name) ? null : row.kind;
-      const parts = [kind, row.area && turkish(row.area), row.by, row.number && element("bdi", { dir: "ltr" }, row.number)];
+      const parts = [kind, row.area && turkish(row.area), own(row.by), row.number && element("bdi", { dir: "ltr" }, row.number)];
       return small(...parts.filter(Boolean).flatMap((part, i) => (i ? [" · ", part] : [part])));
     }
 
@@ -45,7 +46,7 @@
     function urgent({ text, lines, links, drawn = "danger" }) {
       const call = ({ number, name }) => element("a", { className: "act call", href: `tel:${number}` }, icon("call"),
         element("span", {}, element("span", { className: "unseen" }, say.call, " "), element("bdi", { dir: "ltr" }, number), " ",
-          element("span", { className: "whose" }, name)));
+          element("span", { className: "whose" }, own(name))));
       return [
         element("p", { className: "ask" }, icon(drawn), element("strong", {}, text)),
         element("p", { className: "pair" }, ...lines.map(call)),
@@ -73,15 +74,15 @@
       const [number, uri, whose] = row.call || [];
       const called = number && element("a", { className: "act call", href: uri }, icon("call"),
         element("span", {}, element("span", { className: "unseen" }, say.call, " "), element("bdi", { dir: "ltr" }, number),
-          whose && element("span", { className: "whose" }, whose)));
+          whose && element("span", { className: "whose" }, own(whose))));
       return element("p", { className: "pair" }, called, element("a", { className: "act", href: here + row.path }, icon("go"),
-        element("span", {}, say.details, element("span", { className: "unseen" }, `: ${row.name}`))));
+        element("span", {}, say.details, element("span", { className: "unseen" }, ": ", own(row.name)))));
     }
 
     function card(finder, { place, reasons }) {
       const row = finder.rows[place];
-      const link = element("a", { className: "title", href: here + row.path, lang: row.lang || "" }, row.name);
-      if (!row.lang) link.removeAttribute("lang");
+      const named = row.lang ? element("span", { lang: row.lang, dir: "ltr" }, row.name) : row.name; // only Turkish stands in for another
+      const link = element("a", { className: "title", href: here + row.path }, named);
       const byTurkish = reasons.some(({ field }) => (field || "").startsWith("turkish"));
       const other = byTurkish && row.turkish ? small(turkish(row.turkish)) : null;
       const last = row.last ? small(say.last) : null;
