@@ -39,3 +39,12 @@ def test_a_turkish_name_is_not_turned_round_in_a_page_from_right_to_left(languag
     drawn = [direction for card in json.loads(done.stdout) for text, direction in directions(card) if DESK in text]
     assert len(drawn) == 4  # the name, who runs it, whose number it is, and the name read aloud on the button
     assert "rtl" not in drawn
+
+
+def test_a_reason_is_said_once_with_the_word_it_was_found_by(tmp_path):
+    file = tmp_path / "rows.json"
+    reasons = [{"field": "name", "word": "kurs"}, {"field": "name"}]
+    file.write_text(json.dumps([ROW | {"reasons": reasons}]), "utf-8")
+    done = subprocess.run(["node", ROOT / "tests/search/cards.cjs", "en", file], capture_output=True, text=True, check=True)
+    said = [text for card in json.loads(done.stdout) for text, _ in directions(card) if text.startswith("Found by")]
+    assert said == ["Found by: its name (kurs)"]

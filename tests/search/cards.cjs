@@ -12,10 +12,10 @@ globalThis.document = { documentElement: { lang: language }, createElement: made
 require(join(__dirname, "../../theme/static/search/fold.js")); // where `globalThis.rehber` begins
 require(join(__dirname, "../../theme/static/search/result_cards.js"));
 const rows = JSON.parse(readFileSync(file, "utf8"));
-const say = new Proxy({ fields: {}, limit: 10 }, { get: (there, key) => (key in there ? there[key] : "") });
+const say = new Proxy({ fields: { name: "its name" }, why: "Found by: {reasons}", limit: 10 }, { get: (there, key) => (key in there ? there[key] : "") });
 const finder = { rows, terms: {}, show: async () => undefined };
 (async () => {
   const made_of = globalThis.rehber.cards(say, "../");
-  const [, list] = await made_of.list(finder, rows.map((_, place) => ({ place, reasons: [] })), "");
+  const [, list] = await made_of.list(finder, rows.map((row, place) => ({ place, reasons: row.reasons || [] })), "");
   process.stdout.write(JSON.stringify(list.children));
 })();

@@ -27,7 +27,8 @@
     }
 
     function why(finder, reasons) {
-      const said = reasons.map(({ term, field, word }) => (term ? finder.terms[term].label : word ? `${say.fields[field]} (${word})` : say.fields[field])).slice(0, MOST_REASONS);
+      const told = (field) => reasons.some((it) => it.field === field && it.word);
+      const said = reasons.filter(({ field, word }) => word || !told(field)).map(({ term, field, word }) => (term ? finder.terms[term].label : word ? `${say.fields[field]} (${word})` : say.fields[field])).slice(0, MOST_REASONS);
       return said.length ? small(fill(say.why, { reasons: Array.from(new Set(said)).join(COMMA) })) : null;
     }
 
