@@ -194,6 +194,23 @@ def test_what_is_gone_leaves_a_tombstone_that_says_why(ten):
     ]
 
 
+def test_of_a_withdrawn_record_nothing_but_its_row_is_told(tmp_path):
+    """It may be a shelter now: its name, and that it was withdrawn, would lead whoever has an old copy to it."""
+    before = built(STAYS + GONE + NEW, tmp_path)
+    names = [row["id"] for row in _rows(before, "services") if row["x_rehber"]["slug"] == "giden-merkez"]
+    withdrawn = "removed: [{id: giden-merkez, on: 2026-11-20, reason: withdrawn, replaced_by: yeni-merkez}]\n"
+    after = built(STAYS + NEW, tmp_path, before, highest=1, removed=withdrawn, day=1)
+    stones = [json.loads(line) for line in after["data/v1/changes/2.ndjson"].splitlines()]
+    assert {row["id"]: row["removed"] for row in stones if "removed" in row}[names[0]] == {}
+    assert told(after)["removed"] == []
+    new = {path: content for path, content in after.items() if "schema" not in path}
+    assert [
+        path
+        for path, content in new.items()
+        if b"giden-merkez" in content or b'"withdrawn"' in content.replace(b"`withdrawn`", b"")
+    ] == []
+
+
 def test_a_service_that_went_with_its_centre_says_why(tmp_path):
     service = "services: [{id: giden-kurs, types: [courses], name: Kurs, summary: Bir kurs var., status: offered}]"
     going = record(service, id="giden-merkez")

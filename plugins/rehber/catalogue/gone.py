@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.model import Node
 
-WITHDRAWN = "withdrawn"
+WITHDRAWN = "withdrawn"  #: the reason of a record that became protected
 
 
 @dataclass(frozen=True, slots=True)

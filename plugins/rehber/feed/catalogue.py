@@ -1,14 +1,16 @@
 """The public catalogue itself, in the shape of ``services.yaml``, and its translations: a directory can be built from it.
 
-What is confidential is not in the model and so not here. ``rehber.catalogue.decode`` reads it back.
+What is confidential is not in the model and so not here; nor are ids that were withdrawn. ``rehber.catalogue.decode`` reads it back.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from rehber import urls
 from rehber.catalogue import encode
+from rehber.catalogue.gone import WITHDRAWN
 from rehber.catalogue.text import State, Text, Wording
 from rehber.feed.export import export
 from rehber.feed.listing import Heading
@@ -34,7 +36,8 @@ if TYPE_CHECKING:
 )
 def catalogue_json(release: Release) -> bytes:
     """The catalogue in the source language, and every text with its translations."""
-    held = encode.catalogue(release.catalogue)
+    told = tuple(removed for removed in release.catalogue.removed if removed.reason != WITHDRAWN)
+    held = encode.catalogue(replace(release.catalogue, removed=told))
     found = {(text.key, text.source): text for text in _texts(held)}
     codes = [language.code for language in release.languages]
     return dump(

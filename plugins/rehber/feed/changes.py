@@ -11,9 +11,9 @@ import re
 from typing import TYPE_CHECKING
 
 from rehber import urls
+from rehber.catalogue.gone import WITHDRAWN
 from rehber.catalogue.identity import identify
 from rehber.feed.export import WHOLE, export, exports
-from rehber.feed.ledger import WITHDRAWN
 from rehber.feed.listing import Elsewhere, Heading
 from rehber.feed.rows.service import offers, slug_of
 from rehber.jsontext import compact, dump
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rehber.catalogue.catalogue import Catalogue
-    from rehber.catalogue.facts import Removed
     from rehber.feed.export import Contract, Release
     from rehber.feed.rows.row import Row
 
@@ -62,8 +61,9 @@ def changes_json(release: Release) -> bytes:
                 for state in ledger.states
             ],
             "removed": [
-                compact({"slug": r.id, "on": r.on.isoformat(), "reason": r.reason, "replaced_by": _replacement(r)})
+                compact({"slug": r.id, "on": r.on.isoformat(), "reason": r.reason, "replaced_by": r.replaced_by})
                 for r in sorted(release.catalogue.removed, key=lambda removed: removed.id)
+                if r.reason != WITHDRAWN  # it may be a shelter: its name is told nowhere, and copies lose it by its row's id
             ],
         }
     )
@@ -106,11 +106,6 @@ change_files = exports(
 
 def _told(stone: Row) -> Row:
     return {key: value for key, value in stone.items() if key not in ("id", "sequence")}
-
-
-def _replacement(removed: Removed) -> str | None:
-    """Return what has come in a removed record's place; of a withdrawn one nothing: it may be a shelter that has a new id."""
-    return None if removed.reason == WITHDRAWN else removed.replaced_by
 
 
 def guard(catalogue: Catalogue, contract: Contract) -> None:

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from rehber.catalogue.gone import WITHDRAWN
 from rehber.catalogue.identity import identify
 from rehber.jsontext import compact, dump, parse
 
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from rehber.feed.rows.row import Row
 
 KEPT_FOR = datetime.timedelta(days=730)  #: how long a state is remembered
-WITHDRAWN = "withdrawn"  #: the reason of records that became protected
 
 #: What the ids of rows are made from; a removed record was one of these.
 SLUGS = ("service", "provider", "hotline", "organisation", "record")
@@ -173,23 +173,25 @@ def _kept(states: Iterable[Row], today: datetime.date) -> list[Row]:
 def _tombstones(
     gone: list[str], number: int, here: Iterable[str], catalogue: Catalogue, before: Ledger | None
 ) -> Iterator[Row]:
-    """Yield the tombstones of removed rows, with the reason if the catalogue gives one for the row or for its provider."""
+    """Yield the tombstones of removed rows, with the reason if the catalogue gives one for the row or for its provider.
+
+    Of a withdrawn record nothing is told: it may be a shelter that has a new id.
+    """
     told = {identify(catalogue.directory, f"{kind}/{r.id}"): (kind, r) for r in catalogue.removed for kind in SLUGS}
     owners = {service: name for name, services in (before.services if before else {}).items() for service in services}
     there = set(here)
     for name in gone:
         kind, record = told.get(name, ("", None))
-        if record:
+        if record and record.reason != WITHDRAWN:
             yield {"id": name, "sequence": number, **_why(record, there, catalogue, kind)}
             continue
         _, above = told.get(owners.get(name, ""), ("", None))
-        why = {} if above is None else {"on": above.on.isoformat(), "reason": above.reason}
+        why = {} if above is None or above.reason == WITHDRAWN else {"on": above.on.isoformat(), "reason": above.reason}
         yield {"id": name, "sequence": number, **why}
 
 
 def _why(record: Removed, here: set[str], catalogue: Catalogue, kind: str) -> Row:
-    """Return the reason. Of a withdrawn record not what has come in its place: it may be a shelter that has a new id."""
-    replacement = None if record.reason == WITHDRAWN else record.replaced_by
-    names = (identify(catalogue.directory, f"{slug}/{replacement}") for slug in (kind, *SLUGS))
-    found = next((name for name in names if name in here), None) if replacement else None
+    """Return the reason, and what has come in its place."""
+    names = (identify(catalogue.directory, f"{slug}/{record.replaced_by}") for slug in (kind, *SLUGS))
+    found = next((name for name in names if name in here), None) if record.replaced_by else None
     return compact({"on": record.on.isoformat(), "reason": record.reason, "replaced_by": found})

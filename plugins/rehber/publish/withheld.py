@@ -15,6 +15,7 @@ from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from rehber import jsontext, urls
+from rehber.catalogue.gone import WITHDRAWN
 from rehber.check.gate import fold, telling
 from rehber.language.protected_words import WORDS
 
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from rehber.catalogue.catalogue import Catalogue
     from rehber.publish.trees import Site
 
-WITHDRAWN = "withdrawn"  #: the reason under which a protected record's old id is listed
 TAG = re.compile(r"<[^>]{0,2000}>")
 ARTICLES = ("page", "news")
 

@@ -10,6 +10,7 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from rehber.catalogue.gone import WITHDRAWN
 from rehber.catalogue.model import Hotline, Organisation
 from rehber.jsontext import compact, dump
 from rehber.language.reader import Reader
@@ -51,7 +52,11 @@ def data(edition: Edition) -> dict[str, Any]:
     catalogue = edition.catalogue
     return {
         "places": {node.id: row(node, edition) for node in result.in_order(edition)},
-        "replaced": {gone.id: gone.replaced_by for gone in catalogue.removed if gone.replaced_by in catalogue.nodes},
+        "replaced": {
+            gone.id: gone.replaced_by
+            for gone in catalogue.removed
+            if gone.replaced_by in catalogue.nodes and gone.reason != WITHDRAWN
+        },
     }
 
 
