@@ -20,7 +20,7 @@ ROW = {
 }  # fmt: skip
 
 
-def directions(node: Any, around: str = "rtl") -> Iterator[tuple[str, str]]:  # noqa: ANN401  # a tree as JSON
+def directions(node: Any, around: str = "rtl") -> Iterator[tuple[str, str]]:  # a tree as JSON
     """Yield each text with the direction it is drawn in; ``bdi`` without one takes that of its first letter."""
     if isinstance(node, str):
         yield node, around

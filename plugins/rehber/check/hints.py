@@ -42,6 +42,7 @@ UNKNOWN = frozenset(("bilinmiyor", "belirsiz", "belli degil", "bilgi yok", "?", 
 DASHES = re.compile("[‐‑‒–—―−]")
 CURLY = re.compile("[“”„‟‘’«»]")
 SEVERAL = re.compile(r"[0-9]\s*(?:[-–/,;]|ve|veya)\s*[(0-9]")
+SECOND = re.compile(r"(.*[0-9][ .-]?)([0-9]{2})\s*[-–/]\s*([0-9]{2})")  #: 708 89 90 / 91
 DATE = re.compile(r"([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})")
 PAIR = re.compile(r"(-?[0-9]{1,3}[.,][0-9]+)[,;\s]+(-?[0-9]{1,3}[.,][0-9]+)")
 LINK = re.compile(r"[@=/](-?[0-9]{1,3}\.[0-9]+),(-?[0-9]{1,3}\.[0-9]+)")
@@ -72,6 +73,17 @@ def _hours(value: str) -> Sentence | None:
     return Sentence("Write it like this: {example}.", example=f'"{meant}"')
 
 
+def _several(value: str, digits: int) -> Sentence | None:
+    """Return how to write numbers that stand in one value."""
+    second = SECOND.fullmatch(value)
+    if second and digits > 8:  # noqa: PLR2004  # seven digits, and the end of another number
+        both = f"{second[1]}{second[2]} · {second[1]}{second[3]}"
+        return Sentence("These are two numbers in one: {both}. Write each as an entry of its own under `phones:`.", both=both)
+    if SEVERAL.search(value) and digits > 10:  # noqa: PLR2004  # a whole number and another
+        return Sentence("These are several numbers in one. Write each as an entry of its own under `phones:`.")
+    return None
+
+
 def _phone(value: str) -> Sentence | None:
     digits = re.sub(r"\D", "", value)
     if CURLY.search(value):
@@ -80,8 +92,9 @@ def _phone(value: str) -> Sentence | None:
         )
     if re.search("[OoIl]", value):
         return Sentence("There is a letter in it: write 0 for O, and 1 for I or l.")
-    if SEVERAL.search(value) and len(digits) > 10:  # noqa: PLR2004  # a whole number and another, or its end
-        return Sentence("These are several numbers in one. Write each as an entry of its own under `phones:`.")
+    several = _several(value, len(digits))
+    if several:
+        return several
     if len(digits) == 7:  # noqa: PLR2004  # a local number
         return Sentence("The area code is missing: (0212) before it in Istanbul's European part, for instance. Where the source does not give it, add `area_code: unknown`.")  # fmt: skip
     if digits.startswith("0") and len(digits) != 11 and not re.search(r"[^\W\d_]", value):  # noqa: PLR2004  # 0 and ten digits
