@@ -13,6 +13,7 @@ from rehber.catalogue import hours as opening
 from rehber.catalogue.finding import Sentence
 from rehber.catalogue.hours import Unread
 from rehber.country import BOUNDS
+from rehber.geography import gazetteer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -138,14 +139,21 @@ def _point(value: str) -> Sentence | None:
     return Sentence("Write it like this: {example}.", example=f"point: {{lat: {lat}, lon: {lon}, precision: …, source: …}}")
 
 
-def point(value: object) -> Sentence | None:
-    """Return what is wrong with a point that lies elsewhere; None where its two numbers are only swapped."""
+def point(value: object, address: object = None) -> Sentence | None:
+    """Return what is wrong with a point that lies elsewhere; None where its two numbers are only swapped.
+
+    They are where the point then lies in a district, of the province of *address* where that names one. Points of other
+    countries, all of a foreign catalogue, often lie within the same degrees the other way round.
+    """
     lat, lon = (value.get(axis) for axis in ("lat", "lon")) if isinstance(value, dict) else (None, None)
     if not isinstance(lat, (int, float)) or not isinstance(lon, (int, float)):
         return None
     west, south, east, north = BOUNDS
     if south <= lon <= north and west <= lat <= east:
-        return None
+        there = gazetteer.at((lat, lon))
+        stated = address.get("province") if isinstance(address, dict) else None
+        if there and stated in (None, "unknown", there.province):
+            return None
     return Sentence("The point lies outside Türkiye. Look it up on a map again.")
 
 

@@ -159,7 +159,7 @@ def _meant(misfit: SchemaError, data: Any) -> Sentence | None:  # noqa: ANN401  
     """Return what was probably meant."""
     key = next((step for step in reversed(misfit.path) if isinstance(step, str)), "")
     if misfit.code == "value-range" and key in ("lat", "lon"):
-        return hints.point(_at(data, misfit.path[:-1]))
+        return hints.point(_at(data, misfit.path[:-1]), _at(data, (*misfit.path[:-2], "address")))
     if misfit.code == "field-unknown":
         known = str(misfit.remedy.values.get("known", "")).split(", ")
         if ":" in key and not key.endswith(":"):
