@@ -108,6 +108,7 @@ class _Open:
     value: list[object] | dict[str, object]
     path: Path
     key: str | None = None  #: in a mapping, the key whose value comes next
+    two: bool = False  #: another record goes on in this one
 
 
 class _Builder:
@@ -203,14 +204,22 @@ class _Builder:
         elif event.value == "<<" and event.implicit[0]:
             self.refuse(event.start_mark, "yaml-merge", Sentence("This is a merge key (<<)."), WRITE_OUT)
         elif event.value in parent.value:
-            key = event.value if PLAIN.fullmatch(event.value) else "…"
-            first = self.marks[*parent.path, event.value, "#"][0] + 1
-            found = Sentence("The key `{key}` is here a second time; the first is in line {line}.", key=key, line=first)
-            self.findings.append(error_at(self.at(event.start_mark), "yaml-duplicate-key", found, ONE_KEY))
+            self.twice(parent, event)
             parent.key = event.value
         else:
             parent.key = event.value
             self.marks[*parent.path, event.value, "#"] = _counted(event.start_mark)
+
+    def twice(self, parent: _Open, event: yaml.ScalarEvent) -> None:
+        """Report a key that is there already; from a second `id` on, all is another record, whose dash is missing."""
+        key = event.value if PLAIN.fullmatch(event.value) else "…"
+        first = self.marks[*parent.path, event.value, "#"][0] + 1
+        found = Sentence("The key `{key}` is here a second time; the first is in line {line}.", key=key, line=first)
+        at = self.at(event.start_mark)
+        if parent.two:
+            return
+        parent.two = key == "id" and bool(parent.path) and isinstance(parent.path[-1], int)
+        self.findings.append(error_at(at, "yaml-duplicate-key", *((NO_DASH, DASH) if parent.two else (found, ONE_KEY))))
 
     def put(self, value: object, mark: Mark | None) -> Path:
         """Put *value* where it belongs and return its path."""
@@ -289,3 +298,5 @@ PLAIN_KEY = Sentence("Write `key: value`, with a plain word as the key.")
 FLATTEN = Sentence("Look for a bracket or a dash too many.")
 QUOTE = Sentence("Put the whole text in quotes; or write a blank behind the # if it is a remark.")
 ONE_KEY = Sentence("Keep one of the two.")
+NO_DASH = Sentence("A new record begins here, but its dash is missing.")
+DASH = Sentence("Write `  - id: …`, with the dash under those of the other records.")

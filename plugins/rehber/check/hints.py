@@ -13,6 +13,7 @@ from rehber.catalogue import hours as opening
 from rehber.catalogue.finding import Sentence
 from rehber.catalogue.hours import Unread
 from rehber.country import BOUNDS
+from rehber.geography import gazetteer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -42,6 +43,7 @@ UNKNOWN = frozenset(("bilinmiyor", "belirsiz", "belli degil", "bilgi yok", "?", 
 DASHES = re.compile("[‐‑‒–—―−]")
 CURLY = re.compile("[“”„‟‘’«»]")
 SEVERAL = re.compile(r"[0-9]\s*(?:[-–/,;]|ve|veya)\s*[(0-9]")
+SECOND = re.compile(r"(.*[0-9][ .-]?)([0-9]{2})\s*[-–/]\s*([0-9]{2})")  #: 708 89 90 / 91
 DATE = re.compile(r"([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})")
 PAIR = re.compile(r"(-?[0-9]{1,3}[.,][0-9]+)[,;\s]+(-?[0-9]{1,3}[.,][0-9]+)")
 LINK = re.compile(r"[@=/](-?[0-9]{1,3}\.[0-9]+),(-?[0-9]{1,3}\.[0-9]+)")
@@ -72,6 +74,17 @@ def _hours(value: str) -> Sentence | None:
     return Sentence("Write it like this: {example}.", example=f'"{meant}"')
 
 
+def _several(value: str, digits: int) -> Sentence | None:
+    """Return how to write numbers that stand in one value."""
+    second = SECOND.fullmatch(value)
+    if second and digits > 8:  # noqa: PLR2004  # seven digits, and the end of another number
+        both = f"{second[1]}{second[2]} · {second[1]}{second[3]}"
+        return Sentence("These are two numbers in one: {both}. Write each as an entry of its own under `phones:`.", both=both)
+    if SEVERAL.search(value) and digits > 10:  # noqa: PLR2004  # a whole number and another
+        return Sentence("These are several numbers in one. Write each as an entry of its own under `phones:`.")
+    return None
+
+
 def _phone(value: str) -> Sentence | None:
     digits = re.sub(r"\D", "", value)
     if CURLY.search(value):
@@ -80,8 +93,9 @@ def _phone(value: str) -> Sentence | None:
         )
     if re.search("[OoIl]", value):
         return Sentence("There is a letter in it: write 0 for O, and 1 for I or l.")
-    if SEVERAL.search(value) and len(digits) > 10:  # noqa: PLR2004  # a whole number and another, or its end
-        return Sentence("These are several numbers in one. Write each as an entry of its own under `phones:`.")
+    several = _several(value, len(digits))
+    if several:
+        return several
     if len(digits) == 7:  # noqa: PLR2004  # a local number
         return Sentence("The area code is missing: (0212) before it in Istanbul's European part, for instance. Where the source does not give it, add `area_code: unknown`.")  # fmt: skip
     if digits.startswith("0") and len(digits) != 11 and not re.search(r"[^\W\d_]", value):  # noqa: PLR2004  # 0 and ten digits
@@ -125,14 +139,21 @@ def _point(value: str) -> Sentence | None:
     return Sentence("Write it like this: {example}.", example=f"point: {{lat: {lat}, lon: {lon}, precision: …, source: …}}")
 
 
-def point(value: object) -> Sentence | None:
-    """Return what is wrong with a point that lies elsewhere; None where its two numbers are only swapped."""
+def point(value: object, address: object = None) -> Sentence | None:
+    """Return what is wrong with a point that lies elsewhere; None where its two numbers are only swapped.
+
+    They are where the point then lies in a district, of the province of *address* where that names one. Points of other
+    countries, all of a foreign catalogue, often lie within the same degrees the other way round.
+    """
     lat, lon = (value.get(axis) for axis in ("lat", "lon")) if isinstance(value, dict) else (None, None)
     if not isinstance(lat, (int, float)) or not isinstance(lon, (int, float)):
         return None
     west, south, east, north = BOUNDS
     if south <= lon <= north and west <= lat <= east:
-        return None
+        there = gazetteer.at((lat, lon))
+        stated = address.get("province") if isinstance(address, dict) else None
+        if there and stated in (None, "unknown", there.province):
+            return None
     return Sentence("The point lies outside Türkiye. Look it up on a map again.")
 
 

@@ -19,6 +19,7 @@ from rehber.check.gate import fold, raw, traces
 from rehber.check.gate import markdown as told_in_pages
 from rehber.check.markdown_check import check as check_pages
 from rehber.check.po_check import check as check_translations
+from rehber.check.po_sources import changed
 from rehber.check.rules.secrecy import TAKE_OUT
 from rehber.language import po, po_lines
 
@@ -40,7 +41,7 @@ BETRAYED = Sentence("A remark about a confidential record may tell where the pla
 #: Rules whose remedy depends on what was written.
 HINTED = frozenset(("hours-syntax", "phone-invalid"))
 #: What is wrong with a ``.po`` file that can be read all the same.
-READABLE = frozenset(("po-gaps", "po-length", "po-markup", "drafts-gone", "drafts-uncounted"))
+READABLE = frozenset(("po-source", "po-gaps", "po-length", "po-markup", "drafts-gone", "drafts-uncounted"))
 DISCREET = Sentence("Look at this line; its text is not repeated here.")
 
 
@@ -98,7 +99,9 @@ def read(  # noqa: PLR0913  # all a project is made of, each by its name
             return Loaded(files, _sorted(findings + others + pages(None)), synonyms=words, templates=templates)
         data, asked, wanted, doubtful = part.data, part.files, in_shape.RULES, part.reduced
     refused = bool(findings)
-    read_in = decode.catalogue(data, po.translations(content / "translations", languages, broken), as_of, today)
+    translated = po.translations(content / "translations", languages, broken)
+    read_in = decode.catalogue(data, translated, as_of, today)
+    others += changed(read_in, translated, content)
     told = rules.run(read_in, wanted, memory=None if refused else memory, progress=progress)
     from_rules = (
         _from_rule(rule, problem, record, data=data, files=asked, content=content)
@@ -156,7 +159,7 @@ def _meant(misfit: SchemaError, data: Any) -> Sentence | None:  # noqa: ANN401  
     """Return what was probably meant."""
     key = next((step for step in reversed(misfit.path) if isinstance(step, str)), "")
     if misfit.code == "value-range" and key in ("lat", "lon"):
-        return hints.point(_at(data, misfit.path[:-1]))
+        return hints.point(_at(data, misfit.path[:-1]), _at(data, (*misfit.path[:-2], "address")))
     if misfit.code == "field-unknown":
         known = str(misfit.remedy.values.get("known", "")).split(", ")
         if ":" in key and not key.endswith(":"):

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from rehber.catalogue.finding import Finding, Position, Sentence, Severity
-from rehber.check import page_head
+from rehber.check import page_head, page_marks
 from rehber.check.page_head import error
 from rehber.language import table
 
@@ -50,6 +50,7 @@ def check(source: Source) -> Iterator[Finding]:
             found = Sentence("The line is indented too deep.")
             yield error(source.name, number, "content-too-large", found, Sentence("Use fewer levels of lists."))
         yield from _signs(source.name, number, line)
+    yield from page_marks.check(source)
 
 
 def _signs(name: str, number: int, line: str) -> Iterator[Finding]:

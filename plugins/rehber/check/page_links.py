@@ -28,6 +28,7 @@ PELICAN = re.compile(r"(?:href|src|poster|data|cite|formaction|action|content)\s
 FILENAME = re.compile(r"\{filename\}(/?(?:\.\./)*[A-Za-z0-9][A-Za-z0-9./-]*\.md)(?:#([^\"']*))?")
 CODE = re.compile(r"<code\b.*?</code>|<[^>]*>", re.DOTALL)
 TO_FILE = "{filename}"  #: begins a link to a file
+TORN = re.compile(r"\]\s+\(\{filename\}")
 ID = re.compile(r'\sid="([^"]*)"')
 TAG = re.compile(r"<([a-z][a-z0-9]*)")
 
@@ -61,9 +62,10 @@ def check(source: Source, site: Site) -> Iterator[Finding]:
             yield _at(source, made[1], "content-inclusion", Sentence("`{token}` is no link to a page.", token=plain(made[1][:60])), NAME_FILE)  # fmt: skip
     if TO_FILE in CODE.sub("", html):
         found = Sentence("`{token}` is no link to a page.", token=TO_FILE)
+        torn = TORN.search(source.text)
         yield _at(
             source,
-            TO_FILE,
+            torn[0] if torn else TO_FILE,
             "content-inclusion",
             found,
             Sentence("Leave no blank between ] and (: [text]({{filename}}about.tr.md)."),

@@ -75,6 +75,10 @@ FORM = (
     ("content-html", "A page holds HTML, which is taken out again."),
     ("content-scheme", "A link of a page would run a program or open a file of the reader's computer."),
     ("content-link-text", "A link says no more than `here`; in a list of links nobody can tell where it leads."),
+    (
+        "content-signs",
+        "Signs of Markdown are written in a way that makes no list, link or bold words of them; readers see the signs.",
+    ),
     ("placeholder-left", "A page of a new directory holds a place that nobody has filled in."),
     ("content-outdated", "A page has changed in Turkish since it was translated, or nobody knows whether it has."),
     ("content-date", "A date is not written in the one form that is read, or differs from that of the Turkish page."),
@@ -88,6 +92,7 @@ FORM = (
     ("content-link-bad", "A link leads to a machine, through a shortener, to several addresses, or dials a code."),
     ("content-dropped", "A page holds something the site does not show, a picture or a heading of the first level."),
     ("po-syntax", "A line of a `.po` file is not what gettext reads."),
+    ("po-source", "The `msgid` of a translation was changed, so that it belongs to no text; readers do not get it."),
     ("po-head", "The head of a `.po` file names another encoding, or a date that is none."),
     ("po-plural", "A `.po` file has another rule for plurals than its language, or an entry too few forms."),
     ("po-gaps", "A translation has other gaps in braces than its source; the page could not be made."),

@@ -16,10 +16,11 @@ from rehber.country import ALPHA_2
 #: the number, because libphonenumber forgives letters, Arabic digits and invisible characters.
 WRITTEN = re.compile(r"\+?[0-9(][0-9() .-]{1,22}[0-9]")
 
-#: How numbers are written here: with the 0 or +90 before the area code; without it in groups of 3, 3, 2 and 2; or 444 31 12.
-#: 212-555-1234 has ten digits too, and rings in Istanbul though it was meant for New York.
+#: How numbers are written here: with the 0 or +90 before the three digits of the area code; without it in groups of 3, 3,
+#: 2 and 2; or 444 31 12. 212-555-1234 and 021 6645 0000 have as many digits, and ring in Istanbul though they were meant
+#: for New York and Tehran.
 OURS = re.compile(
-    r"\(?(?:\+ ?90|00 ?90|0)[0-9() .-]+|\(?[2-58][0-9]{2}\)?[ .-]?[0-9]{3}[ .-][0-9]{2}[ .-][0-9]{2}|444[0-9 .-]+"
+    r"\(?(?:\+ ?90|00 ?90|0)[ .-]?\(?[2-9][0-9]{2}[0-9() .-]+|\(?[2-58][0-9]{2}\)?[ .-]?[0-9]{3}[ .-][0-9]{2}[ .-][0-9]{2}|444[0-9 .-]+"
 )
 
 COUNTRY_CODE = 90  #: ITU-T E.164

@@ -16,26 +16,26 @@ CONTEXT = re.compile(r'^msgctxt "([^"\n]{1,300})"')
 SAID = re.compile(r"^msgstr\b")
 
 
-def position(content: Path, language: str, context: str) -> Position | None:
-    """Return the file and the line of the ``msgstr`` of *context*; None where the file does not have it."""
+def position(content: Path, language: str, context: str, *, source: bool = False) -> Position | None:
+    """Return the file and the line of the ``msgstr`` of *context*, or of its *source*; None where the file does not have it."""
     file = content / "translations" / f"{language}.po"
     name = f"{content.name}/translations/{file.name}"
     if not file.exists():
         return None
-    line = _lines(file, file.stat().st_mtime_ns).get(context)
-    return Position(name, line) if line else None
+    lines = _lines(file, file.stat().st_mtime_ns).get(context)
+    return Position(name, lines[0 if source else 1]) if lines else None
 
 
 @lru_cache(maxsize=16)
-def _lines(file: Path, _changed: int) -> dict[str, int]:
-    """Return the line of every translation by its context, for a file as it was at a time."""
+def _lines(file: Path, _changed: int) -> dict[str, tuple[int, int]]:
+    """Return the lines of every ``msgid`` and ``msgstr`` by its context, for a file as it was at a time."""
     text = textfile.opened(file, file.name, []) or ""
-    found: dict[str, int] = {}
-    context = ""
+    found: dict[str, tuple[int, int]] = {}
+    context, source = "", 0
     for number, line in enumerate(text.split("\n"), start=1):
         if opened := CONTEXT.match(line):
-            context = opened[1]
+            context, source = opened[1], number + 1
         elif context and SAID.match(line):
-            found[context] = number
+            found[context] = source, number
             context = ""
     return found

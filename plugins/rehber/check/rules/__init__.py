@@ -164,6 +164,7 @@ ALL: tuple[Rule, ...] = (
     coverage.translation_missing,
     coverage.record_untranslated,
     coverage.translation_outdated,
+    wording.text_in_quotes,
     translation.translation_numbers,
     translation.translation_script,
     translation.translation_copied,

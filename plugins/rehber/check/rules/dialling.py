@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.model import Offer, Provider, Reachable
 
-EXTENSION = re.compile(r"\s{0,3}(?:/|#|x|dahili:?|ext\.?|iç hat:?)\s{0,3}([0-9]{1,6})$", re.IGNORECASE)
+#: An extension behind a number; two digits behind a `/` are the end of a second number: 708 89 90 / 91.
+EXTENSION = re.compile(r"\s{0,3}(?:/(?!\s{0,3}[0-9]{2}$)|#|x|dahili:?|ext\.?|iç hat:?)\s{0,3}([0-9]{1,6})$", re.IGNORECASE)
 
 
 @rule(

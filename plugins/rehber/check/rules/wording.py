@@ -19,6 +19,7 @@ FOREIGN = 0.3  #: share of letters that are not Latin, 0..1, from which on a tex
 
 FOREIGN_LETTER = re.compile("[\u0370-\u1dff\u2c00-\ud7ff\ufb13-\ufdff\ufe70-\uffef]")  #: of another script than Latin
 WORD = re.compile(r"\w+")
+QUOTED = re.compile('[“”„‟«][^“”„‟«»"]+[“”‟»]')  #: a text and the quotation marks of a word processor
 SCRIPTS = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "ARABIC")
 
 
@@ -118,4 +119,26 @@ def text_shouted(passage: Passage) -> Iterator[Problem]:
             at=passage.path,
             found=Sentence("This is written in capitals."),
             remedy=Sentence("Write it as in a sentence; leave capitals to abbreviations."),
+        )
+
+
+@rule(
+    severity=WARNING,
+    bad="""
+    name: “Bir Merkez”  # <--
+    """,
+    good="""
+    name: Bir “Umut” Merkezi
+    """,
+)
+def text_in_quotes(passage: Passage) -> Iterator[Problem]:
+    """A name or a part of an address stands between the quotation marks of a word processor.
+
+    They do not mean anything in YAML, so that readers see them: on a sign, a list, in a house number.
+    """
+    if passage.is_name and QUOTED.fullmatch(passage.said):  # a whole sentence may be a quotation
+        yield Problem(
+            at=passage.path,
+            found=Sentence("The quotation marks round this are shown to readers."),
+            remedy=Sentence("Delete them; where YAML needs quotation marks, write straight ones."),
         )
