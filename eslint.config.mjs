@@ -7,7 +7,7 @@ const browser = Object.fromEntries(
     "requestAnimationFrame", "requestIdleCallback", "fetch", "URL", "URLSearchParams", "matchMedia", "L", "lunr", "console",
     "IntersectionObserver", "ResizeObserver", "Node", "HTMLElement", "Blob", "TextDecoder", "performance", "screen", "getComputedStyle",
     "innerWidth", "innerHeight", "scrollTo", "open", "print", "speechSynthesis", "SpeechSynthesisUtterance", "DOMPoint",
-    "Response", "Event", "CustomEvent", "DOMParser", "MutationObserver", "CSS", "removeEventListener", "scrollY"].map((name) => [name, "readonly"]),
+    "Response", "Event", "CustomEvent", "DOMParser", "MutationObserver", "CSS", "removeEventListener", "scrollY", "customElements"].map((name) => [name, "readonly"]),
 );
 
 export default [

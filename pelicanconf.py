@@ -6,14 +6,9 @@ from pathlib import Path
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE / "plugins"))
 
-# An import error must stop the build; of a plugin it cannot load, Pelican would only write a line in the log.
-from rehber import pelican_plugin
-
-PLUGINS = [pelican_plugin]
+from rehber.pelican_plugin.defaults import *  # what all directories have in common
 
 # --- The directory ----------------------------------------------------------------------------------------------------
-HOME = str(HERE)
-CATALOGUE = str(HERE / "services.yaml")
 LANGUAGES = ("tr", "en", "ar", "fa", "ku", "hy", "fr")  # the first is the language the catalogue is written in
 LIBRARIES = str(HERE / "node_modules")  # Leaflet for the map, set up by `make site`
 
@@ -46,30 +41,4 @@ SIGNING_KEY = None
 ACCEPT_LOSS = False  # whether to publish although a third of the records is gone
 AS_OF = None  # the day the site speaks for, "2026-11-21"; None: the day of the last commit
 
-# --- Pelican ----------------------------------------------------------------------------------------------------------
-SITENAME = "Rehber"
-PATH = "content"
-THEME = "theme"
-OUTPUT_PATH = "output"
-DEFAULT_LANG = "tr"
-TIMEZONE = "Europe/Istanbul"
-LOCALE = ["C.UTF-8"]  # dates and numbers are written by Babel; the machine's own locale must not matter
-
-PAGE_PATHS = ["pages"]
-ARTICLE_PATHS = ["news"]
-STATIC_PATHS: list[str] = []
-READERS = {"rst": None, "html": None}  # docutils knows no Turkish and would warn at every build
-MARKDOWN = {"extensions": ["markdown.extensions.sane_lists", "markdown.extensions.toc", "markdown.extensions.tables",
-                           "markdown.extensions.fenced_code", "markdown.extensions.attr_list"], "output_format": "html5"}  # fmt: skip
-
-# Pelican reads; the plugin writes. An empty path keeps Pelican from writing, the URL tells it where links lead.
-RELATIVE_URLS = True
-PAGE_URL = PAGE_LANG_URL = "{lang}/page/{slug}.html"
-ARTICLE_URL = ARTICLE_LANG_URL = "{lang}/news/{slug}.html"
-PAGE_SAVE_AS = PAGE_LANG_SAVE_AS = ARTICLE_SAVE_AS = ARTICLE_LANG_SAVE_AS = ""
-DRAFT_SAVE_AS = DRAFT_LANG_SAVE_AS = DRAFT_PAGE_SAVE_AS = DRAFT_PAGE_LANG_SAVE_AS = ""
-AUTHOR_SAVE_AS = CATEGORY_SAVE_AS = TAG_SAVE_AS = ""
-DIRECT_TEMPLATES: list[str] = []
-THEME_STATIC_PATHS: list[str] = []
-# The feed of the news is written by the plugin too: one for each language, untranslated announcements included.
-FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+THEME = "theme"  # the one of this repository, not of an installed package

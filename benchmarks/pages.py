@@ -2,7 +2,8 @@
 
 ``python benchmarks/pages.py`` measures the site in ``output``: the bytes, packed by gzip, of everything that is needed to
 read the page of each centre and unit in each language (its HTML and its style; scripts only make it quicker), and of
-everything it fetches. ``python benchmarks/pages.py lighthouse`` asks Lighthouse about a page of every page type in two
+everything it fetches for the screen (scripts and the icon as well), by gzip and by Brotli, as the site packs itself. What
+only paper needs (``print.css``) comes when all else is there. ``python benchmarks/pages.py lighthouse`` asks Lighthouse about a page of every page type in two
 languages, as on a telephone, and how far the page jumps; it needs ``cd benchmarks/lighthouse; npm ci``.
 """
 
@@ -21,8 +22,12 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rehber.pages import ALL
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ROOT = Path(__file__).parent.parent
 SITE = ROOT / "output"
@@ -43,23 +48,34 @@ def packed(file: Path) -> int:
     return len(gzip.compress(file.read_bytes(), LEVEL))
 
 
-def cost(page: Path, others: re.Pattern[str]) -> int:
+@functools.cache
+def brotli(file: Path) -> int:
+    """Return the bytes of a file as hosts send it that have it packed by Brotli; a small one is not packed."""
+    beside = file.with_name(f"{file.name}.br")
+    return beside.stat().st_size if beside.is_file() else file.stat().st_size
+
+
+def cost(page: Path, others: re.Pattern[str], by: Callable[[Path], int] = packed) -> int:
     html = page.read_text(encoding="utf-8")
-    return packed(page) + sum(packed((page.parent / link).resolve()) for link in others.findall(html))
+    return by(page) + sum(by((page.parent / link).resolve()) for link in others.findall(html))
 
 
 def bytes_of_pages() -> bool:
-    style = next(SITE.glob("static/style.*.css"))
-    exit_ = next(SITE.glob("static/exit.*.js"))
-    print(f"style {packed(style):,} bytes, exit control {packed(exit_):,} bytes, packed by gzip {LEVEL}\n")
-    print(f"{'language':10}{'pages':>6}{'HTML, median':>14}{'to read, median':>17}{'to read, largest':>18}{'all, largest':>14}")
+    print(f"packed by gzip {LEVEL}; the last column by Brotli\n")
+    print(
+        f"{'language':10}{'pages':>6}{'HTML, median':>14}{'to read, median':>17}{'to read, largest':>18}"
+        f"{'all, largest':>14}{'all, Brotli':>13}"
+    )
     largest = 0
     for code in LANGUAGES:
         pages = sorted(page for kind in ("centre", "unit") for page in (SITE / code / kind).glob("*.html"))
         read, fetched = [cost(page, NEEDED) for page in pages], [cost(page, FETCHED) for page in pages]
         largest = max(largest, *read)
         html = statistics.median(map(packed, pages))
-        print(f"{code:10}{len(pages):6}{html:14,.0f}{statistics.median(read):17,.0f}{max(read):18,}{max(fetched):14,}")
+        small = max(cost(page, FETCHED, brotli) for page in pages)
+        print(
+            f"{code:10}{len(pages):6}{html:14,.0f}{statistics.median(read):17,.0f}{max(read):18,}{max(fetched):14,}{small:13,}"
+        )
     print(f"\nlargest of all {largest:,} of {BUDGET:,} bytes")
     return largest <= BUDGET
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import runpy
 import textwrap
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,12 +24,16 @@ if TYPE_CHECKING:
 
     from rehber.catalogue.catalogue import Catalogue
     from rehber.check.rule_cache import Memory
+    from rehber.language.language import Language
     from rehber.page import OperatorSettings
 
 ROOT = Path(__file__).parent.parent
 SCHEMA = ROOT / "schema" / "catalogue.schema.json"
 LANGUAGES = runpy.run_path(str(ROOT / "pelicanconf.py"))["LANGUAGES"]
 TODAY = datetime.date(2026, 11, 21)
+
+#: The languages of the site of a quick run: the source, the one most tests read, and one from right to left.
+QUICK_LANGUAGES = ("tr", "en", "ar")
 
 #: The languages as parameters: a quick run asks the source language and one from right to left, a whole run asks all.
 EACH_LANGUAGE = [pytest.param(code, marks=[] if code in ("tr", "ar") else pytest.mark.slow) for code in LANGUAGES]
@@ -88,6 +93,12 @@ def unchecked(text: str, folder: Path, as_of: datetime.date = TODAY) -> Catalogu
     return found
 
 
+@cache
+def languages(codes: tuple[str, ...] = LANGUAGES) -> tuple[Language, ...]:
+    """Return languages with the sentences of the interface; they are read once, because nobody can change them."""
+    return po.languages(ROOT / "theme" / "translations", codes)
+
+
 def files(
     known: Catalogue,
     codes: tuple[str, ...] = LANGUAGES,
@@ -98,8 +109,7 @@ def files(
 ) -> Iterator[tuple[str, bytes]]:
     """Yield every file of the site of a catalogue, as the build makes them; *published* is the site that was there before."""
     static = {**vendor_js.read(ROOT / "node_modules"), **map_script.files(known, decisions and decisions.tiles)}
-    languages = po.languages(ROOT / "theme" / "translations", codes)
-    editions = stream.editions(known, languages, stream.Content(synonyms=synonyms or Synonyms()), decisions)
+    editions = stream.editions(known, languages(codes), stream.Content(synonyms=synonyms or Synonyms()), decisions)
     theme = Theme(ROOT / "theme", static, icons.read(ROOT / "node_modules"), decisions and decisions.face)
     yield from stream.files(theme, editions, build.contract(ROOT / "schema", published))
 

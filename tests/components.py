@@ -24,7 +24,7 @@ import html5lib
 import yaml
 
 import builders
-from builders import LANGUAGES, ROOT
+from builders import ROOT
 from rehber import pages
 from rehber.language import po
 from rehber.site import stream
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from rehber.catalogue.catalogue import Catalogue
-    from rehber.language.language import Language
     from rehber.page import Edition
 
 THEME = ROOT / "theme"
@@ -93,12 +92,6 @@ def examples(theme: Path = THEME) -> list[Example]:
 
 
 @functools.cache
-def languages() -> tuple[Language, ...]:
-    """Return the languages of the site."""
-    return po.languages(THEME / "translations", LANGUAGES)
-
-
-@functools.cache
 def catalogue(example: Example) -> Catalogue:
     """Return the catalogue of an example; it must be one `rehber check` has nothing to say against."""
     text = re.sub(r"{id: sayfa, [^}]*}", f"{{id: sayfa, {example.source}}}", builders.centre(example.record)) + example.also
@@ -108,7 +101,7 @@ def catalogue(example: Example) -> Catalogue:
 
 def edition(example: Example, code: str) -> Edition:
     """Return the directory of an example in one language."""
-    found = stream.editions(catalogue(example), languages(), stream.Content())
+    found = stream.editions(catalogue(example), builders.languages(), stream.Content())
     return next(edition for edition in found if edition.language.code == code)
 
 

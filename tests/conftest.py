@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import gc
 import os
 import subprocess
 import sys
@@ -10,13 +11,44 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from builders import EDITION, LANGUAGES, ROOT, SCHEMA
+import project_copy
+from builders import EDITION, LANGUAGES, QUICK_LANGUAGES, ROOT, SCHEMA
 from rehber.check import load
+from rehber.publish.trees import Site
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from rehber.catalogue.catalogue import Catalogue
+
+
+def pytest_configure() -> None:
+    """Look for cycles of garbage less often: catalogues and sites are large, and hold none. It takes a tenth of the time."""
+    gc.set_threshold(100_000, 50, 50)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """A quick run does not ask the site in languages it does not build."""
+    if quick(config):
+        left_out = [item for item in items if "site" in getattr(item, "fixturenames", ()) and not built(item)]
+        items[:] = [item for item in items if item not in left_out]
+        config.hook.pytest_deselected(items=left_out)
+
+
+def built(item: pytest.Item) -> bool:
+    """Whether a quick run builds the language a test is asked about."""
+    told = item.callspec.params.values() if hasattr(item, "callspec") else ()
+    return not any(value in LANGUAGES and value not in QUICK_LANGUAGES for value in told if isinstance(value, str))
+
+
+def quick(config: pytest.Config) -> bool:
+    """Whether tests that take long are left out."""
+    return "not slow" in config.option.markexpr
+
+
+def pytest_collection_finish() -> None:
+    """What is imported by now stays to the end, so that nobody looks through it again."""
+    gc.freeze()
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -38,18 +70,54 @@ def real(loaded: load.Loaded) -> Catalogue:
     return loaded.catalogue
 
 
+@pytest.fixture
+def place(tmp_path: Path) -> Site:
+    """The place of a site that nobody has built yet."""
+    return Site(tmp_path / "output")
+
+
+@pytest.fixture(scope="session")
+def turkish(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project in Turkish alone, for commands about a catalogue of one's own: the rest of it is soon read."""
+    return project_copy.in_languages(("tr",), tmp_path_factory.mktemp("turkish") / "project")
+
+
+@pytest.fixture(scope="session")
+def few(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
+    """A project of our records in the languages of a quick run, with a live site; a folder nobody may change."""
+    home = once(tmp_path_factory, request)
+    with (home / "few.lock").open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        project = home / "few"
+        if not (project / "output").exists():
+            project_copy.in_languages(QUICK_LANGUAGES, project)
+            build(project)
+    return project
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
-    """The real site, built by the real command; a folder nobody may change."""
-    home = tmp_path_factory.getbasetemp()
-    if hasattr(request.config, "workerinput"):  # not the environment: a test may start pytest of its own
-        home = home.parent  # one for all workers: whoever asks first builds it, the others wait
+    """The real site, built by the real command; a folder nobody may change. A quick run has it in three languages."""
+    if quick(request.config):
+        return request.getfixturevalue("few") / "output"
+    home = once(tmp_path_factory, request)
     output = home / "site" / "output"
     output.parent.mkdir(exist_ok=True)
     with (home / "site.lock").open("w") as held:
         fcntl.flock(held, fcntl.LOCK_EX)
         if not output.exists():
-            command = [sys.executable, "-m", "rehber", "build", "-o", str(output), "--as-of", EDITION.isoformat()]
-            done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-            assert done.returncode == 0, done.stderr
+            build(ROOT, "-o", str(output))
     return output
+
+
+def once(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
+    """Return a folder all workers share: who asks first builds there, the others wait."""
+    home = tmp_path_factory.getbasetemp()
+    return home.parent if hasattr(request.config, "workerinput") else home  # not the environment: a test may start pytest
+
+
+def build(project: Path, *options: str) -> None:
+    """Run the real command in a project."""
+    command = [sys.executable, "-m", "rehber", "build", "--as-of", EDITION.isoformat(), *options]
+    done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr

@@ -19,6 +19,7 @@ from pathlib import Path
 from playwright.sync_api import Error
 
 SIZE = (360, 740)
+STEPS = 10  #: of a finger that is drawn over the page
 PATIENCE = 20  #: seconds until something must have come about
 
 
@@ -39,6 +40,10 @@ class Engine:
     def close(self) -> None:
         raise NotImplementedError
 
+    def swipe(self, x: float, y: float, by: float) -> None:
+        """Put a finger on the page and draw it *by* pixels down. Raises :class:`NotThere` where no finger can be driven."""
+        raise NotImplementedError
+
     def act(self, statement: str) -> None:
         """Let a JavaScript statement happen, after the question is answered: it may leave the page."""
         self.ask(f"(setTimeout(() => {{ {statement}; }}), 1)")
@@ -54,7 +59,8 @@ class Engine:
 
 class Chromium(Engine):
     def __init__(self, browser) -> None:
-        self.page = browser.new_context(viewport={"width": SIZE[0], "height": SIZE[1]}).new_page()
+        self.page = browser.new_context(viewport={"width": SIZE[0], "height": SIZE[1]}, has_touch=True).new_page()
+        self.line = self.page.context.new_cdp_session(self.page)
 
     def go(self, address):
         self.page.goto(address)
@@ -66,6 +72,13 @@ class Chromium(Engine):
             if "context was destroyed" in str(fault):
                 return None  # it is on its way to another page
             raise
+
+    def swipe(self, x, y, by):
+        for step in range(STEPS + 1):
+            kind = "touchMove" if step else "touchStart"
+            self.line.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": y + by * step / STEPS}]})
+            time.sleep(0.016)  # a finger takes its time
+        self.line.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
 
     def close(self):
         self.page.context.close()
@@ -109,6 +122,9 @@ class WebKit(Engine):
 
     def ask(self, expression):
         return self.driver.execute_script(f"return JSON.parse(JSON.stringify({expression}) || 'null')")
+
+    def swipe(self, x, y, by):
+        raise NotThere("a finger: the driver of WebKitGTK sends what it is told of one as a mouse")
 
     def close(self):
         self.driver.quit()
@@ -154,6 +170,14 @@ class Firefox(Engine):
         answer = self.say("script.evaluate", expression=text, target={"context": self.context}, awaitPromise=False)
         assert answer["type"] == "success", answer
         return json.loads(answer["result"]["value"])
+
+    def swipe(self, x, y, by):
+        moves = [
+            {"type": "pointerMove", "x": x, "y": round(y + by * step / STEPS), "duration": 16} for step in range(STEPS + 1)
+        ]
+        acts = [moves[0], {"type": "pointerDown", "button": 0}, *moves[1:], {"type": "pointerUp", "button": 0}]
+        finger = {"type": "pointer", "id": "finger", "parameters": {"pointerType": "touch"}, "actions": acts}
+        self.say("input.performActions", context=self.context, actions=[finger])
 
     def close(self):
         self.line.close()

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 import jsonschema
 import pytest
 
-from builders import LANGUAGES, ROOT
+import builders
+from builders import ROOT
 from rehber import feed as exports
 from rehber.feed.export import Contract, Release
-from rehber.language import po
 
 if TYPE_CHECKING:
     from rehber.catalogue.catalogue import Catalogue
@@ -25,11 +25,6 @@ SHARED = Path(os.environ.get("REHBER_SHARED", ROOT.parent / "shared"))
 here = pytest.mark.skipif(not SHARED.is_dir(), reason="the published schemas are not here: name their folder in REHBER_SHARED")
 
 
-@lru_cache(maxsize=1)
-def languages():
-    return po.languages(ROOT / "theme" / "translations", LANGUAGES)
-
-
 def release(catalogue: Catalogue, before: dict[str, bytes] | None = None, highest: int = 0) -> Release:
     """Return a release; *before* is the feed that is published now."""
     before = before or {}
@@ -38,7 +33,7 @@ def release(catalogue: Catalogue, before: dict[str, bytes] | None = None, highes
         ledger=before.get("data/v1/ledger.json"),
         highest=highest,
     )
-    return Release(catalogue, languages(), ("index.html", "data.html"), contract)
+    return Release(catalogue, builders.languages(), ("index.html", "data.html"), contract)
 
 
 def feed(catalogue: Catalogue, before: dict[str, bytes] | None = None, *, highest: int = 0) -> dict[str, bytes]:

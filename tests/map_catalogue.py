@@ -12,7 +12,9 @@ from rehber.catalogue.text import Text
 from rehber.geography import gazetteer
 from rehber.language import po
 from rehber.page import OperatorSettings
+from rehber.pages.find import find
 from rehber.pages.service_map import service_map
+from rehber.search.index import index as search_index
 from rehber.site import map_script, stream, vendor_js
 from rehber.site.theme import Theme
 
@@ -34,6 +36,8 @@ HOSTILE = (
 #: A service somebody may look for.
 LAWYER = "{id: avukat, types: [legal-counselling], name: Avukat, summary: Hukuki bilgi., status: offered}"
 
+#: Known to be in a district or with no radius, so only their number is drawn.
+SOMEWHERE = {"ilce", "sinirsiz"}
 SHOWN = {"kapi", "mahalle", "anit", *(f"kotu-{i}" for i in range(len(HOSTILE)))}
 
 
@@ -145,14 +149,16 @@ def evil(known: Catalogue) -> Catalogue:
 
 
 def pages(known: Catalogue, code: str, folder: Path, tiles: Tiles | None = None) -> Path:
-    """Write only the pages of the map in one language, with what they load, into *folder*."""
+    """Write only the pages of the map in one language, and the one that searches, with what they load, into *folder*."""
     theme = Theme(ROOT / "theme", {**vendor_js.read(ROOT / "node_modules"), **map_script.files(known, tiles)})
     edition = stream.editions(
         known, po.languages(ROOT / "theme" / "translations", (code,)), stream.Content(), OperatorSettings(tiles)
     )[0]
-    renderer = theme.edition(edition)
-    written = {f"{code}/{page.address}": renderer.render(page) for page in service_map.pages(edition)}
-    for path, content in {**theme.static(), **written}.items():
+    index = search_index(edition)
+    renderer = theme.edition(edition, {"search.js": index.path})
+    wanted = (*service_map.pages(edition), *find.pages(edition))
+    written = {f"{code}/{page.address}": renderer.render(page) for page in wanted}
+    for path, content in {**theme.static(), **index.files, **written}.items():
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)

@@ -5,11 +5,10 @@ from __future__ import annotations
 import dataclasses
 import json
 import subprocess
-from functools import lru_cache
 from pathlib import Path
 
-from builders import LANGUAGES, ROOT
-from rehber.language import po
+import builders
+from builders import ROOT
 from rehber.page import OperatorSettings
 from rehber.search import index
 from rehber.site import stream
@@ -18,13 +17,8 @@ FROZEN = 2000
 """Milliseconds after which an answer counts as frozen. How fast answers are is measured by benchmarks/search.py."""
 
 
-@lru_cache(maxsize=1)
-def languages():
-    return po.languages(ROOT / "theme" / "translations", LANGUAGES)
-
-
 def edition(catalogue, language, synonyms):
-    editions = stream.editions(catalogue, languages(), stream.Content(synonyms=synonyms))
+    editions = stream.editions(catalogue, builders.languages(), stream.Content(synonyms=synonyms))
     return next(edition for edition in editions if edition.language.code == language)
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from builders import LANGUAGES, ROOT
+import builders
+from builders import LANGUAGES
 from rehber import pages, urls
 from rehber.check.addresses import addresses
-from rehber.language import po
 from rehber.site import stream
 
 
 def test_the_check_knows_every_page_of_the_site_and_no_other(real):
-    language = po.languages(ROOT / "theme/translations", LANGUAGES[:1])
+    language = builders.languages(LANGUAGES[:1])
     (edition,) = stream.editions(real, language, stream.Content())
     assert addresses(real) - {urls.NEWS_FEED} == {page.address for page in pages.plan(edition)}

@@ -51,8 +51,8 @@ def read(file, memory) -> load.Loaded:
     return load.read(file, schema=SCHEMA, content=ROOT / "content", languages=LANGUAGES, as_of=EDITION, memory=memory)
 
 
-#: A quick run asks every fourth; the corpus of mistakes (``catalogues/bad``) has the others in small catalogues.
-ASKED = [pytest.param(name, marks=[] if i % 4 == 0 else pytest.mark.slow) for i, name in enumerate(BREAKS)]
+#: A quick run asks every eighth; the corpus of mistakes (``catalogues/bad``) has the others in small catalogues.
+ASKED = [pytest.param(name, marks=[] if i % 8 == 0 else pytest.mark.slow) for i, name in enumerate(BREAKS)]
 
 
 @pytest.mark.parametrize("name", ASKED)

@@ -10,24 +10,29 @@ import sys
 import pytest
 
 import builders
-from builders import ROOT
 from catalogues import test_bad as corpus
 from rehber.check import record_templates
 
 
-def check(*arguments, **environment) -> subprocess.CompletedProcess[str]:
-    """Call the command in the project's folder."""
-    command = [sys.executable, "-m", "rehber", "check", "--as-of", builders.TODAY.isoformat(), *map(str, arguments)]
-    return subprocess.run(
-        command, cwd=ROOT, capture_output=True, text=True, check=False, encoding="utf-8", env=os.environ | environment
-    )
+@pytest.fixture
+def check(turkish):
+    """The command, called in a project's folder."""
+
+    def call(*arguments, **environment) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "rehber", "check", "--as-of", builders.TODAY.isoformat(), *map(str, arguments)]
+        environment = os.environ | environment
+        return subprocess.run(
+            command, cwd=turkish, capture_output=True, text=True, check=False, encoding="utf-8", env=environment
+        )
+
+    return call
 
 
 def test_the_real_catalogue_has_no_errors(loaded):
     assert [f.code for f in loaded.findings if f.severity.name == "ERROR"] == []
 
 
-def test_errors_end_in_one_and_none_in_zero(tmp_path):
+def test_errors_end_in_one_and_none_in_zero(check, tmp_path):
     good = tmp_path / "services.yaml"
     good.write_text(builders.centre())
     assert check(good, "--lang", "en").returncode == 0
@@ -38,7 +43,7 @@ def test_errors_end_in_one_and_none_in_zero(tmp_path):
     )
 
 
-def test_three_mistakes_in_three_files_are_told_at_once_in_order():
+def test_three_mistakes_in_three_files_are_told_at_once_in_order(check):
     done = check(corpus.BAD / "three-files" / "services.yaml", "--format", "json")
     assert [(row["file"], row["line"]) for row in json.loads(done.stdout)] == [
         ("catalogue/iki.yaml", 2),
@@ -48,7 +53,7 @@ def test_three_mistakes_in_three_files_are_told_at_once_in_order():
 
 
 @pytest.mark.parametrize("what", ["nothing", "folder"])
-def test_a_catalogue_that_cannot_be_opened_is_told_of(what, tmp_path):
+def test_a_catalogue_that_cannot_be_opened_is_told_of(check, what, tmp_path):
     file = tmp_path / "services.yaml"
     if what == "folder":
         file.mkdir()
@@ -59,15 +64,15 @@ def test_a_catalogue_that_cannot_be_opened_is_told_of(what, tmp_path):
 
 
 @pytest.mark.parametrize("day", ["yarın", "2026-02-30", "2026"])
-def test_a_day_that_is_none_is_told_without_a_traceback(day):
+def test_a_day_that_is_none_is_told_without_a_traceback(day, turkish):
     done = subprocess.run(
-        [sys.executable, "-m", "rehber", "check", "--as-of", day], cwd=ROOT, capture_output=True, text=True, check=False
+        [sys.executable, "-m", "rehber", "check", "--as-of", day], cwd=turkish, capture_output=True, text=True, check=False
     )
     assert done.returncode not in (0, 1)
     assert "Traceback" not in done.stderr
 
 
-def test_a_terminal_that_knows_no_turkish_letters_is_no_reason_to_stop():
+def test_a_terminal_that_knows_no_turkish_letters_is_no_reason_to_stop(check):
     done = check(corpus.BAD / "text-cyrillic.yaml", "--lang", "tr", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
@@ -80,7 +85,7 @@ def test_a_link_to_a_file_outside_is_not_followed(tmp_path):
     (home / "catalogue").mkdir(parents=True)
     (home / "catalogue" / "x.yaml").symlink_to(tmp_path / "outside.yaml")
     loaded = builders.read("include: [catalogue/*.yaml]\n" + builders.centre(), home)
-    assert [f.code for f in loaded.findings] == ["include-missing"]
+    assert [f.code for f in loaded.findings if f.severity.name == "ERROR"] == ["include-missing"]
 
 
 def test_a_file_of_mistakes_without_end_is_told_of_in_time(tmp_path):

@@ -16,12 +16,9 @@ from pathlib import Path
 
 import pytest
 
-from builders import ROOT
-
 ROUNDS = int(os.environ.get("REHBER_ROUNDS", "12"))
 QUICK = 1  #: rounds of a quick run
 FIRST = int(os.environ.get("REHBER_SEED", "0"))
-LANGUAGES = ("tr", "ar")
 
 #: What is written into a line, or in its place.
 PIECES = (
@@ -30,28 +27,6 @@ PIECES = (
     "Lang: en", "Lang: ar", "Lang: xx", "0212", "24/7", "unknown", "''", "[", "]", "*", "\\", "\\n", "…", "İ", "1e999", "-1", "0x10", "null",
     'msgid "x"', 'msgstr ""', "#, fuzzy", "nplurals=9; plural=n;", "False", "https://a..b", "../../x", "x" * 3000, "[" * 500, "> " * 300,
 )  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def original(tmp_path_factory) -> Path:
-    """A project of two languages with a few records of ours, built once so that it has a live site."""
-    home = tmp_path_factory.mktemp("original") / "project"
-    home.mkdir()
-    for part in ("content", "theme", "schema"):
-        shutil.copytree(ROOT / part, home / part)
-    for file in [*home.glob("content/*/*.md"), *home.glob("*/translations/*.po")]:
-        if file.name.split(".")[-2] not in LANGUAGES:
-            file.unlink()
-    settings = (ROOT / "pelicanconf.py").read_text("utf-8")
-    start = settings.index("LANGUAGES = (")
-    end = settings.index("\n", start)
-    (home / "pelicanconf.py").write_text(settings[:start] + f"LANGUAGES = {LANGUAGES!r}" + settings[end:], "utf-8")
-    shutil.copy(ROOT / "services.yaml", home / "services.yaml")
-    for part in ("plugins", "node_modules"):
-        (home / part).symlink_to(ROOT / part)
-    done = run(home, "build")
-    assert done.returncode == 0, done.stdout + done.stderr
-    return home
 
 
 def run(project: Path, command: str) -> subprocess.CompletedProcess[str]:
@@ -76,7 +51,9 @@ KINDS = {
     "published": ("output/data/v1/*.json", "output/data/v1/*.txt", "output/data/v1/changes/*"),
 }
 
-#: What somebody may set, each in its line of the settings.
+#: What somebody may set, each in its line of the settings. LIBRARIES is not among them: whether the browser libraries are
+#: set up is a matter of the machine. An editor's check must work on one without npm, and a build there says in one sentence
+#: what is missing and ends in 74 (test_pelican.py).
 SETTINGS = (
     "LANGUAGES = ()", 'LANGUAGES = ("tr",)', 'LANGUAGES = ("ar", "tr")', 'LANGUAGES = ("tr", "xx")', 'LANGUAGES = ("tr", "de")', "LANGUAGES = 3",
     'LANGUAGES = ("tr", "ar", "ar")', 'PATH = "nowhere"', 'THEME = "content"', 'OUTPUT_PATH = "content"', "FACE = {}", 'FACE = {"logo": "x.svg"}',
@@ -84,7 +61,8 @@ SETTINGS = (
     "SEARCH_WHOLE_UP_TO = 0", 'SEARCH_WHOLE_UP_TO = "1"', 'AS_OF = "gestern"', 'AS_OF = "2020-01-01"', 'AS_OF = "9999-12-31"', 'CATALOGUE = "x.yaml"',
     'HOME = "/nowhere"', "MARKDOWN = {}", 'MARKDOWN = {"extensions": ["nowhere"]}', "MARKDOWN = None", "PLUGINS = []", 'PAGE_PATHS = ["nowhere"]',
     'ARTICLE_PATHS = ["pages"]', 'PAGE_URL = "x"', "RELATIVE_URLS = False", 'TIMEZONE = "Mars"', 'LOCALE = ["xx"]',
-    'DEFAULT_LANG = "en"', "READERS = {}", "del HOME", "import nothing_at_all", "raise SystemExit(3)", "1 / 0", "SITENAME = None", 'STATIC_PATHS = ["pages"]',
+    'DEFAULT_LANG = "en"', "READERS = {}", "del MARKDOWN", "import nothing_at_all", "raise SystemExit(3)", "1 / 0", "SITENAME = None", 'STATIC_PATHS = ["pages"]',
+    "del DRAFT_SAVE_AS", 'DIRECT_TEMPLATES = ["index"]', 'FEED_ALL_ATOM = "x"', "PATH = 3", 'CATALOGUE = ""', 'THEME_STATIC_PATHS = ["static"]',
 )  # fmt: skip
 
 
@@ -221,8 +199,8 @@ def rounds():
 
 
 @pytest.mark.parametrize("seed", rounds())
-def test_check_and_build_are_of_one_mind(seed, original, tmp_path):
-    project = Path(shutil.copytree(original, tmp_path / "project", symlinks=True))
+def test_check_and_build_are_of_one_mind(seed, few, tmp_path):
+    project = Path(shutil.copytree(few, tmp_path / "project", symlinks=True))
     what = mutate(project, random.Random(seed))
     checked, built = run(project, "check"), run(project, "build")
     told = f"seed {seed}: {what}\n{checked.stdout[:600]}{checked.stderr}\n--- build {built.returncode}\n{built.stdout[-300:]}{built.stderr[-900:]}"

@@ -173,6 +173,8 @@ def test_an_address_is_answered_only_where_there_is_a_list(host):
         ("/data/v1/locations.geojson", "application/geo+json"),
         ("/data/v1/catalog.jsonld", "application/ld+json"),
         ("/data/v1/csv/services.csv", "text/csv; charset=utf-8"),
+        ("/data/v1/changes/istanbul.atom", "application/atom+xml"),
+        ("/data/v1/embed.js", "text/javascript; charset=utf-8"),
         ("/.well-known/api-catalog", "application/linkset+json"),
     ],
 )

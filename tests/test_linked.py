@@ -9,7 +9,7 @@ from pathlib import Path
 import html5lib
 import pytest
 
-import feed_builder
+import builders
 from builders import HEAD, LANGUAGES, ROOT, catalogue, centre, record, unchecked
 from rehber import pages, urls
 from rehber.page import Edition
@@ -29,8 +29,8 @@ types: [food-aid]
 
 def page(known, address, code="tr"):
     """Return a page of a catalogue as html5lib, and so a browser, understands it."""
-    speaks = next(language for language in feed_builder.languages() if language.code == code)
-    edition = Edition(known, speaks, feed_builder.languages())
+    speaks = next(language for language in builders.languages() if language.code == code)
+    edition = Edition(known, speaks, builders.languages())
     renderer = Theme(ROOT / "theme").edition(edition)
     (found,) = (page for page in pages.plan(edition) if page.address == address)
     return html5lib.parse(renderer.render(found), namespaceHTMLElements=False)
@@ -40,13 +40,13 @@ def linked(tree):
     return [json.loads(element.text) for element in tree.iter("script") if element.get("type") == "application/ld+json"]
 
 
-def test_every_page_of_a_record_says_what_it_is(site, real):
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_page_of_a_record_says_what_it_is(site, real, code):
     for node in real.nodes.values():
-        for code in LANGUAGES:
-            content = (site / code / urls.node(node)).read_text("utf-8")
-            found = re.findall(r'<script type="application/ld\+json">(.*?)</script>', content, re.DOTALL)
-            assert len(found) == (not getattr(node, "confidential", False)), node.id
-            assert all(json.loads(text)["@context"] == "https://schema.org" for text in found)
+        content = (site / code / urls.node(node)).read_text("utf-8")
+        found = re.findall(r'<script type="application/ld\+json">(.*?)</script>', content, re.DOTALL)
+        assert len(found) == (not getattr(node, "confidential", False)), node.id
+        assert all(json.loads(text)["@context"] == "https://schema.org" for text in found)
 
 
 def test_a_centre_says_where_and_when(tmp_path):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import json
 import shutil
 import subprocess
 import sys
@@ -13,6 +14,8 @@ import pytest
 from builders import ROOT
 
 pytestmark = pytest.mark.slow
+
+LAST = 'THEME = "theme"'  #: a line of our settings to put others behind
 
 COMMANDS = {"pelican": ["pelican"], "rehber build": ["rehber", "build"]}
 
@@ -60,6 +63,28 @@ def test_both_commands_build_the_same_site(original, project):
     (project / "output").unlink()
     assert run(project, "pelican").returncode == 0
     assert snapshot(project) == snapshot(original)
+
+
+def test_a_fresh_checkout_goes_on_with_the_series_whose_ledger_it_is_given(original, project):
+    shutil.rmtree(project / ".output.trees")
+    (project / "output").unlink()
+    (project / "broken.json").write_text("{}", encoding="utf-8")
+    refused = run(project, "rehber build", "--ledger", "broken.json")
+    assert (refused.returncode, "broken.json is no ledger.json of a feed" in refused.stderr) == (1, True)
+    before = json.loads((original / "output/data/v1/changes.json").read_text("utf-8"))
+    change(project / "services.yaml", "name: Rehber", "name: Rehber (deneme)")
+    done = run(project, "rehber build", "--ledger", str(original / "output/data/v1/ledger.json"))
+    assert (done.returncode, "begin a new series" in done.stdout) == (0, False)
+    after = json.loads((project / "output/data/v1/changes.json").read_text("utf-8"))
+    assert (after["series"], after["states"][:-1]) == (before["series"], before["states"])
+    assert after["sequence"] == before["sequence"] + 1
+
+
+def test_a_build_that_knows_of_no_earlier_feed_says_that_a_series_begins(project):
+    assert "begin a new series" not in run(project, "rehber build").stdout
+    shutil.rmtree(project / ".output.trees")
+    (project / "output").unlink()
+    assert "The data begin a new series" in run(project, "rehber build").stdout
 
 
 def broken_catalogue(project):
@@ -122,12 +147,12 @@ def page_that_is_a_link(project):
 
 
 def missing_plugin(project):
-    change(project / "pelicanconf.py", "PLUGINS = [pelican_plugin]", 'PLUGINS = [pelican_plugin, "no_such_plugin"]')
+    change(project / "pelicanconf.py", LAST, LAST + '\nPLUGINS = [*PLUGINS, "no_such_plugin"]')
 
 
 def plugin_that_cannot_begin(project):
     (project / "plugins" / "odd.py").write_text("def register():\n    raise ValueError('odd')\n", encoding="utf-8")
-    change(project / "pelicanconf.py", "PLUGINS = [pelican_plugin]", "import odd\nPLUGINS = [pelican_plugin, odd]")
+    change(project / "pelicanconf.py", LAST, LAST + "\nimport odd\nPLUGINS = [*PLUGINS, odd]")
 
 
 def our_plugin_that_cannot_be_imported(project):
@@ -142,7 +167,7 @@ def a_plugin_that_writes_a_strange_file(project):
         "def later(generators):\n    write(generators[0])\n"
     )
     (project / "plugins" / "odd.py").write_text(text, encoding="utf-8")
-    change(project / "pelicanconf.py", "PLUGINS = [pelican_plugin]", "import odd\nPLUGINS = [pelican_plugin, odd]")
+    change(project / "pelicanconf.py", LAST, LAST + "\nimport odd\nPLUGINS = [*PLUGINS, odd]")
 
 
 def a_number_of_records_that_is_none(project):
@@ -206,6 +231,15 @@ def test_no_editor_is_shown_a_traceback(fault, project):
 def test_a_template_that_fails_is_named_with_its_line(project):
     undefined_variable(project)
     assert "components/provider/macro.html:" in run(project, "rehber build").stderr
+
+
+def test_without_the_browser_libraries_the_check_works_and_the_build_says_what_is_missing(project):
+    change(project / "pelicanconf.py", 'str(HERE / "node_modules")', 'str(HERE / "nowhere")')
+    assert run(project, "rehber check").returncode == 0
+    done = run(project, "rehber build")
+    assert done.returncode == 74
+    assert "the browser libraries are not set up" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_a_target_that_is_no_site_is_an_input_output_error(project):

@@ -123,7 +123,7 @@ def test_a_component_that_is_not_there_is_said_where_it_is_asked_for(tmp_path):
         ('LANGUAGES = ("tr", "en", "ar"', 'LANGUAGES = ("tr", "en", "../x"', "LANGUAGES"),
         ('LANGUAGES = ("tr", "en", "ar"', 'LANGUAGES = ("en", "tr", "ar"', "LANGUAGES"),
         ('LANGUAGES = ("tr", "en", "ar"', 'LANGUAGES = ("tr", "en", "en"', "LANGUAGES"),
-        ('PATH = "content"', 'PATH = "nowhere"', "PATH"),
+        ('THEME = "theme"', 'THEME = "theme"\nPATH = "nowhere"', "PATH"),
     ],
 )
 def test_a_setting_nothing_can_be_made_of_is_said_at_its_line(before, after, line, project):

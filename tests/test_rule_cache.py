@@ -105,7 +105,7 @@ def test_a_cache_never_lies_in_the_project(tmp_path, monkeypatch):
     assert not relative.absolute().is_relative_to(tmp_path), "the standard says: ignore a relative folder"
 
 
-def test_a_build_asks_every_rule_anew_whatever_a_check_believes(tmp_path, cache):
+def test_a_build_asks_every_rule_anew_whatever_a_check_believes(tmp_path, cache, turkish):
     text = builders.centre("summary: Burada <b>bir</b> merkez var.")
     fault = {"text-with-html"}
     assert fault <= {code for code, _ in codes(text, tmp_path, cache)}
@@ -114,6 +114,6 @@ def test_a_build_asks_every_rule_anew_whatever_a_check_believes(tmp_path, cache)
     rule_cache.keep(remembered)
     assert not fault & {code for code, _ in codes(text, tmp_path, cache)}, "somebody has planted that all is well"
     command = [sys.executable, "-m", "rehber", "build", str(tmp_path / "services.yaml"), "-o", str(tmp_path / "output")]
-    done = subprocess.run(command, cwd=ROOT, env=os.environ | cache, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=turkish, env=os.environ | cache, capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert "text-with-html" in done.stderr

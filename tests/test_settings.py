@@ -51,6 +51,18 @@ def test_a_setting_the_site_hangs_on_must_stay(line, project):
     assert told(project, line) == [("setting", line.partition(" ")[0])]
 
 
+@pytest.mark.parametrize("name", settings.FIXED)
+def test_a_setting_of_pelican_that_is_not_there_is_missed(name, project):
+    assert told(project, f"del {name}") == [("setting", name)]
+
+
+@pytest.mark.parametrize(
+    "line", ['DRAFT_SAVE_AS = "x"', 'FEED_ALL_ATOM = "x"', 'DIRECT_TEMPLATES = ["index"]', 'STATIC_PATHS = ["pages"]']
+)
+def test_pelican_must_write_nothing_by_itself(line, project):
+    assert told(project, line) == [("setting", line.partition(" ")[0])]
+
+
 def test_markdown_without_settings_is_told_of(project):
     assert [code for code, _ in told(project, "MARKDOWN = None")] == ["setting"]
 
@@ -61,7 +73,18 @@ def test_a_folder_of_somebody_else_is_no_place_for_the_site(project):
     assert [finding.code for finding in settings.occupied(settings.settings())] == ["setting"]
 
 
-@pytest.mark.parametrize(("line", "said"), [("del HOME", "does not set HOME"), ("raise SystemExit(3)", "cannot be read")])
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("del MARKDOWN", "does not set MARKDOWN"),
+        ("raise SystemExit(3)", "cannot be read"),
+        ("PATH = 3", "PATH is the name of a folder"),
+        ("LIBRARIES = None", "LIBRARIES is the name of a folder"),
+        ('CATALOGUE = ""', "CATALOGUE is the name of a folder"),
+        ('HOME = "a\\0b"', "HOME is the name of a folder"),
+        ("THEME = b'theme'", "THEME is the name of a folder"),
+    ],
+)
 def test_settings_that_cannot_be_read_are_a_sentence(line, said, project):
     with (project / "pelicanconf.py").open("a", encoding="utf-8") as file:
         file.write(f"\n{line}\n")

@@ -11,9 +11,8 @@ import pytest
 import zxingcpp
 
 import builders
-from builders import EACH_LANGUAGE, ROOT, catalogue, centre, record
+from builders import EACH_LANGUAGE, catalogue, centre, record
 from rehber import urls
-from rehber.language import po
 from rehber.pages.centre import page
 from rehber.phrasing import sheet
 from rehber.site import stream
@@ -36,7 +35,7 @@ def told(drawn) -> str:
 
 def code(known, id_, language="tr", base_url=None):
     known = replace(known, directory=replace(known.directory, base_url=base_url))
-    languages = po.languages(ROOT / "theme" / "translations", (language,))
+    languages = builders.languages((language,))
     (edition,) = stream.editions(known, languages, stream.Content())
     return page(known.nodes[id_], "centre.html", edition).view.it.code
 

@@ -99,6 +99,18 @@ def numbers(page: HtmlElement) -> list[str]:
     return [link.removeprefix("tel:") for link in main.xpath('.//a[starts-with(@href, "tel:")]/@href')]
 
 
+def without_help(page: HtmlElement) -> str:
+    """Return what is wrong with the beginning of a page about violence; "" where 112 and 183 come first, in one box."""
+    if numbers(page)[:2] != ["112", "183"]:
+        return "112 and 183 are not the first numbers"
+    box = page.xpath('//main//a[@href="tel:183"]')[0].xpath("ancestor::aside")
+    if not box or not box[0].xpath('.//a[@href="tel:112"]'):
+        return "112 and 183 are not in one box"
+    if [it for it in box[0].xpath("preceding::*[ancestor::main]") if it.tag in {"h2", "section"}]:
+        return "something else comes before the box"
+    return ""
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nobody_is_asked_to_call_where_there_is_nothing_to_tap(site, language):
     asked = asks(language)
@@ -132,18 +144,24 @@ def test_pages_about_violence_begin_with_112_and_183(site, real, language):
     for address, page in pages(site, language):
         if address in records or address.endswith(needs) or address in (*ABOUT_VIOLENCE, RIGHTS):
             seen += 1
-            assert numbers(page)[:2] == ["112", "183"], address
-            box = page.xpath('//main//a[@href="tel:183"]')[0].xpath("ancestor::aside")
-            assert box, address
-            assert not [it for it in box[0].xpath("preceding::*") if it.tag in {"h2", "section"}], address
+            assert not without_help(page), address
     assert seen >= len(records) + len(needs) + len(ABOUT_VIOLENCE) + 1
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_record_has_a_number_to_tap_on_its_page(site, real, language):
     addresses = {urls.node(node) for node in real.nodes.values()}
-    without = [address for address, page in pages(site, language) if address in addresses and not numbers(page)]
-    assert without == []
+    found = [(address, bool(numbers(page))) for address, page in pages(site, language) if address in addresses]
+    assert [address for address, has_number in found if not has_number] == []
+    assert len(found) == len(addresses)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_on_rights_offers_112_once_before_its_first_heading(site, language):
+    page = lxml.html.fromstring((site / language / RIGHTS).read_bytes())
+    found = page.xpath('//main//a[@href="tel:112"]')
+    early = [link for link in found if not link.xpath("preceding::h2[ancestor::main]")]
+    assert len(early) == 1
 
 
 def planted(body: str) -> HtmlElement:
@@ -158,3 +176,34 @@ def test_a_sentence_that_asks_to_call_without_a_number_is_found():
     assert unanswered(planted(bare.replace("</p>", " <a href='tel:183'>183</a></p>")), asked) == []
     prose = "<h2>One</h2><p>Call the line.</p><h2>Two</h2><p><a href='tel:183'>183</a></p>"
     assert unanswered(planted(prose), asked) == ["Call the line."]
+
+
+@pytest.mark.parametrize(
+    ("place", "plant", "fault"),
+    [
+        ('//main//a[@href="tel:183"]', lambda it: it.set("href", "tel:153"), "112 and 183 are not the first numbers"),
+        ('//main//a[@href="tel:112"]', lambda it: it.attrib.pop("href"), "112 and 183 are not the first numbers"),
+        ('//main//a[@href="tel:112"]', lambda it: it.getparent().append(it), "112 and 183 are not the first numbers"),
+        ("//main//aside", lambda it: setattr(it, "tag", "div"), "112 and 183 are not in one box"),
+        (
+            "//main//aside",
+            lambda it: it.addprevious(lxml.html.fromstring("<section><h2>x</h2></section>")),
+            "something else comes before the box",
+        ),
+        ("//main//aside", lambda it: it.getparent().remove(it), "112 and 183 are not the first numbers"),
+    ],
+)
+@pytest.mark.parametrize("need", DISCREET_NEEDS)
+def test_a_page_about_violence_without_112_and_183_at_its_top_is_found(site, need, place, plant, fault):
+    page = lxml.html.fromstring((site / "tr" / f"need/{need}.html").read_bytes())
+    assert without_help(page) == ""
+    plant(page.xpath(place)[0])
+    assert without_help(page) == fault
+
+
+def test_a_record_whose_numbers_cannot_be_tapped_is_found(site):
+    page = lxml.html.fromstring((site / "tr/centre/sisli-kadin-danisma-merkezi.html").read_bytes())
+    assert numbers(page)
+    for link in page.xpath('//main//a[starts-with(@href, "tel:")]'):
+        link.tag = "span"
+    assert numbers(page) == []

@@ -158,10 +158,10 @@ def test_the_map_goes_as_close_as_the_pictures_do(tmp_path):
     assert '"pictures": null' in map_script.files(known)[map_script.SCRIPT].decode()
 
 
-def test_the_build_says_what_is_wrong_with_the_setting_and_builds_nothing(tmp_path):
+def test_the_build_says_what_is_wrong_with_the_setting_and_builds_nothing(tmp_path, turkish):
     wrong = json.dumps(SERVER | {"url": "http://tiles.example.org/{z}/{x}/{y}.png"})
     command = [Path(sys.executable).parent / "pelican", "-o", tmp_path / "output", "-e", f"MAP_TILES={wrong}"]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=turkish, capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert "error [setting] MAP_TILES: url is one https address on your own host" in done.stderr
     assert list(tmp_path.iterdir()) == []

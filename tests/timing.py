@@ -6,10 +6,10 @@ import datetime
 import json
 import subprocess
 
+import builders
 import map_catalogue
-from builders import HEAD, LANGUAGES, ROOT, record, unchecked
+from builders import HEAD, ROOT, record, unchecked
 from rehber.catalogue import timetable
-from rehber.language import po
 from rehber.phrasing import timetable as phrased
 
 TODAY = datetime.date(2026, 11, 21)
@@ -70,9 +70,7 @@ def town(folder, as_of=TODAY):
     return unchecked(HEAD + "centres:\n" + "".join(records) + record(SHELTER, id="gizli") + f"units:\n{unit}", folder, as_of)
 
 
-SAYINGS = {
-    language.code: phrased.sayings(language, TODAY) for language in po.languages(ROOT / "theme" / "translations", LANGUAGES)
-}
+SAYINGS = {language.code: phrased.sayings(language, TODAY) for language in builders.languages()}
 
 
 def now(page):

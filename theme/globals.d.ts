@@ -7,7 +7,7 @@ declare var lunr: any;
 
 // A script asks for elements of its own template and knows what they are. Browser tests hold the two together.
 interface Element {
-  checked: boolean; dataset: DOMStringMap; disabled: boolean; hash: string; hidden: boolean; href: string;
+  checked: boolean; dataset: DOMStringMap; disabled: boolean; hash: string; hidden: boolean; href: string; innerText: string;
   maxLength: number; open: boolean; value: string; focus(options?: FocusOptions): void; select(): void;
 }
 interface EventTarget {

@@ -15,6 +15,7 @@ The rooms, from the ground up. A room imports only the rooms below it:
 * ``site``: the whole site as a stream of files.
 * ``publish``: from a checked catalogue to the published site.
 * ``project``: the settings, and the day the site speaks for.
+* ``starting``: what ``rehber init`` writes.
 * ``pelican_plugin``: the only room that imports Pelican.
 * ``commands``: for whoever works on the project. ``__main__``: the command line.
 """

@@ -100,8 +100,9 @@ def run_fix(given: argparse.Namespace) -> int:
 
 
 def run_build(given: argparse.Namespace) -> int:
-    """Build the site."""
-    from rehber.pelican_plugin import generator  # noqa: PLC0415  # only a build needs it, and it brings Pelican
+    """Build the site, unless the live one is made from the same files already."""
+    from rehber.project import inputs  # noqa: PLC0415  # only a build needs it
+    from rehber.publish import build  # noqa: PLC0415  # likewise
 
     chosen = settings.settings(
         CATALOGUE=absolute(given.catalogue),
@@ -109,9 +110,18 @@ def run_build(given: argparse.Namespace) -> int:
         AS_OF=given.as_of,
         ACCEPT_LOSS=given.accept_loss,
         FORGET=given.forget,
+        LEDGER=absolute(given.ledger),
         JOBS=given.jobs,
         REPORT_LANG=given.lang,
     )
+    live = Path(chosen["OUTPUT_PATH"])
+    chosen["INPUTS"] = inputs.digest(chosen, live)
+    standing = None if given.forget else build.standing(live, chosen["INPUTS"])
+    if standing:
+        print(f"Nothing has changed: {standing} files, 0 written, 0 deleted: {live}/index.html")
+        return 0
+    from rehber.pelican_plugin import generator  # noqa: PLC0415  # it brings Pelican, which takes a third of a second
+
     generator.run(chosen)
     return 0
 
@@ -186,6 +196,13 @@ def run_new(given: argparse.Namespace) -> int:
     return 0
 
 
+def run_init(given: argparse.Namespace) -> int:
+    """Write a directory of one's own."""
+    from rehber.starting import commands as starting  # noqa: PLC0415  # only this command needs it
+
+    return starting.run(given)
+
+
 def run_import(given: argparse.Namespace) -> int:
     """Write the files of records that come from elsewhere."""
     from rehber.importing import commands as importing  # noqa: PLC0415  # only this command needs it
@@ -209,6 +226,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "due": run_due,
     "checked": run_checked,
     "new": run_new,
+    "init": run_init,
     "import": run_import,
 }
 

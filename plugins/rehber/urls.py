@@ -31,6 +31,7 @@ LIST = "list.html"
 NEWS_FEED = "news.xml"
 NEWS_FEED_TYPE = "application/atom+xml"  #: RFC 4287
 FEED = "data/v1"
+EMBED = f"{FEED}/embed.js"  #: other people's pages name it, so its name stays
 
 #: The pages there is one of, by the name that templates use: ``{{ here }}{{ at.find }}``.
 PAGES = MappingProxyType(

@@ -9,7 +9,7 @@ import pytest
 import map_catalogue
 from builders import ROOT
 from page_weight import MARKERS, Visit, served
-from rehber.map import map_pages
+from rehber.map import map_filter, map_pages
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 SIGNS = f"{MARKERS}.getLayers().filter((marker) => marker.sheet)"
@@ -56,7 +56,7 @@ def sheets(opened):
 
 def test_the_first_page_loads_no_sheet_and_counts_every_place(visit, many):
     opened = visit()
-    every = len(list(many.mapped))
+    every = len(map_pages.of(many).records)
     assert numbers(opened) == (every, every)
     assert (opened.markers(), sheets(opened)) == (set(), set())
     assert (opened.foreign, opened.page.evaluate("violations"), opened.errors) == ([], [], [])
@@ -78,8 +78,8 @@ def test_coming_near_brings_in_what_is_near_and_nothing_else(visit, many):
     assert opened.markers() == opened.listed()
     here = {centre.id for centre, _ in many.mapped if many.area(centre).province == "Eskişehir"}
     assert here <= opened.listed()
-    every = len(list(many.mapped))
-    assert numbers(opened) == (every - len(opened.listed()),) * 2
+    every = len(map_pages.of(many).records)
+    assert numbers(opened) == (every - opened.page.locator("#places li").count(),) * 2
     assert opened.page.locator("#shown").inner_text() == f"Places shown: {every}"
     link = opened.page.locator("#places li a").first.get_attribute("href")
     assert "/en/centre/" in link
@@ -88,8 +88,9 @@ def test_coming_near_brings_in_what_is_near_and_nothing_else(visit, many):
 
 def test_a_choice_holds_for_the_numbers_and_for_what_is_brought_in_later(visit, many):
     opened = visit(at="#need=legal-counselling")
-    offering = [centre for centre, _ in many.mapped if any("legal-counselling" in offer.types for offer in centre.offers)]
-    assert 0 < len(offering) < len(list(many.mapped))
+    every = map_pages.of(many).records
+    offering = [it for it in every if "legal-counselling" in map_filter.marks(it, many)["need"]]
+    assert 0 < len(offering) < len(every)
     assert numbers(opened) == (len(offering),) * 2
     opened.look(41.02, 28.97, 10)
     opened.page.wait_for_selector("#places li:not([hidden])")
@@ -97,7 +98,7 @@ def test_a_choice_holds_for_the_numbers_and_for_what_is_brought_in_later(visit, 
     assert opened.visible() < opened.listed()
     assert opened.page.locator("#shown").inner_text() == f"Places shown: {len(offering)}"
     opened.page.get_by_label("What do you need?").select_option("")
-    opened.page.get_by_text(f"Places shown: {len(list(many.mapped))}").wait_for()
+    opened.page.get_by_text(f"Places shown: {len(every)}").wait_for()
     assert opened.markers() == opened.visible() == opened.listed()
 
 
@@ -110,6 +111,18 @@ def test_the_sign_of_a_province_leads_into_it(visit):
     opened.page.wait_for_selector("#places li")
     assert sheets(opened) >= {"van"}
     assert opened.markers() == opened.listed()
+
+
+def test_a_province_that_is_brought_in_shows_the_numbers_of_its_districts(visit, many):
+    opened = visit()
+    here = next(sheet for sheet in map_pages.of(many).sheets if sheet.province.name == "Eskişehir")
+    assert here.others
+    opened.look(39.7, 30.9, 9)
+    opened.page.wait_for_selector("#places li")
+    shown = "[...document.querySelectorAll('.bubble b')].reduce((sum, it) => sum + Number(it.textContent), 0)"
+    opened.until(f"{shown} === {len(here.others)}")
+    opened.page.locator(".bubble").first.press("Enter")
+    assert opened.page.locator(".leaflet-popup a.call").count() > 0
 
 
 def test_a_sheet_that_cannot_be_brought_in_is_opened(visit):
@@ -140,7 +153,7 @@ def test_without_a_script_every_place_is_one_link_away(visit, built, many):
     opened = visit(java_script_enabled=False)
     pages = [link.get_attribute("href") for link in opened.page.locator("#places h3 a").all()]
     found = [id_ for page in pages for id_ in re.findall('<li [^>]*id="place-([^"]+)"', (built / "en" / page).read_text())]
-    assert sorted(found) == sorted(centre.id for centre, _ in many.mapped)
+    assert sorted(found) == sorted(record.id for record in map_pages.of(many).records)
 
 
 def test_axe_finds_nothing(visit):

@@ -75,6 +75,26 @@ def test_the_map_shows_what_its_list_says_and_a_number_opens_with_a_call(engine,
 
 
 @pytest.mark.parametrize("language", WORDS)
+def test_a_finger_on_the_map_does_not_hold_the_page_fast(engine, server, language):
+    """What the browser may do with a finger is `touch-action`; that the map stays where it is, a swipe shows."""
+    engine.go(f"{server}/{language}/map.html")
+    engine.until("'ready' in document.getElementById('map_service').dataset")
+    assert engine.ask("getComputedStyle(document.getElementById('map_service')).touchAction") == "pan-x pan-y"
+    where = "document.querySelector('.leaflet-map-pane').style.transform"
+    before = engine.ask(where)
+    x, y = engine.ask(
+        "(box => [Math.round(box.x + box.width / 2), Math.round(box.y + 200)])(document.getElementById('map_service').getBoundingClientRect())"
+    )
+    try:
+        engine.swipe(x, y, -150)
+    except engines.NotThere as missing:
+        pytest.skip(str(missing))
+    assert engine.ask(where) == before
+    if isinstance(engine, engines.Chromium):  # the finger another driver sends does not reach what scrolls a page
+        engine.until("scrollY > 60")
+
+
+@pytest.mark.parametrize("language", WORDS)
 def test_a_record_has_its_call_in_the_heading_and_in_the_bar(engine, server, language):
     engine.go(f"{server}/{language}/unit/sisli-goc-birimi.html")
     first, bar = engine.ask("['main .act.first', '.bar .call'].map((it) => document.querySelector(it).href)")

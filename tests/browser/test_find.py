@@ -153,6 +153,7 @@ def test_without_javascript_the_page_is_an_index(browser, server):
     page = context.new_page()
     page.goto(f"{server}/tr/find.html")
     assert page.locator("#find").is_hidden()
+    page.locator("#lists summary").click()
     page.locator("#lists").get_by_text("Göç Birimi").first.click()
     page.wait_for_url("**/unit/sisli-goc-birimi.html")
     page.goto(f"{server}/tr/index.html")

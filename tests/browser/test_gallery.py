@@ -7,6 +7,7 @@ from itertools import groupby
 
 import pytest
 
+import builders
 import components
 from builders import LANGUAGES
 from layout_checks import MEDIA, SMALL, look
@@ -24,14 +25,16 @@ OF_A_PAGE |= {
 }
 
 #: Every style sheet a page can load, and the media it is for, as the templates say it.
-SHEETS = dict.fromkeys(("style.css", "home.css", "find.css", "servicemap.css", "extra.css"), "all") | {"print.css": "print"}
+SHEETS = dict.fromkeys(("style.css", "lists.css", "home.css", "find.css", "servicemap.css", "extra.css"), "all") | {
+    "print.css": "print"
+}
 #: The bar of a page is fixed to its window; here those of many pages stand in a row.
 IN_A_ROW = ".bar { position: static !important }"
 
 
 def gallery(code: str) -> str:
     """Return the page of all examples."""
-    language = next(language for language in components.languages() if language.code == code)
+    language = next(language for language in builders.languages() if language.code == code)
     assets = Theme(components.THEME).assets
     parts = [
         f"<section><h2>{name}</h2>"

@@ -209,7 +209,7 @@ def test_a_place_stands_in_its_district_on_the_drawn_map(place, district, beside
 
 def test_a_choice_holds_for_the_list_the_map_and_the_address(visit):
     opened = visit()
-    opened.page.get_by_label("What do you need?").select_option(label="Ask a lawyer")
+    opened.page.get_by_label("What do you need?").select_option(label="Get legal support")
     assert opened.markers() == opened.visible() == {"kapi"}
     assert opened.page.locator("#shown").inner_text() == "Places shown: 1"
     assert opened.page.url.endswith("/en/map.html#need=legal-counselling")

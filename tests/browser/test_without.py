@@ -9,7 +9,8 @@ from urllib.parse import urldefrag, urlsplit
 
 import pytest
 
-from builders import ROOT
+from builders import LANGUAGES, ROOT
+from layout_checks import PAGES
 from rehber import urls
 from rehber.catalogue.hours import Hours, clock
 from rehber.catalogue.model import Centre
@@ -96,10 +97,15 @@ def test_the_small_map_is_words_where_images_are_not_shown(unstyled):
     assert "Şişli" in unstyled.locator(".locator figcaption").inner_text()
 
 
-@pytest.mark.parametrize("path", ["index.html", "find.html", "map.html"])
-def test_what_only_a_script_can_serve_is_not_offered_without_one(unscripted, path):
-    unscripted.goto(f"/tr/{path}")
-    assert [found.inner_text() for found in unscripted.locator("form, button").all() if found.is_visible()] == []
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_page_type_says_what_it_says_without_a_script_and_offers_nothing_that_needs_one(unscripted, code):
+    for path in PAGES:
+        unscripted.goto(f"/{code}/{path}")
+        assert [found.inner_text() for found in unscripted.locator("form, button").all() if found.is_visible()] == [], path
+        assert unscripted.locator("h1").first.is_visible(), path
+        assert len(words(unscripted)) > 60, path  # more than its heading
+        assert unscripted.locator("a.exit").is_visible(), path
+        assert unscripted.locator("a[href='tel:112']:visible, a[href$='numbers.html']:visible").count() > 0, path
 
 
 def test_every_page_with_something_on_it_is_reached_by_links_alone(site):

@@ -26,6 +26,7 @@ def test_a_record_nobody_knows_much_about_has_a_list_of_questions(tmp_path):
         Question.ADDRESS,
         Question.HOURS,
         Question.WAY_IN,
+        Question.COST,
         Question.LANGUAGES,
     )
 
@@ -33,6 +34,10 @@ def test_a_record_nobody_knows_much_about_has_a_list_of_questions(tmp_path):
 @pytest.mark.parametrize("need", sorted(GIFTS - {"shelter"}))
 def test_nobody_asks_what_a_gift_costs(need, tmp_path):
     assert Question.COST not in asked(tmp_path, f"types: [{need}]")
+
+
+def test_the_price_of_what_a_place_does_is_asked_where_nobody_says_what_it_does(tmp_path):
+    assert Question.COST in asked(tmp_path)
 
 
 def test_the_price_of_what_may_cost_something_is_asked(tmp_path):
@@ -51,7 +56,8 @@ def test_a_gift_brought_to_the_home_makes_no_visit_of_it(tmp_path):
 
 def test_what_is_known_is_not_asked(tmp_path):
     questions = asked(
-        tmp_path, 'hours: "Mo-Fr 09:00-17:00; PH off"\nfor: [women]\naccess: [walk-in]\nlanguages: [{code: tr, how: staff}]'
+        tmp_path,
+        'hours: "Mo-Fr 09:00-17:00; PH off"\ncost: free\nfor: [women]\naccess: [walk-in]\nlanguages: [{code: tr, how: staff}]',
     )
     assert questions == (Question.ADDRESS,)
 

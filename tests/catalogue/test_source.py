@@ -80,7 +80,7 @@ def test_all_duplicate_keys_are_found():
         ("a:\n  <<: {b: 1}", (2, 3, "yaml-merge")),
         ("a: 1\n---\nb: 2", (2, 1, "yaml-documents")),
         ("{[1]: 2}", (1, 2, "yaml-key")),
-        ("a: [1", (2, 1, "yaml-syntax")),
+        ("a: [1", (1, 4, "yaml-syntax")),
         ("a: 1\n\tb: 2", (2, 1, "yaml-syntax")),
     ],
 )

@@ -10,9 +10,9 @@ from xml.etree import ElementTree
 import feedparser
 import pytest
 
-from builders import LANGUAGES, ROOT
+import builders
+from builders import LANGUAGES
 from rehber.catalogue.text import State
-from rehber.language import po
 from rehber.page import Article
 from rehber.site import stream
 from rehber.site.news_feed import atom
@@ -36,7 +36,7 @@ LATER = replace(OPENED, slug="later", title="Sonra", date=datetime.date(2026, 11
 
 def written(known, code, *news, base_url=None):
     known = replace(known, directory=replace(known.directory, base_url=base_url))
-    languages = po.languages(ROOT / "theme" / "translations", LANGUAGES)
+    languages = builders.languages()
     editions = stream.editions(known, languages, stream.Content(news=news))
     return atom(next(edition for edition in editions if edition.language.code == code))
 
@@ -133,7 +133,7 @@ def test_a_draft_of_a_machine_says_so_in_the_feed_too(real):
 
 
 def test_every_page_tells_a_reader_where_its_feed_is(site):
-    for path in ("tr/index.html", "ar/centre/sisli-kadin-danisma-merkezi.html", "fr/news/directory-opened.html"):
+    for path in ("tr/index.html", "ar/centre/sisli-kadin-danisma-merkezi.html", "en/news/directory-opened.html"):
         html = (site / path).read_text(encoding="utf-8")
         href = re.search(r'<link rel="alternate" type="application/atom\+xml"[^>]* href="([^"]+)"', html)[1]
         file = (site / path).parent / href
@@ -142,4 +142,4 @@ def test_every_page_tells_a_reader_where_its_feed_is(site):
 
 
 def test_the_open_data_page_names_the_feed(site):
-    assert 'href="../ku/news.xml"' in (site / "ku/data.html").read_text(encoding="utf-8")
+    assert 'href="../ar/news.xml"' in (site / "ar/data.html").read_text(encoding="utf-8")

@@ -8,13 +8,14 @@ import json
 import shutil
 import subprocess
 
+import feedparser
 import pytest
 
 import feed_builder
 from builders import HEAD, catalogue, record
 from rehber.feed import changes, ledger
 from rehber.feed.export import Contract
-from rehber.pages.data import SYNC_JAVASCRIPT, SYNC_PYTHON
+from rehber.phrasing.data_examples import SYNC_JAVASCRIPT, SYNC_PYTHON
 from rehber.publish import number_of_feed, trees
 
 TODAY = datetime.date(2026, 11, 21)
@@ -191,6 +192,44 @@ def test_what_is_gone_leaves_a_tombstone_that_says_why(ten):
     assert told(after)["removed"] == [
         {"slug": "giden-merkez", "on": "2026-11-20", "reason": "merged", "replaced_by": "yeni-merkez"}
     ]
+
+
+def test_a_service_that_went_with_its_centre_says_why(tmp_path):
+    service = "services: [{id: giden-kurs, types: [courses], name: Kurs, summary: Bir kurs var., status: offered}]"
+    going = record(service, id="giden-merkez")
+    before = built(STAYS + going, tmp_path)
+    ids = {row["x_rehber"]["slug"]: row["id"] for row in _rows(before, "services")}
+    after = built(STAYS + NEW, tmp_path, before, highest=1, removed=MERGED, day=1)
+    lines = [json.loads(line) for line in after["data/v1/changes/2.ndjson"].splitlines()]
+    stones = {row["id"]: row["removed"] for row in lines if "removed" in row}
+    assert stones[ids["giden-kurs"]] == {"on": "2026-11-20", "reason": "merged"}
+    without = json.loads(before["data/v1/ledger.json"])
+    del without["services"]  # as it was written until November 2026
+    older = built(
+        STAYS + NEW, tmp_path, before | {"data/v1/ledger.json": json.dumps(without).encode()}, highest=1, removed=MERGED
+    )
+    stones = [json.loads(line) for line in older["data/v1/changes/2.ndjson"].splitlines()]
+    assert {row["id"]: row["removed"] for row in stones if "removed" in row}[ids["giden-kurs"]] == {}
+
+
+def entries(files, province):
+    """Return the entries of a province as a feed reader shows them: name, day, page."""
+    found = feedparser.parse(files[f"data/v1/changes/{province}.atom"])
+    assert not found.bozo
+    assert found.feed.id.startswith("urn:uuid:")
+    return [(entry.title, entry.updated[:10], entry.link) for entry in found.entries]
+
+
+def test_who_follows_a_province_sees_what_changed_there_and_when(tmp_path):
+    here = record("place: {address: {district: Şişli, province: İstanbul}}", id="burada")
+    there = record("place: {address: {district: Konak, province: İzmir}}", id="orada")
+    first = built(here + there + OPEN, tmp_path)
+    changed = here.replace("    status: offered", "    cost: free\n    status: offered")
+    second = built(changed + there + PROTECTED + STAYS, tmp_path, first, highest=1, day=3)
+    assert entries(first, "istanbul") == [("Bir Merkez", "2026-11-21", "../../../tr/centre/burada.html")]
+    assert entries(second, "istanbul") == [("Bir Merkez", "2026-11-24", "../../../tr/centre/burada.html")]
+    assert second["data/v1/changes/izmir.atom"] == first["data/v1/changes/izmir.atom"]
+    assert not [path for path, content in second.items() if path.endswith(".atom") and "Sığınma".encode() in content]
 
 
 def test_a_row_says_when_it_last_changed(ten):

@@ -40,6 +40,7 @@ def test_a_file_that_breaks_its_promise_stops_the_build(real):
             promises.hold("services/x.json", json.dumps(row | wrong).encode(), promised)
 
 
+@pytest.mark.slow  # the site in all languages
 def test_the_published_feed_is_what_the_next_build_compares_with(site, real):
     contract = build.contract(ROOT / "schema", site)
     assert contract.highest == 1
@@ -52,6 +53,7 @@ def test_where_there_is_no_site_yet_there_is_nothing_to_compare_with(tmp_path):
     assert (contract.ledger, contract.highest, contract.sums) == (None, 0, None)
 
 
+@pytest.mark.slow  # likewise
 def test_another_process_with_another_hash_seed_writes_the_same_bytes(site, real):
     for path, content in feed_builder.feed(real).items():
         assert (site / path).read_bytes() == content, path

@@ -200,12 +200,12 @@ def test_without_an_address_of_its_own_there_is_no_sitemap(files):
 
 def test_the_page_of_a_record_says_in_the_sitemap_when_what_it_tells_last_changed(tmp_path):
     def known(fields, day):
-        text = centre(fields).replace("base_url: unknown", "base_url: https://rehber.example")
+        text = centre(fields).replace("base_url: unknown", "base_url: https://rehber.bel.tr")
         return catalogue(text, tmp_path, datetime.date(2026, 11, day))
 
     def days(files):
         pages = re.findall(
-            r"<loc>https://rehber.example/tr/([^<]+)</loc>(?:<lastmod>([^<]+)</lastmod>)?", files["sitemap-tr.xml"].decode()
+            r"<loc>https://rehber.bel.tr/tr/([^<]+)</loc>(?:<lastmod>([^<]+)</lastmod>)?", files["sitemap-tr.xml"].decode()
         )
         return dict(pages)
 

@@ -8,8 +8,7 @@ import re
 import pytest
 
 import builders
-from builders import LANGUAGES, ROOT, catalogue, centre, record
-from rehber.language import po
+from builders import LANGUAGES, catalogue, centre, record
 from rehber.site import shortlist_data
 from rehber.site import stream as whole
 from rehber.site.shortlist_data import GLOBAL
@@ -18,7 +17,7 @@ SHELTER = "izmir-kadin-siginma-ara-istasyonu"
 
 
 def listed(known, language="tr"):
-    languages = po.languages(ROOT / "theme" / "translations", (language,))
+    languages = builders.languages((language,))
     (edition,) = whole.editions(known, languages, whole.Content())
     written = shortlist_data.shortlist(edition).content
     assert written.startswith(GLOBAL)
@@ -78,9 +77,7 @@ def test_what_came_in_the_place_of_a_removed_record_is_named(tmp_path):
 
 def test_the_file_has_another_name_when_it_says_something_else(tmp_path):
     def path(text):
-        (edition,) = whole.editions(
-            catalogue(text, tmp_path), po.languages(ROOT / "theme" / "translations", ("tr",)), whole.Content()
-        )
+        (edition,) = whole.editions(catalogue(text, tmp_path), builders.languages(("tr",)), whole.Content())
         return shortlist_data.shortlist(edition).path
 
     assert path(centre()) == path(centre())

@@ -74,10 +74,10 @@ def test_a_place_nobody_has_written_in_the_script_stays_turkish():
     assert Reader(Language("ar")).places("Gerze").words == '<span lang="tr" dir="ltr">Gerze</span>'
 
 
-def test_an_address_stays_turkish_in_every_language(site):
-    for code in LANGUAGES:
-        page = (site / code / "centre/sisli-kadin-danisma-merkezi.html").read_text("utf-8")
-        assert re.search(r"id=\"address\">(?:<span[^>]*>)?Kaptanpaşa Mah. Darülaceze Cad. No: 35/B Şişli/İstanbul<", page)
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_an_address_stays_turkish_in_every_language(site, code):
+    page = (site / code / "centre/sisli-kadin-danisma-merkezi.html").read_text("utf-8")
+    assert re.search(r"id=\"address\">(?:<span[^>]*>)?Kaptanpaşa Mah. Darülaceze Cad. No: 35/B Şişli/İstanbul<", page)
 
 
 @pytest.mark.parametrize("language", names.COLUMNS)

@@ -14,7 +14,7 @@ from rehber.catalogue.finding import Severity
 from rehber.catalogue.text import State, Text, Wording
 from rehber.check.rules.passage import Passage
 from rehber.check.rules.person import person_named
-from rehber.feed import catalog
+from rehber.feed import dcat
 from rehber.language import table
 from rehber.language.language import Language
 from rehber.language.requirements import lacking
@@ -82,10 +82,10 @@ def test_every_language_of_the_table_is_known_to_cldr_and_reserved_as_an_id():
         assert entry.code in urls.RESERVED
 
 
-def test_the_description_for_data_portals_names_every_language(site):
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_description_for_data_portals_names_every_language(site, code):
     written = (site / "data/v1/catalog.jsonld").read_text(encoding="utf-8")
-    for code in LANGUAGES:
-        assert f"{catalog.AUTHORITY}/language/{table.TABLE[code].authority}" in written
+    assert f"{dcat.AUTHORITY}/language/{table.TABLE[code].authority}" in written
 
 
 @pytest.mark.parametrize("entry", table.ALL, ids=lambda entry: entry.code)

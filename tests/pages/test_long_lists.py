@@ -4,9 +4,9 @@ import re
 
 import pytest
 
+import builders
 import synthetic
-from builders import LANGUAGES, ROOT, files
-from rehber.language import po
+from builders import ROOT, files
 from rehber.pages.audience import audience
 from rehber.pages.language import language
 from rehber.pages.need import need
@@ -20,7 +20,7 @@ WORDS = (ROOT / "services.yaml").read_text(encoding="utf-8")
 @pytest.fixture(scope="module")
 def edition():
     known = synthetic.catalogue(1000, WORDS)
-    return stream.editions(known, po.languages(ROOT / "theme/translations", LANGUAGES)[:1], stream.Content())[0]
+    return stream.editions(known, builders.languages()[:1], stream.Content())[0]
 
 
 def lists(page):

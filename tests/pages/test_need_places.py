@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+import builders
 import synthetic
-from builders import LANGUAGES, ROOT
+from builders import ROOT
 from rehber import urls
 from rehber.catalogue.local import places_of_needs
-from rehber.language import po
 from rehber.pages.need import need
 from rehber.phrasing import listing
 from rehber.site import stream
@@ -26,7 +26,7 @@ def large():
 
 @pytest.fixture(scope="module")
 def found(large):
-    (edition,) = stream.editions(large, po.languages(ROOT / "theme/translations", LANGUAGES)[:1], stream.Content())
+    (edition,) = stream.editions(large, builders.languages()[:1], stream.Content())
     return list(need.pages(edition))
 
 
@@ -55,7 +55,7 @@ def test_a_page_without_a_place_offers_the_provinces(large, found):
 
 def test_few_places_are_offered_in_one_row(large, found, monkeypatch):
     monkeypatch.setattr(listing, "IN_ONE_ROW", 10_000)
-    (edition,) = stream.editions(large, po.languages(ROOT / "theme/translations", LANGUAGES)[:1], stream.Content())
+    (edition,) = stream.editions(large, builders.languages()[:1], stream.Content())
     page = next(iter(need.pages(edition)))
     assert len(page.view.towns) > len(found[0].view.towns)
 
@@ -67,7 +67,7 @@ def test_a_changed_catalogue_is_asked_anew(large):
 
 def test_a_page_of_a_district_shows_few_of_the_rest_of_the_province_and_leads_to_all(large, monkeypatch):
     monkeypatch.setattr(need_pages, "NEAR", 2)
-    (edition,) = stream.editions(large, po.languages(ROOT / "theme/translations", LANGUAGES)[:1], stream.Content())
+    (edition,) = stream.editions(large, builders.languages()[:1], stream.Content())
     made = list(need.pages(edition))
     cut = [page for page in made if page.view.all_near]
     assert cut

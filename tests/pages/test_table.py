@@ -7,9 +7,8 @@ import dataclasses
 import pytest
 
 import builders
-from builders import LANGUAGES, ROOT
+from builders import ROOT
 from rehber import pages
-from rehber.language import po
 from rehber.pages.page_type import Discreet, PageType, Script, WrongPages, one, page_type
 from rehber.site import map_script, stream, vendor_js
 from rehber.site.theme import TemplateFailed, Theme
@@ -34,7 +33,7 @@ def numbers(edition):
 @pytest.fixture(scope="module")
 def edition(real):
     """The real directory in Turkish."""
-    languages = po.languages(ROOT / "theme/translations", LANGUAGES)
+    languages = builders.languages()
     return stream.editions(real, languages, stream.Content())[0]
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import builders
-from builders import LANGUAGES, ROOT, centre, record
-from rehber.language import po
+from builders import centre, record
 from rehber.language.reader import Reader
 from rehber.phrasing import card, listing
 
-TURKISH = next(it for it in po.languages(ROOT / "theme" / "translations", LANGUAGES) if it.code == "tr")
+TURKISH = next(it for it in builders.languages() if it.code == "tr")
 PLACED = "place: {address: {district: Şişli, province: İstanbul}}"
 SERVICES = """
     types: [courses]
@@ -43,6 +42,29 @@ def test_a_record_listed_under_a_need_its_source_does_not_name_says_so(tmp_path)
     given = f"types: [courses]\nbasis: [{{field: types, source: sayfa, note: {why}}}]"
     (card_of,) = found(centre(given), tmp_path)
     assert str(card_of.note) == why
+
+
+def test_a_card_names_only_the_languages_that_are_known_to_be_spoken(tmp_path):
+    spoken = (
+        "{code: ar, how: staff, status: offered}",
+        "{code: ku, how: staff, status: unknown}",
+        "{code: fa, how: staff, status: planned}",
+    )
+    known = builders.catalogue(centre(f"languages: [{', '.join(spoken)}]"), tmp_path)
+    (card_of,) = card.cards([known.nodes["bir-merkez"]], known, Reader(TURKISH))
+    assert card_of.speaks == "Arapça"
+
+
+def test_a_record_without_a_number_is_listed_with_that_of_the_service_it_is_listed_for(tmp_path):
+    given = """
+    services:
+      - {id: bir, types: [courses], name: Biçki, summary: Biçki öğretilir., status: offered}
+      - {id: iki, types: [courses], name: Dikiş, summary: Dikiş öğretilir., status: offered, phones: [{number: "(0212) 708 89 90"}]}
+    """
+    (card_of,) = found(centre(given), tmp_path)
+    assert (card_of.call.number, str(card_of.call.whose)) == ("(0212) 708 89 90", "Dikiş")
+    (with_its_own,) = found(centre(given + 'phones: [{number: "444 31 12"}]'), tmp_path)
+    assert with_its_own.call.number == "444 31 12"
 
 
 def test_a_kind_that_is_the_name_is_not_said_twice(tmp_path):

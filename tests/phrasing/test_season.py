@@ -6,14 +6,13 @@ import datetime
 
 import pytest
 
-from builders import LANGUAGES, ROOT
+import builders
 from rehber.catalogue import hours, recurrence
 from rehber.catalogue.hours import Hours
-from rehber.language import po
 from rehber.language.language import Language
 from rehber.phrasing import time
 
-SPEAKERS = {language.code: language for language in po.languages(ROOT / "theme" / "translations", LANGUAGES)}
+SPEAKERS = {language.code: language for language in builders.languages()}
 SUMMER = "Apr-Oct Mo-Fr 09:00-18:00; Nov-Mar Mo-Fr 09:00-17:00; PH off"
 
 

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from rehber.catalogue.facts import PartialDate, SpecialDays
@@ -21,6 +22,7 @@ from rehber.catalogue.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from dataclasses import Field
 
     from rehber.catalogue.catalogue import Catalogue
 
@@ -29,7 +31,7 @@ LISTS = ("sources", "organisations", "hotlines", "centre_types", "centres", "uni
 
 #: The name of a field in ``services.yaml`` where it is another.
 NAMES = {"audiences": "for", "purpose": "for"}
-NAMES_OF = {SpecialDays: {"first": "from", "last": "to"}}
+NAMES_OF: Mapping[type, Mapping[str, str]] = {SpecialDays: {"first": "from", "last": "to"}}
 OWN = ("path", "dialled")  #: made by decode
 
 #: What an absent field means: it is left out.
@@ -48,8 +50,8 @@ def record(thing: Any) -> dict[str, Any]:  # noqa: ANN401  # any dataclass of th
 
 
 def _entries(thing: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401  # likewise
-    names = {**NAMES, **NAMES_OF.get(type(thing), {})}
-    for field in fields(thing):
+    names = _names(thing.__class__)
+    for field in _fields(thing.__class__):
         value = getattr(thing, field.name)
         if field.name == "said_unknown":
             yield from ((key, "unknown") for key in value)
@@ -71,6 +73,16 @@ def _entries(thing: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401  # likewi
             written = value_of(value)
             if written != {}:
                 yield names.get(field.name, field.name), _year(field.name, written)
+
+
+@cache
+def _names(kind: type) -> Mapping[str, str]:
+    return {**NAMES, **NAMES_OF.get(kind, {})}
+
+
+@cache
+def _fields(kind: type) -> tuple[Field[Any], ...]:
+    return fields(kind)
 
 
 def _year(name: str, written: Any) -> Any:  # noqa: ANN401  # what YAML holds

@@ -58,7 +58,7 @@ AUDIENCE_GROUPS = (
             "people-with-alzheimers",
         ),
     ),
-    Group("safety", N_("People living with violence"), ("violence-survivors",), urgent=True, discreet=True),
+    Group("safety", N_("People who have experienced violence"), ("violence-survivors",), urgent=True, discreet=True),
     Group("newcomers-and-minorities", N_("Refugees, migrants, minorities"), ("refugees-migrants", "minorities")),
     Group("all-lgbti", N_("LGBTI+ people"), ("lgbti",), discreet=True),
     Group("money-and-work", N_("Little money, work, homelessness"), ("low-income", "homeless", "unemployed", "workers")),

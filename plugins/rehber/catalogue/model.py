@@ -116,7 +116,7 @@ class Provider(Offer):
 
     @property
     def confidential(self) -> bool:
-        """Whether where it is must be written nowhere."""
+        """Whether its place must not be published."""
         return self.kind.confidential
 
     @property

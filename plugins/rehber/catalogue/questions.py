@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rehber.catalogue.catalogue import Catalogue
-    from rehber.catalogue.model import Provider
+    from rehber.catalogue.model import Offer, Provider
 
 #: Needs that are met with a gift. Nobody asks what a gift costs.
 GIFTS = frozenset(
@@ -64,12 +64,17 @@ def _questions(record: Provider, catalogue: Catalogue) -> Iterator[Question]:
         yield Question.HOURS
     if not any(offer.access or offer.how_to_apply for offer in (record, *record.services)):
         yield Question.WAY_IN
-    if any(offer.cost is None and not GIFTS.issuperset(offer.types) for offer in record.offers):
+    if any(offer.cost is None and not _given(offer) for offer in record.offers or (record,)):
         yield Question.COST_OF_REST if any(offer.cost for offer in (record, *record.services)) else Question.COST
     if not record.languages:
         yield Question.LANGUAGES
     if visited and place and place.step_free is Answer.UNKNOWN:
         yield Question.STEPS
+
+
+def _given(offer: Offer) -> bool:
+    """Whether it is a gift; of an offer that meets no need by name nobody knows."""
+    return bool(offer.types) and GIFTS.issuperset(offer.types)
 
 
 def _comes_home(record: Provider) -> bool:

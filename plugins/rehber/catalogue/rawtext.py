@@ -5,8 +5,12 @@ from __future__ import annotations
 import codecs
 import re
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from rehber.catalogue.finding import Finding, Position, Sentence, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 LARGEST = 16_000_000  #: bytes a file may have; larger files cannot be edited by hand
 MOST = 20  #: invisible characters told of in one file; more are a file of another kind
@@ -42,6 +46,30 @@ def decoded_text(text: bytes, file: str, findings: list[Finding], largest: int =
         wrong += _unfinished(decoded, file) or _invisible(decoded, file)
     findings += wrong
     return None if wrong else decoded
+
+
+def salvaged(text: bytes) -> tuple[str, frozenset[int]] | None:
+    """Return what can be read of a text that is not in order, without its invisible characters, and its faulty lines, from 0.
+
+    Lines stay where they are. None where nothing can be read.
+    """
+    if text.startswith(WIDE) or len(text) > LARGEST:
+        return None
+    decoded = _with_line_feeds(text.removeprefix(codecs.BOM_UTF8).decode("utf-8", "replace"))
+    lines = decoded.split("\n")
+    faulty = {number for number, line in enumerate(lines) if "\ufffd" in line} | set(_conflicting(lines))
+    return INVISIBLE.sub("", decoded), frozenset(faulty)
+
+
+def _conflicting(lines: Sequence[str]) -> Iterator[int]:
+    """Yield the lines of which git has left two versions, from 0, the signs around them included."""
+    inside = False
+    for number, line in enumerate(lines):
+        sign = CONFLICT.match(line) is not None
+        inside = inside or sign
+        if inside:
+            yield number
+        inside = inside and not (sign and line.startswith(">"))
 
 
 def _decoded(text: bytes, file: str, findings: list[Finding], largest: int) -> str | None:

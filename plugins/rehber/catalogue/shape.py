@@ -73,7 +73,7 @@ def _is_whole_number(_: Any, instance: object) -> bool:  # noqa: ANN401  # jsons
 
 
 def _complete(_: Any, required: list[str], instance: object, __: Any) -> Iterator[ValidationError]:  # noqa: ANN401  # jsonschema's own signature
-    """Tell once that something is missing; jsonschema tells it once for every key."""
+    """Report a missing key once; jsonschema reports it for every key."""
     if isinstance(instance, dict) and not instance.keys() >= set(required):
         yield ValidationError("is missing something")
 

@@ -50,12 +50,13 @@ class _Refused(Exception):
 
 @dataclass(slots=True)
 class Parsed:
-    """What one file says: its data, and what is wrong with its text."""
+    """One parsed file: its data, and the findings about its text."""
 
     data: object = None
     findings: list[Finding] = field(default_factory=list)
     warnings: list[Finding] = field(default_factory=list)  #: the data can be read in spite of these
     marks: dict[Path, tuple[int, int]] = field(default_factory=dict)  #: line and column of every node, from 0
+    broken: int | None = None  #: the line, from 0, with the fault behind which nothing is read
 
     def position(self, path: Path, file: str) -> Position | None:
         """Return the position of the value at *path*; the position of its key is under the path with ``"#"`` added."""
@@ -77,7 +78,9 @@ def parse(text: bytes, file: str) -> Parsed:
 def parse_text(text: str, file: str) -> Parsed:
     """Read the text of one catalogue file, as ``catalogue/textfile.py`` returns it."""
     parsed = Parsed()
-    parsed.data = _Builder(file, parsed.findings, parsed.marks).build(text)
+    builder = _Builder(file, parsed.findings, parsed.marks)
+    parsed.data = builder.build(text)
+    parsed.broken = builder.broken
     parsed.warnings = list(_cut_off(text, parsed, file))
     return parsed
 
@@ -113,6 +116,7 @@ class _Builder:
         self.top: object = None
         self.open: list[_Open] = []
         self.documents = 0
+        self.broken: int | None = None
 
     def build(self, text: str) -> object:
         """Return the data of the first document."""
@@ -129,11 +133,15 @@ class _Builder:
             yield from yaml.parse(text, Loader=LOADER)
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
-            mistake = yaml_mistakes.diagnose(text, mark.line + 1) if mark else None
+            opened = error.context_mark if (error.context or "").endswith(OPENED) else None
+            begun = (opened.line + 1, opened.column + 1) if opened else None
+            mistake = yaml_mistakes.diagnose(text, mark.line + 1, begun) if mark else None
             if mistake:
                 place = Position(self.file, mistake.line, mistake.column)
                 self.findings.append(error_at(place, "yaml-syntax", mistake.found, mistake.remedy))
+                self.broken = mistake.line - 1
                 raise _Refused from error
+            self.broken = opened.line if opened else None
             problem = PROBLEMS.get(error.problem or "", error.problem)
             self.refuse(mark, "yaml-syntax", Sentence("This is not YAML: {problem}.", problem=problem), INDENT)
         except yaml.YAMLError as error:
@@ -220,6 +228,8 @@ class _Builder:
     def refuse(self, mark: Mark | None, code: str, found: Sentence, remedy: Sentence) -> None:
         """Note an error after which reading on makes no sense."""
         self.findings.append(error_at(self.at(mark), code, found, remedy))
+        if self.broken is None:
+            self.broken = mark.line if mark else 0
         raise _Refused
 
 
@@ -240,6 +250,9 @@ def _plain(text: str) -> object:
     return text
 
 
+#: What the parser was at when it stopped, whose beginning tells more than its end.
+OPENED = ("flow sequence", "flow mapping", "simple key")
+
 #: What libyaml says, in words that can be translated.
 PROBLEMS = {
     "did not find expected key": Sentence("a key is expected here, further to the left or to the right"),
@@ -252,10 +265,16 @@ PROBLEMS = {
     "did not find expected '-' indicator": Sentence("an entry of the list does not begin under the others"),
     "block sequence entries are not allowed in this context": Sentence("no list can begin here"),
     "found invalid Unicode character escape code": Sentence("there is no such character"),
+    "did not find expected comment or line break": Sentence("a text cannot go on in the line of this sign"),
+    "did not find expected alphabetic or numeric character": Sentence("a text cannot begin with this sign"),
+    "did not find expected node content": Sentence("a comma or a bracket is here where a text is expected"),
+    "did not find expected <document start>": Sentence("the file goes on here after its end"),
+    "found a tab character that violates indentation": Sentence("a line cannot begin with a tab"),
+    "found a tab character where an indentation space is expected": Sentence("a line cannot begin with a tab"),
     "found unknown escape character": Sentence("a backslash inside quotes means something else; use single quotes"),
 }
 INDENT = Sentence("Look at the indentation, the quotes and the colons of this line and of the line above it.")
-WRITE_OUT = Sentence("Write the values out.")
+WRITE_OUT = Sentence("Write the values out; put a text that begins with this sign in quotes.")
 ONE_DOCUMENT = Sentence("Take out the line `---`, or name the second file under `include:`.")
 NO_TAG = Sentence("Take the tag out; put the text in quotes if it begins with `!`.")
 PLAIN_KEY = Sentence("Write `key: value`, with a plain word as the key.")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import stat
 from typing import TYPE_CHECKING
 
+from rehber.catalogue import rawtext
 from rehber.catalogue.finding import Finding, Position, Sentence
 from rehber.catalogue.rawtext import LARGEST, decoded_text, error_at
 
@@ -44,6 +45,15 @@ def opened(file: Path, name: str, findings: list[Finding], largest: int = LARGES
         findings.append(error_at(Position(name), "file-unreadable", Sentence("This is not an ordinary file."), LOOK))
         return None
     return decoded_text(content, name, findings, largest)
+
+
+def salvaged(file: Path) -> tuple[str, frozenset[int]] | None:
+    """Return what can be read of a file that :func:`opened` has refused, and its faulty lines, from 0; None for nothing."""
+    try:
+        content = _content(file, LARGEST)
+    except OSError:
+        return None
+    return None if content is None else rawtext.salvaged(content)
 
 
 def read(file: Path, name: str | None = None) -> str:

@@ -1,4 +1,4 @@
-"""The files of a catalogue: where every node stands, and which lines must never be repeated."""
+"""The files of a catalogue: the position of every node, and the lines that must never be repeated in a message."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Files:
     judged: dict[Path, bool] = field(default_factory=dict)  #: by list and place, whether the record is confidential
 
     def position(self, path: Path, *, key: bool = False) -> Position:
-        """Return where the node at *path* stands, or the nearest node above it."""
+        """Return the position of the node at *path*, or of the nearest node above it."""
         file, path = self._home(path)
         parsed = self.parsed[file]
         stands = parsed.position((*path, "#"), file) if key else None

@@ -35,7 +35,7 @@ class Change:
 
 
 def canonical(key: str, value: str) -> str | None:
-    """Return the form a value must have; None where it has it, or where nobody can be certain."""
+    """Return the usual form of a value; None if it has that form, or if the meaning is not certain."""
     if key in UNKNOWN and hints.folded(value) in hints.UNKNOWN - {"-", "–", "yok"}:
         return "unknown"
     if key == "hours" and value not in {"unknown", "closed"}:

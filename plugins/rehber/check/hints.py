@@ -53,7 +53,7 @@ def folded(text: str) -> str:
 
 
 def hours(value: str) -> str | None:
-    """Return opening hours as they must be written, where it is certain what was meant; None elsewhere."""
+    """Return opening hours in the right form, if the meaning is certain; otherwise None."""
     found = opening.read(value)
     return found.instead if isinstance(found, Unread) and found.certain else None
 
@@ -139,7 +139,7 @@ BY_KEY: Mapping[str, Callable[[str], Sentence | None]] = {
 
 
 def remedy(key: str, value: object) -> Sentence | None:
-    """Return what to write instead of *value* behind *key*; None where nobody can know."""
+    """Return what to write instead of *value* of *key*; None if it is not certain."""
     if not isinstance(value, str) or len(value) > 300:  # noqa: PLR2004  # a whole text
         return None
     if key in BY_KEY:
@@ -148,6 +148,6 @@ def remedy(key: str, value: object) -> Sentence | None:
 
 
 def field(key: str, known: frozenset[str]) -> str | None:
-    """Return the field somebody meant by another word for it, if the record has such a field."""
+    """Return the field that is meant by another word, if the record has such a field."""
     meant = FIELDS.get(folded(key).replace(" ", "_"))
     return meant if meant in known else None

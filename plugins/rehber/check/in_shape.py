@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from rehber.catalogue.finding import Path
     from rehber.catalogue.schema_error import SchemaError
 
-#: Rules that speak about what is not there: a record left out here would be missed by them.
+#: Rules that speak about what is not there: a record left out here would be missed by them. A confidential text may name
+#: the organisations of the catalogue, so it is judged when they are all there.
 ABSENT = frozenset(
     {
         "organisation-missing",
@@ -28,14 +29,24 @@ ABSENT = frozenset(
         "basis-missing",
         "source-unused",
         "confidential-unreachable",
+        "confidential-text",
         "nobody-to-ask",
         "removed-but-there",
+        "walk-in-without-address",
+        "phone-elsewhere",
     }
 )
 RULES = tuple(rule for rule in ALL if rule.code not in ABSENT)
 
 #: Stands in for a head that has not the right shape.
-DIRECTORY = {"id": "x", "name": "X", "publisher": "X", "licence": "CC-BY-4.0", "language": "tr", "base_url": "unknown"}
+DIRECTORY = {
+    "id": "rehber",
+    "name": "Rehber",
+    "publisher": "Rehber",
+    "licence": "CC-BY-4.0",
+    "language": "tr",
+    "base_url": "unknown",
+}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -47,9 +58,15 @@ class Part:
     reduced: frozenset[Path]  #: records that have lost a field; what is said to be missing there may be there
 
 
+def lost(misfit: SchemaError, data: Any) -> bool:  # noqa: ANN401  # data nobody has accepted yet
+    """Whether something may only be missing because the part of the file it stands in cannot be read."""
+    return data is None or (not misfit.path and misfit.code == "field-missing")
+
+
 def reduced(data: Any, misfits: Iterable[SchemaError], files: Files, schema: str) -> Part | None:  # noqa: ANN401  # data nobody has accepted yet
     """Return the data without the fields that do not fit, or without their records; None where too little is left.
 
+    What must be there and is not, because a part of the files cannot be read or is not in shape, is put in its place.
     Secret lines are those of the whole data: a confidential record that is left out stays as secret as it was.
     """
     if not isinstance(data, dict):
@@ -57,6 +74,7 @@ def reduced(data: Any, misfits: Iterable[SchemaError], files: Files, schema: str
     for file in files.texts:
         files.secret_lines(file, data)
     wrong = {misfit.path[:3] for misfit in misfits}
+    data = {"directory": DIRECTORY, "sources": []} | data
     return _without(data, wrong, files, schema) or _without(data, {path[:2] for path in wrong}, files, schema)
 
 
@@ -65,7 +83,7 @@ def _without(data: dict[str, Any], wrong: set[Path], files: Files, schema: str) 
     head = DIRECTORY if any(path[:1] == ("directory",) for path in wrong) else data.get("directory")
     kept: dict[str, Any] = {"directory": head}
     came_from: dict[Path, tuple[str, int]] = {}
-    touched = set()
+    touched: set[Path] = set()
     lost: dict[Path, set[str | int]] = {}  # by record, the fields that do not fit; asked once for each record
     for path in wrong:
         lost.setdefault(path[:2], set()).update(path[2:])
@@ -83,4 +101,6 @@ def _without(data: dict[str, Any], wrong: set[Path], files: Files, schema: str) 
             touched |= {new} if bad else set()
     if head is None or not shape.in_order(kept, schema):
         return None
+    if head is DIRECTORY:
+        touched |= {("directory", key) for key in (*DIRECTORY, "contact")}
     return Part(kept, dataclasses.replace(files, came_from=came_from, judged={}), frozenset(touched))

@@ -5,21 +5,22 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from rehber.catalogue import source, textfile
+from rehber.catalogue import source, textfile, yaml_recovery
 from rehber.catalogue.finding import Finding, Position, Sentence, Severity
 from rehber.catalogue.schema_error import short
 from rehber.check.files import LISTS, records
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
 
     from rehber.check.files import Files
 
 
 def read(main: Path, files: Files) -> tuple[Any, list[Finding]]:
-    """Read the main file and those it includes into one."""
+    """Read the main file and those it includes into one; with any finding the data is what could be read of them."""
     data, findings = _one(main, main.name, files)
-    if findings or not isinstance(data, dict) or "include" not in data:
+    if not isinstance(data, dict) or "include" not in data:
         return data, findings
     for name in LISTS:
         for place in range(len(records(data, name))):
@@ -27,7 +28,8 @@ def read(main: Path, files: Files) -> tuple[Any, list[Finding]]:
     for i, pattern in enumerate(records(data, "include")):
         for file in _matching(main, pattern):
             part, wrong = _one(file, file.relative_to(main.parent).as_posix(), files)
-            findings += wrong or _merge(data, part, file.relative_to(main.parent).as_posix(), files)
+            findings += wrong
+            findings += _merge(data, part, file.relative_to(main.parent).as_posix(), files) if isinstance(part, dict) else []
         if not _matching(main, pattern):
             found = Sentence("No file is called `{pattern}`.", pattern=short(pattern))
             remedy = Sentence("Look at the name; it is counted from the folder of this file.")
@@ -44,20 +46,27 @@ def _matching(main: Path, pattern: object) -> list[Path]:
 
 
 def _one(file: Path, name: str, files: Files) -> tuple[Any, list[Finding]]:
-    """Read one file."""
+    """Read one file, or what can be read of it."""
     unreadable: list[Finding] = []
+    faulty: Collection[int] = ()
     text = textfile.opened(file, name, unreadable)
+    if text is None:
+        text, faulty = textfile.salvaged(file) or (None, ())
     files.texts[name] = (text or "").encode()
     if text is None:
         files.parsed[name] = source.Parsed(findings=unreadable)
         return None, unreadable
-    parsed = files.parsed[name] = source.parse_text(text, name)
+    parsed = files.parsed[name] = yaml_recovery.read(text, name, faulty)
     files.warnings += parsed.warnings
-    if not parsed.findings and not isinstance(parsed.data, dict):
+    if not parsed.findings and not unreadable and not isinstance(parsed.data, dict):
         found = Sentence("The file is empty, or does not begin with a key.")
         remedy = Sentence("Begin it with `directory:`, or in an included file with `centres:` or another list.")
         parsed.findings.append(Finding(Position(name), Severity.ERROR, "file-empty", "", found, remedy))
-    return parsed.data, parsed.findings
+    parsed.findings[:0] = unreadable
+    data = parsed.data if isinstance(parsed.data, dict) else None
+    if data and parsed.findings:  # a list whose records are all left out says nothing
+        data = {key: value for key, value in data.items() if value is not None}
+    return data, parsed.findings
 
 
 def _merge(data: dict[str, Any], part: dict[str, Any], name: str, files: Files) -> list[Finding]:
@@ -71,6 +80,8 @@ def _merge(data: dict[str, Any], part: dict[str, Any], name: str, files: Files) 
             findings.append(Finding(position, Severity.ERROR, "include-field", "", found, remedy))
             continue
         into = data.setdefault(key, [])
+        if not isinstance(into, list):  # said of the main file; nothing can be added to it
+            continue
         for place, record in enumerate(entries):
             files.came_from[key, len(into)] = (name, place)
             into.append(record)

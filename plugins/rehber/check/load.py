@@ -19,11 +19,11 @@ from rehber.check.gate import markdown as told_in_pages
 from rehber.check.markdown_check import check as check_pages
 from rehber.check.po_check import check as check_translations
 from rehber.check.rules.secrecy import TAKE_OUT
-from rehber.language import po
+from rehber.language import po, po_lines
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Callable, Collection, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
     from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.finding import Path as NodePath
@@ -45,7 +45,7 @@ DISCREET = Sentence("Look at this line; its text is not repeated here.")
 
 @dataclass(slots=True)
 class Loaded:
-    """What came of reading: a catalogue, unless something stands in the way."""
+    """The result of reading: the findings, and the catalogue unless an error prevents it."""
 
     files: Files
     findings: list[Finding]
@@ -61,6 +61,7 @@ def read(  # noqa: PLR0913  # all a project is made of, each by its name
     schema: Path,
     content: Path,
     theme: Path | None = None,
+    brought: Path | None = None,
     languages: Collection[str],
     as_of: datetime.date,
     today: datetime.date | None = None,
@@ -70,11 +71,12 @@ def read(  # noqa: PLR0913  # all a project is made of, each by its name
 ) -> Loaded:
     """Read a catalogue with all its files and translations, and ask every rule about it.
 
+    *brought* is a folder with files of words for a directory that has none of its own.
     There is a catalogue as soon as its shape is right; whether it may be published, the findings say. Raises
     ``OSError`` where the schema or the translations cannot be read: they belong to the project, not to the catalogue.
     """
     files = Files(main=catalogue.name)
-    words, wrong = word_files.read(content, languages, memory)
+    words, wrong = word_files.read(content, languages, memory, brought)
     templates = template_check.read(theme, memory) if theme else template_check.Templates()
     of_po, broken = _translations(content, theme, languages, memory)
     others = [*templates.findings, *of_po, *wrong, *told_in_pages.check(content, languages, memory)]
@@ -94,27 +96,29 @@ def read(  # noqa: PLR0913  # all a project is made of, each by its name
         )
 
     data, findings = included.read(catalogue, files)
-    others += [*files.warnings, *(_betrayed(files, data) if not findings else [])]
-    if findings:
-        return Loaded(files, _sorted(findings + others + pages(None)), synonyms=words, templates=templates)
+    whole = not findings
+    spoilt = {(finding.position.file, finding.position.line) for finding in findings}  #: what is said of them next may be false
+    others += [*files.warnings, *(_betrayed(files, data) if whole or isinstance(data, dict) else [])]
     form = textfile.read(schema)
-    misfits = shape.check(data, form, raw.confidential)
+    misfits = [misfit for misfit in shape.check(data, form, raw.confidential) if whole or not in_shape.lost(misfit, data)]
+    findings += _elsewhere((_finding(misfit, data, files) for misfit in misfits), spoilt)
     asked, wanted = files, rules.ALL
     doubtful: frozenset[NodePath] = frozenset()
-    if misfits:  # what is in shape is looked at all the same
-        findings = [_finding(misfit, data, files) for misfit in misfits]
+    if findings:  # what can be read and is in shape is looked at all the same
         part = in_shape.reduced(data, misfits, files, form)
         if part is None:
             return Loaded(files, _sorted(findings + others + pages(None)), synonyms=words, templates=templates)
         data, asked, wanted, doubtful = part.data, part.files, in_shape.RULES, part.reduced
+    refused = bool(findings)
     read_in = decode.catalogue(data, po.translations(content / "translations", languages, broken), as_of, today)
-    told = rules.run(read_in, wanted, memory=None if misfits else memory, progress=progress)
-    findings += [
-        _from_rule(rule, problem, record, data=data, files=asked)
+    told = rules.run(read_in, wanted, memory=None if refused else memory, progress=progress)
+    from_rules = (
+        _from_rule(rule, problem, record, data=data, files=asked, content=content)
         for rule, problem, record in told
         if rule.severity is Severity.ERROR or (record.path if record else problem.at)[:2] not in doubtful
-    ]
-    if misfits:
+    )
+    findings += _elsewhere(from_rules, spoilt)
+    if refused:
         return Loaded(files, _sorted(findings + others + pages(None)), synonyms=words, templates=templates)
     return Loaded(files, _sorted(findings + others + pages(read_in)), read_in, words, templates)
 
@@ -132,6 +136,11 @@ def _translations(
     return found, broken
 
 
+def _elsewhere(findings: Iterable[Finding], spoilt: Collection[tuple[str, int]]) -> Iterator[Finding]:
+    """Yield the findings that are not in a line that cannot be read as it is meant."""
+    return (finding for finding in findings if (finding.position.file, finding.position.line) not in spoilt)
+
+
 def _sorted(findings: list[Finding]) -> list[Finding]:
     return sorted(findings, key=lambda finding: finding.order)
 
@@ -144,7 +153,7 @@ def _finding(misfit: SchemaError, data: Any, files: Files) -> Finding:  # noqa: 
 
 
 def _meant(misfit: SchemaError, data: Any) -> Sentence | None:  # noqa: ANN401  # data as it was read
-    """Return what somebody most likely meant by what does not fit."""
+    """Return what was probably meant."""
     key = next((step for step in reversed(misfit.path) if isinstance(step, str)), "")
     if misfit.code == "value-range" and key in ("lat", "lon"):
         return hints.point(_at(data, misfit.path[:-1]))
@@ -164,7 +173,7 @@ def _at(data: Any, path: NodePath) -> object:  # noqa: ANN401  # likewise
     return data
 
 
-def _from_rule(rule: Rule, problem: Problem, record: Record | None, *, data: Any, files: Files) -> Finding:  # noqa: ANN401  # likewise
+def _from_rule(rule: Rule, problem: Problem, record: Record | None, *, data: Any, files: Files, content: Path) -> Finding:  # noqa: ANN401  # likewise
     path = (*record.path, *problem.at) if record else problem.at
     position = files.position(path, key=problem.key)
     if problem.column:
@@ -179,6 +188,9 @@ def _from_rule(rule: Rule, problem: Problem, record: Record | None, *, data: Any
     elif rule.code in HINTED:
         remedy = hints.remedy(str(path[-1]), _at(data, path)) or remedy
     line = files.line(position, data) if rule.shows else ""
+    in_po = po_lines.position(content, *problem.translated) if problem.translated else None
+    if in_po is not None:
+        position, line = in_po, ""
     return Finding(position, rule.severity, rule.code, record_id(data, path), found, remedy, line)
 
 

@@ -54,6 +54,7 @@ def check(  # what a page is compared with
     sources: dict[str, Source] = {}
     named: list[Source] = []  #: whose head is in order
     sound: list[Source] = []
+    unread: set[str] = set()  #: files that are there, but do not say which page they are
     for path in _there(content):
         own: list[Finding] = []
         source = _read(content, path, own)
@@ -65,10 +66,12 @@ def check(  # what a page is compared with
             sources[path] = source
             if not any(finding.severity == 0 for finding in own):
                 sound.append(source)
+        if source is None or source not in named[-1:]:
+            unread.add(path)
         findings += own
     yield from findings
-    yield from page_sets.check(named)
-    site = page_links.Site(sources, addresses, taken, markdown or {})
+    yield from page_sets.check(named, unread)
+    site = page_links.Site(sources, addresses, taken, markdown or {}, frozenset(unread))
     context = _context(site)
     for source in sound:
         if memory and memory.knows(source.name, source.text, context):

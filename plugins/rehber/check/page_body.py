@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from rehber.catalogue.finding import Finding, Position, Sentence, Severity
+from rehber.check import page_head
 from rehber.check.page_head import error
 from rehber.language import table
 
@@ -29,11 +30,12 @@ EMPTY_LINK = re.compile(
     rf"\[\s*({'|'.join(words for language in table.ALL for words in language.link_words)})\s*\]\(",
     re.IGNORECASE,
 )
+PLACEHOLDER = re.compile(r"\[\[.*?(?:\]\]|$)")  #: what `rehber init` leaves for people to write
 CODE = re.compile(r"`[^`]*`")
 
 
 def check(source: Source) -> Iterator[Finding]:
-    """Yield what no page may hold. With an error of size, Markdown had better not be asked."""
+    """Yield findings about the body of a page. After an error of size, Markdown is not run."""
     if len(source.text.encode()) > LARGEST or source.text.count("[") > BRACKETS or " " * BLANKS in source.text:
         found = Sentence("The page is too large or too complicated.")
         yield error(source.name, 1, "content-too-large", found, Sentence("Split it into several pages."))
@@ -53,7 +55,11 @@ def check(source: Source) -> Iterator[Finding]:
 def _signs(name: str, number: int, line: str) -> Iterator[Finding]:
     """Say what a line holds that no page may show."""
     plain = CODE.sub(lambda code: " " * len(code[0]), line)
-    html, scheme = HTML.search(plain), SCHEME.search(plain)
+    html, scheme, left = HTML.search(plain), SCHEME.search(plain), PLACEHOLDER.search(plain)
+    if left:
+        found = Sentence("This place is still to be filled in: {text}", text=page_head.plain(left[0][:80]))
+        remedy = Sentence("Write it in your own words, without the square brackets.")
+        yield error(name, number, "placeholder-left", found, remedy, left.start() + 1)
     if html and not line.startswith("    "):  # indented lines are code
         found = Sentence("There is HTML in this text.")
         remedy = Sentence("Use Markdown; what it cannot do is taken out.")

@@ -1,4 +1,4 @@
-"""Where the links of a Markdown page lead, asked of the page as Markdown makes it."""
+"""The links of a Markdown page, read from the HTML that Markdown makes."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from urllib.parse import unquote, urlsplit
 
 from rehber.article import source as article
 from rehber.catalogue.finding import Finding, Position, Sentence, Severity
+from rehber.catalogue.text import SOURCE_LANGUAGE
+from rehber.check.gate import web_links
 from rehber.check.page_head import error, plain
-from rehber.check.rules.links import MACHINE, SHORTENERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -21,16 +22,14 @@ if TYPE_CHECKING:
 
 FOLDERS = {"pages": "page", "news": "news"}  #: the folder in ``content/``, and the one in a language's part of the site
 
-HREF = re.compile(r'<a\s[^>]*?href="([^"]*)"')
+HREF = re.compile(r'<a\s[^<>]*?href="([^"]*)"')
 #: Where Pelican looks for its own signs; it knows more of them than a page may use.
 PELICAN = re.compile(r"(?:href|src|poster|data|cite|formaction|action|content)\s*=\s*[\"']\s*([{|][^}|\"']*[}|][^\"']*)[\"']")
 FILENAME = re.compile(r"\{filename\}(/?(?:\.\./)*[A-Za-z0-9][A-Za-z0-9./-]*\.md)(?:#([^\"']*))?")
 ID = re.compile(r'\sid="([^"]*)"')
 TAG = re.compile(r"<([a-z][a-z0-9]*)")
 
-TELEPHONE = re.compile(r"\+?[0-9]{2,15}")
-MAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}")
-HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}|[a-z0-9.-]*[0-9]", re.IGNORECASE)
+HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}|[a-z0-9.-]{0,250}[0-9]", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -41,6 +40,7 @@ class Site:
     addresses: frozenset[str] | None = None  #: of all other pages of the site, without the language; None: not known
     taken: frozenset[str] = frozenset()  #: ids the templates use: a heading of that name would be there twice
     markdown: Mapping[str, Any] = field(default_factory=dict)  #: the settings of Markdown
+    unread: frozenset[str] = frozenset()  #: files that are there and cannot be read as pages; a link to one may be right
     ids: dict[str, frozenset[str]] = field(default_factory=dict)  #: the headings of pages made so far, by file
 
 
@@ -124,6 +124,8 @@ def _to_file(source: Source, link: str, site: Site) -> Iterator[Finding]:
     path = (
         match[1].removeprefix("/") if match[1].startswith("/") else posixpath.normpath(f"{posixpath.dirname(own)}/{match[1]}")
     )
+    if path in site.unread:
+        return
     if path not in site.files:
         found = Sentence("There is no page `{file}`.", file=plain(match[1]))
         yield _at(source, link, "content-link-broken", found, NAME_FILE)
@@ -139,18 +141,10 @@ def _link(source: Source, link: str, site: Site) -> Iterator[Finding]:
     except ValueError:
         yield _bad(source, link)
         return
-    if parts.scheme == "tel":
-        fits = TELEPHONE.fullmatch(link.removeprefix("tel:")) is not None
-    elif parts.scheme == "mailto":
-        fits = MAIL.fullmatch(link.removeprefix("mailto:")) is not None
-    elif parts.scheme or parts.netloc:
-        host = parts.netloc.lower()
-        ours = HOST.fullmatch(host) and not MACHINE.fullmatch(host) and host.removeprefix("www.") not in SHORTENERS
-        fits = parts.scheme == "https" and bool(ours) and "xn--" not in host
-    else:
+    if not parts.scheme and not parts.netloc:
         yield from _inside(source, link, parts.path, unquote(parts.fragment), site)
         return
-    if not fits:
+    if web_links.fault(link) is not None or (parts.netloc and not HOST.fullmatch(parts.netloc)):
         yield _bad(source, link)
 
 
@@ -159,6 +153,8 @@ def _inside(source: Source, link: str, path: str, fragment: str, site: Site) -> 
     own = f"{source.language}/{FOLDERS[source.folder]}/{source.slug}.html"
     target = posixpath.normpath(posixpath.join(posixpath.dirname(own), unquote(path))) if path else own
     file = _file(target, site)
+    if file is None and _unread(target, site):
+        return
     if path.startswith("/") or "?" in link:
         found = Sentence("A link to a page of this site begins with `../`: {link}.", link=plain(link[:60]))
         yield _at(source, link, "content-link-broken", found, Sentence("Then it works from a folder and below any address."))
@@ -188,6 +184,14 @@ def _file(target: str, site: Site) -> str | None:
     slug = parts[2].removesuffix(".html")
     named = (path for path, page in site.files.items() if (page.folder, page.slug) == (folder, slug))
     return next(iter(sorted(named, key=lambda path: not path.endswith(f".{parts[0]}.md"))), None)
+
+
+def _unread(target: str, site: Site) -> bool:
+    """Whether an address may be that of a page whose file cannot be read."""
+    language, _, rest = target.partition("/")
+    folder, slug = posixpath.split(rest.removesuffix(".html"))
+    named = next((name for name, address in FOLDERS.items() if address == folder), None)
+    return any(f"{named}/{slug}.{code}.md" in site.unread for code in (language, SOURCE_LANGUAGE))
 
 
 def _bad(source: Source, link: str) -> Finding:

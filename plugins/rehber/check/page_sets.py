@@ -10,13 +10,16 @@ from rehber.catalogue.text import SOURCE_LANGUAGE
 from rehber.check.page_head import error
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from rehber.article.source import Source
 
 
-def check(sources: Iterable[Source]) -> Iterator[Finding]:
-    """Yield what is wrong with pages as sets; each of *sources* has a slug and a language."""
+def check(sources: Iterable[Source], unread: Container[str] = ()) -> Iterator[Finding]:
+    """Yield what is wrong with pages as sets; each of *sources* has a slug and a language.
+
+    *unread* are files, from ``content/``, that cannot be read as pages: what is missing may be in one of them.
+    """
     sets: defaultdict[tuple[str, str], dict[str, Source]] = defaultdict(dict)
     for source in sources:
         wanted = f"{source.slug}.{source.language}.md"
@@ -27,8 +30,9 @@ def check(sources: Iterable[Source]) -> Iterator[Finding]:
         if same is not source:
             found = Sentence("`{slug}` in the language `{language}` is already the page {file}.", slug=source.slug, language=source.language, file=same.name)  # fmt: skip
             yield error(source.name, source.line("slug"), "content-twice", found, Sentence("Give one of the two another slug."))
-    for translated in sets.values():
-        yield from _set(translated)
+    for (folder, slug), translated in sets.items():
+        if SOURCE_LANGUAGE in translated or f"{folder}/{slug}.{SOURCE_LANGUAGE}.md" not in unread:
+            yield from _set(translated)
 
 
 def _set(translated: dict[str, Source]) -> Iterator[Finding]:

@@ -13,8 +13,11 @@ from rehber.catalogue import textfile
 from rehber.catalogue.finding import Finding, Position, Sentence, Severity
 from rehber.catalogue.rawtext import INVISIBLE, RETYPE
 from rehber.catalogue.text import SOURCE_LANGUAGE
+from rehber.check.gate import fold, personal, telling
+from rehber.check.gate.markdown import PERSON, TAKE_OUT, TOLD
 from rehber.check.rules.markup import SCHEME, TAG, TEMPLATE
 from rehber.language import drafts, po
+from rehber.language.protected_words import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -39,7 +42,7 @@ def check(folders: Iterable[Path], languages: Collection[str], memory: Memory | 
 
 
 def _once(file: Path, folder: Path, code: str, name: str, memory: Memory | None) -> Iterator[Finding]:
-    """Look at a file unless it is known to be in order; where it is, have that remembered."""
+    """Check a file unless the cache says that it is correct; keep the result in the cache."""
     if file.is_symlink() or not file.resolve().is_relative_to(folder.resolve()):
         yield _error(name, 1, "content-link", Sentence("The file is a link."), Sentence("Put the text itself there."))
         return
@@ -50,11 +53,28 @@ def _once(file: Path, folder: Path, code: str, name: str, memory: Memory | None)
     catalog = None if text is None else po.parsed(text, code, findings, name)
     if catalog is not None:
         findings += _whole(catalog, name)
-        if code != SOURCE_LANGUAGE or folder.name != "content":
-            findings += [finding for message in catalog if message.id for finding in _message(message, name)]
+    elif text is not None:  # the entries that are in order are looked at all the same
+        catalog = po.parsed(_without(text, findings), code, findings, name)
+    if catalog is not None and (code != SOURCE_LANGUAGE or folder.name != "content"):
+        findings += [finding for message in catalog if message.id for finding in _message(message, name)]
+    if catalog is not None and folder.name != "content":  # what the catalogue says is looked at with the record it belongs to
+        findings += [finding for message in catalog if message.id for finding in _told(message, name, code)]
     yield from findings
     if memory and text is not None and not findings:
         memory.add(name, text)
+
+
+def _without(text: str, findings: Iterable[Finding]) -> str:
+    """Return the text of a file without the entries something is wrong with; their lines are empty."""
+    lines = text.split("\n")
+    for number in {finding.position.line - 1 for finding in findings}:
+        start, end = number, number
+        while start > 0 and lines[start - 1].strip():
+            start -= 1
+        while end < len(lines) and lines[end].strip():
+            end += 1
+        lines[start:end] = [""] * (end - start)
+    return "\n".join(lines)
 
 
 def _whole(catalog: Catalog, name: str) -> Iterator[Finding]:
@@ -96,6 +116,16 @@ def _message(message: Message, name: str) -> Iterator[Finding]:
         if hidden:
             found = Sentence("There is an invisible character here: U+{code}.", code=f"{ord(hidden[0]):04X}")
             yield _error(name, line, "text-invisible", found, RETYPE)
+
+
+def _told(message: Message, name: str, code: str) -> Iterator[Finding]:
+    """Yield what a sentence of the interface tells that must not be told."""
+    strings = message.string if isinstance(message.string, (tuple, list)) else (message.string,)
+    for text in map(fold.fold, filter(None, strings)):
+        if telling.told(text, code if code in WORDS else SOURCE_LANGUAGE) is not None:
+            yield _error(name, message.lineno or 1, "protected-place-told", TOLD, TAKE_OUT)
+        if personal.mobile(text) or personal.identity_or_account(text):
+            yield _error(name, message.lineno or 1, "personal-number", *PERSON)
 
 
 def _gaps(text: str) -> frozenset[str] | None:

@@ -31,7 +31,7 @@ TITLES = {**dict(FORM), **{rule.code: rule.title for rule in ALL}}
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which findings somebody wants to see. The summary counts all of them, whatever is wanted."""
+    """Which findings to print. The summary counts all of them."""
 
     only: frozenset[str] = frozenset()  #: codes of rules; none means all
     summary: bool = False  #: no finding, only how often each rule spoke
@@ -75,7 +75,7 @@ def _text(chosen: Sequence[Finding], messages: Messages, wanted: Wanted, look: L
 
 
 def _told(finding: Finding, messages: Messages, look: Look) -> Iterable[str]:
-    """One line an editor, a terminal and a CI annotation all understand, and one that says what to do."""
+    """One line that people, terminals and CI systems can read, and one that says what to do."""
     place = finding.position
     severity = _coloured(finding.severity, look)
     about = f"{finding.record}: " if finding.record else ""

@@ -29,11 +29,12 @@ class Problem:
     column: int = 0  #: how far into the value the mistake stands, in characters
     key: bool = False  #: the key is wrong, not its value
     other: Path | None = None  #: the way from the top to what it collides with; its place fills the gap ``{place}``
+    translated: tuple[str, str] | None = None  #: the language and the gettext context of the translation that is wrong
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule, and what it is asked about."""
+    """A rule, and the type of what it checks."""
 
     code: str  #: stable, kebab-case
     severity: Severity

@@ -61,7 +61,7 @@ def recall(catalogue: Path, environment: Mapping[str, str] = os.environ) -> Memo
 
 
 def _home() -> Path:
-    """Return the cache folder of whoever checks; a folder that is none where the system knows no home."""
+    """Return the user's cache folder; a path that is no folder if the system has no home."""
     try:
         return Path("~/.cache").expanduser()
     except RuntimeError:
@@ -80,7 +80,7 @@ def keep(memory: Memory) -> None:
 
 
 def rules_digest() -> bytes:
-    """Return the digest of all that decides what a rule says: this package, what is installed beside it, Python itself."""
+    """Return the digest of everything a rule depends on: this package, the installed packages, and Python itself."""
     made = hashlib.blake2b(sys.version.encode(), digest_size=SIZE)
     for part in _installed():
         made.update(part)

@@ -71,6 +71,7 @@ FORM = (
     ("content-html", "A page holds HTML, which is taken out again."),
     ("content-scheme", "A link of a page would run a program or open a file of the reader's computer."),
     ("content-link-text", "A link says no more than `here`; in a list of links nobody can tell where it leads."),
+    ("placeholder-left", "A page of a new directory holds a place that nobody has filled in."),
     ("content-outdated", "A page has changed in Turkish since it was translated, or nobody knows whether it has."),
     ("content-date", "A date is not written in the one form that is read, or differs from that of the Turkish page."),
     ("content-date-future", "An announcement is dated after today."),
@@ -121,6 +122,6 @@ def _rule(rule: Rule, turkish: Messages) -> Iterator[str]:
 
 
 def _after(sign: str, turkish: Messages, text: str) -> str:
-    """Return the Turkish of *text* after *sign*; nothing where there is none."""
+    """Return the Turkish of *text* after *sign*; nothing if it is missing."""
     said = turkish.gettext(text) if text else ""
     return "" if said == text else sign + said

@@ -1,4 +1,4 @@
-"""Warnings somebody has accepted for a while: ``suppressions.yaml`` beside the catalogue, reviewed like everything else.
+"""Warnings that are accepted for some time: ``suppressions.yaml`` next to the catalogue, reviewed like every other file.
 
 An entry names a rule, perhaps a source, a reason and the last day it holds. An error is never accepted. What is no longer
 accepted comes back, and an entry that fits nothing is told of, so that the file cannot grow old unread.

@@ -20,7 +20,7 @@ OTHERS = re.compile(r"{%-?\s*(?:include|import|from|extends)\s+\"([^\"]+)\"")
 
 @dataclass(slots=True)
 class Templates:
-    """What stands in the templates of a theme."""
+    """Checks of the templates of a theme."""
 
     texts: dict[str, str] = field(default_factory=dict)  #: by name, counted from the folder of the templates
     findings: list[Finding] = field(default_factory=list)
@@ -65,7 +65,7 @@ def _syntax(place: str, name: str, text: str) -> list[Finding]:
 
 
 def _missing(place: str, text: str, templates: Templates) -> list[Finding]:
-    """Say which templates a template asks for that are not there."""
+    """Report templates that another template includes and that do not exist."""
     findings = []
     for other in OTHERS.finditer(text):
         if other[1] not in templates.texts:

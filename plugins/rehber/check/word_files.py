@@ -26,13 +26,19 @@ WORD_FILES: dict[str, Callable[[Any, Collection[str]], Iterator[WordListError]]]
 }
 
 
-def read(content: Path, languages: Collection[str], memory: Memory | None) -> tuple[Synonyms, list[Finding]]:
-    """Read what residents call things and what they mean; a directory without a file has none of it."""
+def read(
+    content: Path, languages: Collection[str], memory: Memory | None, brought: Path | None = None
+) -> tuple[Synonyms, list[Finding]]:
+    """Read what residents call things and what they mean.
+
+    Where a directory has no file of its own, the one in the folder *brought* by the program counts, if there is one.
+    """
     found: dict[str, Any] = {}
     findings: list[Finding] = []
     for name, check in WORD_FILES.items():
-        if (content / name).exists():
-            parsed, wrong = _words(content / name, check, languages, memory)
+        file = next((folder / name for folder in (content, brought) if folder and (folder / name).exists()), None)
+        if file:
+            parsed, wrong = _words(file, check, languages, memory)
             findings += wrong
             found |= {} if wrong else {name: parsed}
     words = synonyms.decode(found.get("synonyms.yaml", {}))

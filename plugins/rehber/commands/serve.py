@@ -39,7 +39,7 @@ class Preview:
     said = ""  #: what the last build wrote when it failed; empty when it worked
 
     def build(self) -> None:
-        """Build the site and keep what it said if it failed."""
+        """Build the site and keep its messages if it failed."""
         command = [sys.executable, "-m", "rehber", "build"]
         done = subprocess.run(command, check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)  # noqa: S603  # fixed words
         print(done.stdout.rstrip(), flush=True)
@@ -50,7 +50,7 @@ PREVIEW = Preview()
 
 
 class Page(StaticFileHandler):
-    """A file of the site, or what the failed build said."""
+    """A file of the site, or the messages of the failed build."""
 
     async def get(self, path: str, include_body: bool = True) -> None:  # noqa: FBT001, FBT002  # tornado's own signature
         """Answer one request; files that are no pages are served as they are."""

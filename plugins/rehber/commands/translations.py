@@ -1,5 +1,7 @@
 """``make translations``: brings every ``.po`` file up to date with the catalogue, the templates and the code.
 
+In a directory of one's own there are neither templates nor code: there it is about the catalogue.
+
 Nothing a translator wrote is lost. An entry whose source has changed keeps its translation and is marked *fuzzy*; one
 whose source is gone is kept at the end of the file as obsolete.
 """
@@ -188,14 +190,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("services.yaml has errors: run `rehber check` first.", file=sys.stderr)
         return 1
     content = content_template(loaded.catalogue)
-    interface = code_template(root, INTERFACE)
+    program = (root / "plugins/rehber").is_dir()  # a directory of one's own translates its catalogue only
+    interface = code_template(root, INTERFACE) if program else None
     try:
         for code in languages:
             if code != SOURCE_LANGUAGE:
                 print(update(root / "content/translations" / f"{code}.po", content, code, read=read))
-            if code != "en":  # the language the messages are written in
+            if interface and code != "en":  # the language the messages are written in
                 print(update(root / "theme/translations" / f"{code}.po", interface, code, read=read))
-        print(update(root / "plugins/rehber/messages/tr.po", message_template(root), "tr", read=read))
+        if program:
+            print(update(root / "plugins/rehber/messages/tr.po", message_template(root), "tr", read=read))
     except (MarksGone, textfile.UnreadableText) as reason:
         print(reason, file=sys.stderr)
         return 1

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rehber.feed.areas import area_files
 from rehber.feed.calendars import calendar_files
 from rehber.feed.cards import card_files
-from rehber.feed.catalog import catalog_jsonld
 from rehber.feed.catalogue import catalogue_json
 from rehber.feed.changes import change_files, changes_json, ledger_json
 from rehber.feed.database import directory_sqlite
 from rehber.feed.datapackage import datapackage_json
+from rehber.feed.dcat import catalog_jsonld
 from rehber.feed.export import Export, File, Reading, Translated
 from rehber.feed.geojson import locations_geojson
 from rehber.feed.guide import api_catalog, llms_txt
@@ -20,6 +21,7 @@ from rehber.feed.openapi import openapi_json
 from rehber.feed.organizations import organization_files, organizations_json, organizations_ndjson
 from rehber.feed.profile import profile_json
 from rehber.feed.providers import providers_ndjson
+from rehber.feed.province_news import province_atom_files
 from rehber.feed.schema_files import changes_md, schema_files
 from rehber.feed.service_at_locations import service_at_locations_json
 from rehber.feed.services import service_files, services_json, services_ndjson, services_packed
@@ -74,6 +76,8 @@ ALL = (
     changes_json,
     change_files,
     ledger_json,
+    province_atom_files,
+    area_files,
     once_table_files,
     translations_csv,
     directory_sqlite,

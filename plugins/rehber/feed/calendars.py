@@ -101,7 +101,7 @@ def _event(release: Release, record: Provider, day: datetime.date, span: Span, r
 
 
 def _name(rule: Recurrence) -> str:
-    """Return what tells a rule from the others with the same times."""
+    """Return the part of an identifier that separates a rule from others with the same times."""
     return f"{byday(rule)}/{rule.first or ''}/{rule.last or ''}" if rule.nth or rule.first or rule.last else "weekly"
 
 

@@ -68,7 +68,7 @@ def _chain(catalogue: Catalogue, record: Provider) -> list[str]:
 
 
 def _tel(phone: Phone) -> str:
-    """Return a number without its extension: telephones write the two as one number. It stands in the note."""
+    """Return a number without its extension, because telephones join the two. The extension is in the note."""
     kind, address = TYPES[phone.kind], phone.uri and phone.uri.partition(";ext=")[0]
     return f"TEL;TYPE={kind};VALUE=uri:{address}" if address else f"TEL;TYPE={kind};VALUE=text:{escaped(phone.number)}"
 

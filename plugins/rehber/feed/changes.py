@@ -34,7 +34,7 @@ FEW = 5  #: records; a small directory changes in large steps
 
 
 class TooManyRemoved(Exception):  # a state of the catalogue
-    """The catalogue has lost so many records that it looks like an accident. The argument says how many."""
+    """So many records are missing that it may be an accident. The argument says how many."""
 
 
 @export(
@@ -114,7 +114,7 @@ def _replacement(removed: Removed) -> str | None:
 
 
 def guard(catalogue: Catalogue, contract: Contract) -> None:
-    """Raise :class:`TooManyRemoved` if so many records are gone that somebody must say it was meant."""
+    """Raise :class:`TooManyRemoved` if a third of the records is gone and ``--accept-loss`` was not given."""
     if contract.sums is None or contract.accept_loss:
         return
     before = set(RECORD.findall(contract.sums.decode(errors="replace")))

@@ -13,19 +13,14 @@ from rehber import urls
 from rehber.feed.export import Export, Translated, all_translated, exports
 from rehber.feed.listing import Elsewhere, Heading, Told
 from rehber.feed.rows.localise import Localiser
-from rehber.jsontext import compact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rehber.feed.export import Reading, Release
-    from rehber.feed.rows.row import Row
 
 JSON = "application/json"
 LINES = "application/x-ndjson"
-
-#: What a row in a list says beyond HSDS.
-BRIEFLY_BEYOND = ("slug", "provider", "kind", "status", "translation")
 
 
 def page(collection: str, where: Heading, *, file_type: str | None = None) -> Translated:
@@ -61,7 +56,7 @@ def page_once(collection: str, where: Heading) -> Export:
 
 
 def _page(release: Release, collection: str, localiser: Localiser) -> bytes:
-    rows = [localiser.write(direct(row))[:-1] for row in release.dated(collection)]
+    rows = [localiser.fill(form)[:-1] for form in release.brief(collection)]
     head = {
         "total_items": len(rows),
         "total_pages": 1,
@@ -74,13 +69,6 @@ def _page(release: Release, collection: str, localiser: Localiser) -> bytes:
     }
     rest = json.dumps(head, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
     return b'{"contents":[' + b",".join(rows) + b"]," + rest[1:] + b"\n"  # contents come first in the order of keys
-
-
-def direct(row: Row) -> Row:
-    """Return a row without what has rows of its own."""
-    flat = {key: value for key, value in row.items() if not isinstance(value, list | dict)}
-    beyond = row.get("x_rehber", {})
-    return compact({**flat, "x_rehber": {key: beyond[key] for key in BRIEFLY_BEYOND if key in beyond}})
 
 
 def lines(collection: str, **told: Unpack[Told]) -> Export:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from rehber.catalogue.identity import identify
 from rehber.feed.rows.organization import nearest
+from rehber.feed.rows.service import offers
 from rehber.feed.statistics import series
 
 if TYPE_CHECKING:
@@ -54,9 +55,10 @@ def _services(release: Release) -> Iterator[Row]:
 
 def _providers(release: Release) -> Iterator[Row]:
     catalogue = release.catalogue
+    known = {record.id: record for record in catalogue.providers}
     for row in release.dated("providers"):
         record, beyond = row["record"], row["x_rehber"]
-        node = catalogue.nodes[record["id"]]
+        node = known[record["id"]]
         run_by, call = nearest(catalogue, node), catalogue.number_to_call(node)
         point, address = record.get("place", {}).get("point", {}), record.get("place", {}).get("address", {})
         yield (
@@ -65,7 +67,7 @@ def _providers(release: Release) -> Iterator[Row]:
             | {
                 "organization": run_by and run_by.name,
                 "description": record["summary"],
-                "needs": _joined(record.get("types", ())),
+                "needs": _joined(sorted({need for offer in offers(node) for need in offer.types})),
                 "audiences": _joined(record.get("for", ())),
                 "phone": call and call[0].number,
                 "phone_e164": call and _dialled(call[0].dialled.e164),

@@ -12,8 +12,8 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from rehber import urls
-from rehber.feed.catalog import LICENCES
 from rehber.feed.columns import TABLES
+from rehber.feed.dcat import LICENCES
 from rehber.feed.export import export
 from rehber.feed.listing import Heading
 from rehber.feed.rows.localise import Localiser

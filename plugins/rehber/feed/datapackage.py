@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rehber.feed.catalog import LICENCES
 from rehber.feed.columns import TABLES
+from rehber.feed.dcat import LICENCES
 from rehber.feed.export import translated
 from rehber.feed.listing import Heading
 from rehber.feed.tables import CSV, TERMS, WORDED

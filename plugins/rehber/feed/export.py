@@ -1,16 +1,17 @@
-"""What an export is: a pure function from a release to the bytes of one file or of many, its promise beside it."""
+"""An export: a pure function from a release to the bytes of one or more files, with its schema."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
 from rehber import urls
 from rehber.catalogue.text import SOURCE_LANGUAGE
 from rehber.feed.ledger import MARK, Ledger, dated, follow, moment, read
 from rehber.feed.listing import NEEDED, Heading, Told
 from rehber.feed.rows import organization, provider, service, taxonomy
+from rehber.feed.rows.direct import direct
 from rehber.feed.rows.localise import Localiser, form
 from rehber.feed.rows.whole import whole
 from rehber.table import complete
@@ -47,6 +48,7 @@ class Release:
     _rows: dict[str, list[Row]] = field(default_factory=dict, compare=False)
     _forms: dict[str, list[Form]] = field(default_factory=dict, compare=False)
     _tables: dict[str, list[Row]] = field(default_factory=dict, compare=False)
+    cells: dict[str, list[list[Any]]] = field(default_factory=dict, compare=False)  #: of tables, by their name
     built: dict[str, tuple[int, str]] = field(default_factory=dict, compare=False)  #: bytes and SHA-256 of the files so far
 
     def rows(self, collection: str) -> list[Row]:
@@ -65,7 +67,8 @@ class Release:
     @cached_property
     def ledger(self) -> Ledger:
         """The states of the feed, this one last."""
-        return follow(read(self.contract.ledger), self._undated, self.catalogue, self.contract.highest)
+        services = {row["id"]: list(row["service_ids"]) for row in self.rows("providers") if "service_ids" in row}
+        return follow(read(self.contract.ledger), self._undated, self.catalogue, self.contract.highest, services)
 
     @cached_property
     def lines(self) -> dict[str, bytes]:
@@ -76,7 +79,7 @@ class Release:
         return found
 
     def dated(self, collection: str) -> list[Row]:
-        """Return the rows of a collection with the day of their last change, where it is known of them."""
+        """Return the rows of a collection, with the day of their last change if it is known."""
         rows = self.ledger.rows
         known = collection in WHOLE
         return [{**row, "last_modified": moment(rows[row["id"]][2])} if known else row for row in self.rows(collection)]
@@ -87,6 +90,13 @@ class Release:
             self._forms[collection] = [form(row) for row in self.dated(collection)]
         return self._forms[collection]
 
+    def brief(self, collection: str) -> list[Form]:
+        """Return the rows of a collection with their direct properties, as they are written in lists, without words yet."""
+        name = f"{collection}, in lists"
+        if name not in self._forms:
+            self._forms[name] = [form(direct(row)) for row in self.dated(collection)]
+        return self._forms[name]
+
     def table(self, table: Table) -> list[Row]:
         """Return the rows of a table without words yet; each is made once."""
         if table.name not in self._tables:
@@ -95,7 +105,7 @@ class Release:
 
     @property
     def terms(self) -> Row:
-        """What every file that people pass on says of itself: the terms, whom to name, the day it speaks for."""
+        """The notice in every file that people may pass on: licence, credit, and date of the data."""
         directory = self.catalogue.directory
         return {
             "licence": directory.licence,
@@ -149,7 +159,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class File:
-    """One file for machines, or one for each record, and what is said of it."""
+    """One file of the feed, or one for each record, with its description."""
 
     path: str  #: from the top of the site, or from the folder of the language; ``{id}`` stands for a record
     media_type: str  #: RFC 6838
@@ -189,7 +199,7 @@ class Translated(File):
 
 
 def folder(code: str) -> str:
-    """Return the folder of a language below the feed; the source language's files stand at the top."""
+    """Return the folder of a language below the feed; the files of the source language are at the top."""
     return "" if code == SOURCE_LANGUAGE else f"{code}/"
 
 

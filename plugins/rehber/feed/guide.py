@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     llms=None,
 )
 def llms_txt(release: Release) -> bytes:
-    """What this site is and what a program must know before it answers from it."""
+    """A description of the site for programs that answer questions with its data."""
     directory = release.catalogue.directory
     lines = [
         f"# {directory.name}",

@@ -1,4 +1,4 @@
-"""The index of the feed: where a program begins. It says what there is, how large, and how to tell that it is whole.
+"""The index of the feed, where a program begins: all files with size and checksum.
 
 It also answers as the root of an HSDS API: ``version``, ``profile``, ``openapi_url``. Files there is one of for each
 record are named once, by their pattern; every single file stands in ``sha256sums.txt``, as ``sha256sum -c`` reads it.
@@ -104,7 +104,7 @@ class Inventory:
 
 
 def head(release: Release) -> Row:
-    """Return what the index says of the directory and of this release."""
+    """Return the part of the index about the directory and this release."""
     catalogue = release.catalogue
     directory = catalogue.directory
     return compact(

@@ -12,12 +12,12 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from rehber.catalogue.identity import identify
-from rehber.jsontext import compact, dump
+from rehber.jsontext import compact, dump, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -32,6 +32,8 @@ WITHDRAWN = "withdrawn"  #: the reason of records that became protected
 #: What the ids of rows are made from; a removed record was one of these.
 SLUGS = ("service", "provider", "hotline", "organisation", "record")
 
+HIGHEST = 10**15  #: more than any number of a state, or of its rows
+
 UNDATED = b'"last_modified":"\\u0001"'
 MARK = "\x01"  #: stands in a row for the day it last changed, until that is known
 
@@ -44,6 +46,7 @@ class Ledger:
     states: tuple[Row, ...]  #: the latest last: ``sequence``, ``on``, ``digest``, ``before``, ``rows``, ``removed``
     rows: Mapping[str, tuple[str, int, str]]  #: by id: digest without its day, number and day of its last change
     removed: tuple[Row, ...]  #: tombstones, each with the number of its state
+    services: Mapping[str, list[str]] = field(default_factory=dict)  #: by id of a centre or unit, of its services
 
     @property
     def state(self) -> Row:
@@ -52,20 +55,53 @@ class Ledger:
 
     def write(self) -> bytes:
         """Return it as JSON."""
-        held = {"series": self.series, "states": self.states, "rows": self.rows, "removed": self.removed}
-        return dump(held)
+        return dump(
+            {
+                "series": self.series,
+                "states": self.states,
+                "rows": self.rows,
+                "removed": self.removed,
+                "services": self.services,
+            }
+        )
 
 
 def read(content: bytes | None) -> Ledger | None:
     """Return a ledger that was published; None where there is none, or it is damaged."""
     try:
-        held: Any = json.loads(content or b"")
-        rows = {str(name): (str(digest), int(number), str(day)) for name, (digest, number, day) in held["rows"].items()}
-        states = tuple(held["states"])
-        assert all(isinstance(state["sequence"], int) and state["on"] and state["digest"] for state in states)  # noqa: S101
-        return Ledger(str(held["series"]), states, rows, tuple(held["removed"])) if states else None
-    except (ValueError, KeyError, TypeError, AttributeError, AssertionError):
+        held: Any = parse(content or b"")
+        rows = {str(name): (str(digest), int(number), _day(day)) for name, (digest, number, day) in held["rows"].items()}
+        states, removed = tuple(map(_state, held["states"])), tuple(map(_stone, held["removed"]))
+        services = {str(name): [str(one) for one in ids] for name, ids in held.get("services", {}).items()}
+        return Ledger(str(held["series"]), states, rows, removed, services) if states and _rising(states) else None
+    except (ValueError, KeyError, TypeError, AttributeError):
         return None
+
+
+def _state(row: Any) -> Row:  # noqa: ANN401  # anything JSON can say
+    """Return a state as it was written; raise ``ValueError``, ``KeyError`` or ``TypeError`` for anything else."""
+    numbers = {key: row[key] for key in ("sequence", "rows", "removed")}
+    if not all(type(number) is int and 0 <= number < HIGHEST for number in numbers.values()):
+        raise ValueError("A state without its numbers")
+    before = {"before": str(row["before"])} if "before" in row else {}
+    return {**numbers, "on": _day(row["on"]), "digest": str(row["digest"]), **before}
+
+
+def _stone(row: Any) -> Row:  # noqa: ANN401  # likewise
+    """Return a tombstone as it was written; errors as above."""
+    if type(row["sequence"]) is not int:
+        raise ValueError("A tombstone without its number")
+    said = {key: str(row[key]) for key in ("on", "reason", "replaced_by") if key in row}
+    return {"sequence": row["sequence"], "id": str(row["id"]), **said}
+
+
+def _day(text: Any) -> str:  # noqa: ANN401  # likewise
+    return datetime.date.fromisoformat(text).isoformat()
+
+
+def _rising(states: tuple[Row, ...]) -> bool:
+    numbers = [state["sequence"] for state in states]
+    return all(one < other for one, other in pairwise(numbers))
 
 
 def dated(line: bytes, day: str) -> bytes:
@@ -86,9 +122,16 @@ def digest(lines: Mapping[str, bytes]) -> str:
     return found.hexdigest()
 
 
-def follow(before: Ledger | None, lines: Mapping[str, bytes], catalogue: Catalogue, highest: int) -> Ledger:
+def follow(
+    before: Ledger | None,
+    lines: Mapping[str, bytes],
+    catalogue: Catalogue,
+    highest: int,
+    services: Mapping[str, list[str]],
+) -> Ledger:
     """Return the ledger of a state with these undated *lines*, by id, that comes after *before*.
 
+    *services* are the ids of the services of each centre and unit: a service that goes with it goes for its reason.
     *highest* is the highest number ever given, 0 if nobody knows.
     """
     today = catalogue.as_of.isoformat()
@@ -100,7 +143,7 @@ def follow(before: Ledger | None, lines: Mapping[str, bytes], catalogue: Catalog
         return before
     number = max(before.state["sequence"] if before else 0, highest) + 1
     rows = {name: (found, number, today) if name in changed else old[name] for name, found in sums.items()}
-    removed = [*(before.removed if before else ()), *_tombstones(gone, number, rows.keys(), catalogue)]
+    removed = [*(before.removed if before else ()), *_tombstones(gone, number, rows.keys(), catalogue, before)]
     state = {
         "sequence": number,
         "on": today,
@@ -113,7 +156,11 @@ def follow(before: Ledger | None, lines: Mapping[str, bytes], catalogue: Catalog
     states = (*_kept(before.states if before else (), catalogue.as_of), state)
     first = states[0]["sequence"]
     return Ledger(
-        series, states, rows, tuple(stone for stone in removed if stone["sequence"] > first and stone["id"] not in rows)
+        series,
+        states,
+        rows,
+        tuple(stone for stone in removed if stone["sequence"] > first and stone["id"] not in rows),
+        services,
     )
 
 
@@ -123,13 +170,20 @@ def _kept(states: Iterable[Row], today: datetime.date) -> list[Row]:
     return [s for s in states if s is states[-1] or datetime.date.fromisoformat(s["on"]) >= today - KEPT_FOR]
 
 
-def _tombstones(gone: list[str], number: int, here: Iterable[str], catalogue: Catalogue) -> Iterator[Row]:
-    """Yield what is told of rows that are gone; why, where the catalogue says so."""
+def _tombstones(
+    gone: list[str], number: int, here: Iterable[str], catalogue: Catalogue, before: Ledger | None
+) -> Iterator[Row]:
+    """Yield what is told of rows that are gone; why, where the catalogue says so of them or of whose services they were."""
     told = {identify(catalogue.directory, f"{kind}/{r.id}"): (kind, r) for r in catalogue.removed for kind in SLUGS}
+    owners = {service: name for name, services in (before.services if before else {}).items() for service in services}
     there = set(here)
     for name in gone:
         kind, record = told.get(name, ("", None))
-        why = {} if record is None else _why(record, there, catalogue, kind)
+        if record:
+            yield {"id": name, "sequence": number, **_why(record, there, catalogue, kind)}
+            continue
+        _, above = told.get(owners.get(name, ""), ("", None))
+        why = {} if above is None else {"on": above.on.isoformat(), "reason": above.reason}
         yield {"id": name, "sequence": number, **why}
 
 

@@ -1,4 +1,4 @@
-"""Where people and programs are told of a file of the feed: said once, beside the export, and read by every list.
+"""Where a file of the feed is listed for people and programs: written once, at the export, and read by every list.
 
 The lists are the data page, ``llms.txt``, the OpenAPI document and profile, and the description for data portals. Their
 order is that of the headings, then that of the table.
@@ -42,7 +42,7 @@ class Elsewhere:
 
 
 class Told(TypedDict):
-    """Everything that is said of an export. mypy finds what is missing; so does the function that makes the export."""
+    """The description of an export. mypy finds what is missing, and so does the function that makes the export."""
 
     where: Heading | Elsewhere
     title: str  #: English, a sentence: what the file is

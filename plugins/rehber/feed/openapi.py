@@ -59,7 +59,7 @@ def openapi_json(release: Release) -> bytes:
 
 
 def paths(schemas: str, languages: Sequence[Language]) -> Row:
-    """Return what can be asked for; *schemas* is where the shapes are."""
+    """Return the paths of the API; *schemas* is where the shapes are."""
     return {path: entry for file in feed.LISTED if file.told["operation"] for path, entry in _paths(file, schemas, languages)}
 
 

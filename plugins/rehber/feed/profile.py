@@ -1,4 +1,4 @@
-"""What differs from HSDS 3.0, said as HSDS wants it said: a Profile of merge patches (RFC 7386)."""
+"""The differences from HSDS 3.0 as an HSDS Profile: merge patches (RFC 7386)."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def profile_json(release: Release) -> bytes:
     return dump(
         {
             "uri": release.address(PROFILE) or PROFILE_NAME,
-            "name": f"Rehber, {release.catalogue.directory.name}",
+            "name": release.catalogue.directory.name,
             "version": f"{FEED_VERSION}.0",
             "hsds_version": HSDS,
             "description": "A static feed: one page for each list, addresses that end in .json, no parameters.",

@@ -1,4 +1,4 @@
-"""What is published is held to the schemas that are published beside it: every build, every file that has one."""
+"""Every build checks each file of the feed against its published schema."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 
 
 class ContractViolation(Exception):  # a state of the feed
-    """A file is not what its schema promises. The argument says which, where and why."""
+    """A file does not match its schema. The argument says which file, where and why."""
 
 
 @dataclass(slots=True)
 class Promises:
-    """The schemas, ready to be asked."""
+    """The compiled schemas."""
 
     schemas: Mapping[str, bytes]
     ready: dict[str, Any] = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""The schemas of the feed and the list of their changes, beside the data they promise something of."""
+"""The schemas of the feed and the list of their changes, published with the data."""
 
 from __future__ import annotations
 

@@ -41,7 +41,7 @@ def _sitemaps(release: Release) -> Iterator[tuple[str, bytes]]:
 
 
 def _days(release: Release) -> dict[str, str]:
-    """Return when what a record's page tells last changed, by its address. Of a list, nobody knows it."""
+    """Return the day of the last change of each record's page, by address. For lists it is not known."""
     catalogue, rows = release.catalogue, release.ledger.rows
     told = {row["x_rehber"]["slug"]: [row["id"], *row.get("service_ids", ())] for row in release.rows("providers")}
     told |= {
@@ -55,7 +55,7 @@ def _days(release: Release) -> dict[str, str]:
 
 
 def _others(release: Release, page: str, codes: list[str]) -> str:
-    """Return the same page in every language; who speaks none of them is led to the choice of languages."""
+    """Return the same page in every language; other readers get the page to choose a language (``x-default``)."""
     same = [(code, urls.path(code, page)) for code in codes] + [("x-default", urls.CHOOSER)]
     return "".join(f'<xhtml:link rel="alternate" hreflang="{code}" href="{_full(release, path)}"/>' for code, path in same)
 

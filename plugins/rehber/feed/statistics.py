@@ -36,7 +36,7 @@ def statistics_json(reading: Reading) -> bytes:
 
 
 def series(catalogue: Catalogue, statistic: Statistic) -> Row:
-    """Return one series; a target is a wish, so it stands apart from what was counted."""
+    """Return one series; targets are kept apart from counted values."""
     source = next((source for source in catalogue.sources if source.id == statistic.source), None)
     return compact(
         {

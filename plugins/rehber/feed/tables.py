@@ -11,10 +11,11 @@ import io
 from typing import TYPE_CHECKING, Any
 
 from rehber import urls
+from rehber.catalogue.text import Text
 from rehber.feed.columns import TABLES
 from rehber.feed.export import all_translated, export, exports
 from rehber.feed.listing import Heading
-from rehber.feed.rows.localise import Localiser
+from rehber.feed.rows.localise import Label, Localiser
 from rehber.feed.translations import COLUMNS, translations
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ TERMS = "attribution"  #: the last column
 
 
 def terms(release: Release) -> str:
-    """Return what the last column of every table says: whom to name, the day the data speak for, the licence."""
+    """Return the last column of every table: credit, date of the data, licence."""
     told = release.terms
     return f"{told['attribution']}, {told['as_of']}, {told['licence']}"
 
@@ -39,8 +40,18 @@ def _tables(release: Release, speak: Localiser, wanted: Iterable[Table]) -> Iter
     said = terms(release)
     for table in wanted:
         names = [name for name, _ in table.columns]
-        rows = ([*(cell(row.get(name), speak) for name in names), said] for row in release.table(table))
+        rows = ([*(c if type(c) is str else cell(c, speak) for c in row), said] for row in _cells(release, table, names))
         yield f"csv/{table.name}.csv", _written([*names, TERMS], rows)
+
+
+def _cells(release: Release, table: Table, names: list[str]) -> list[list[Any]]:
+    """Return the cells of a table, made once for all languages: what is not yet text has words."""
+    if table.name not in release.cells:
+        release.cells[table.name] = [
+            [v if isinstance(v := row.get(name), Text | Label) else cell(v, str) for name in names]
+            for row in release.table(table)
+        ]
+    return release.cells[table.name]
 
 
 def _written(head: list[str], rows: Iterable[list[str]]) -> bytes:

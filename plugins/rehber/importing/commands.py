@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rehber.catalogue import textfile
 from rehber.feed.schema_check import ContractViolation
 from rehber.importing import published
-from rehber.project import settings
+from rehber.project import settings, shipped
 from rehber.publish import trees
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Mapping
+    from pathlib import Path
 
 
 def run_rehber(given: argparse.Namespace) -> int:
     """Write the catalogue that another directory publishes. No file that is there is touched."""
-    chosen = settings.settings()
-    schemas = Path(chosen["HOME"]) / "schema"
+    settings.settings()  # leaves where this folder holds no project
+    schemas = shipped.SCHEMAS
     source = given.source / "catalogue.json" if given.source.is_dir() else given.source
     try:
         content = source.read_bytes()

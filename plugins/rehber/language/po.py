@@ -39,7 +39,7 @@ def opened(file: Path, locale: str | None, findings: list[Finding], name: str | 
 
 
 def parsed(text: str, locale: str | None, findings: list[Finding], name: str) -> Catalog | None:
-    """Return what the text of a ``.po`` file says, or None after saying in *findings* what is wrong with it."""
+    """Return the entries of a ``.po`` file, or None after adding to *findings* what is wrong with it."""
     wrong: list[Finding] = []
     entries = po_syntax.Reader(name, wrong).read(text)
     if not wrong:

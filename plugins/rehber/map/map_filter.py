@@ -27,7 +27,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """A question, and what can be chosen in answer to it."""
+    """A filter: a question, and the values to choose from."""
 
     name: str
     label: str
@@ -35,7 +35,7 @@ class Group:
 
 
 def marks(centre: Centre | Unit, catalogue: Catalogue) -> dict[str, list[str]]:
-    """Return what a place answers to, itself and through the units in it; only languages spoken already count."""
+    """Return the filter values of a place and of the units in it; only languages spoken already count."""
     here = (centre, *catalogue.units_at(centre)) if isinstance(centre, Centre) else (centre,)
     offers = [offer for provider in here for offer in (provider, *provider.services)]
     spoken = {entry.code for provider in here for entry in provider.languages if entry.status != "planned"}

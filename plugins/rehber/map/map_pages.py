@@ -9,15 +9,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from rehber.geography import gazetteer
+from rehber.geography import gazetteer, geometry
+from rehber.map import unplaced
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from rehber.catalogue.catalogue import Catalogue
-    from rehber.catalogue.model import Centre
+    from rehber.catalogue.model import Centre, Unit
     from rehber.catalogue.place import Area
     from rehber.geography.gazetteer import Province
+
+Record = TypeVar("Record", bound="Centre | Unit")
 
 #: How many places one page lists. Twice as many would take twice as long to read in, and nobody reads so many.
 ROOM = 250
@@ -29,11 +34,20 @@ class Sheet:
 
     province: Province
     centres: tuple[Centre, ...]
+    others: tuple[Centre | Unit, ...] = ()  #: known to be in the province or a district of it, nowhere more exactly
+
+    @property
+    def records(self) -> tuple[Centre | Unit, ...]:
+        """All it lists."""
+        return (*self.centres, *self.others)
 
     @property
     def middle(self) -> tuple[float, float]:
-        """Latitude and longitude in the middle of its places, where their number stands as long as they are not shown."""
+        """Latitude and longitude in the middle of its places; their number is shown there until the places are."""
         points = [centre.place.point for centre in self.centres if centre.place and centre.place.point]
+        if not points:
+            lon, lat = geometry.within(self.province.rings, self.province.box)
+            return round(lat, 4), round(lon, 4)
         return (
             round(sum(point.lat for point in points) / len(points), 4),
             round(sum(point.lon for point in points) / len(points), 4),
@@ -44,11 +58,16 @@ class Sheet:
 class Atlas:
     """Where the places of the map are listed."""
 
-    first: tuple[Centre, ...] = ()  #: on the first page; where there are sheets, only what lies in no known province
+    first: tuple[Centre | Unit, ...] = ()  #: on the first page; where there are sheets, only what lies in no known province
     sheets: tuple[Sheet, ...] = ()  #: by plate number; none where the first page has room for all
 
+    @property
+    def records(self) -> tuple[Centre | Unit, ...]:
+        """All that is on any of its pages."""
+        return (*self.first, *(record for sheet in self.sheets for record in sheet.records))
+
     def sheet(self, area: Area | None) -> Sheet | None:
-        """Return the sheet an area is on; None where it is on the first page."""
+        """Return the page of the map an area is on; None for the first page."""
         province = gazetteer.province(area.province) if area else None
         return next((sheet for sheet in self.sheets if sheet.province is province), None)
 
@@ -56,12 +75,18 @@ class Atlas:
 def of(catalogue: Catalogue, room: int = ROOM) -> Atlas:
     """Return the atlas of a catalogue; a confidential place is on no page of it."""
     centres = tuple(centre for centre, _ in catalogue.mapped)
-    if len(centres) <= room:
-        return Atlas(centres)
-    by_province: defaultdict[Province | None, list[Centre]] = defaultdict(list)
-    for centre in centres:
-        area = catalogue.area(centre)
-        by_province[gazetteer.province(area.province) if area else None].append(centre)
-    first = tuple(by_province.pop(None, ()))
-    known = sorted(((province, found) for province, found in by_province.items() if province), key=lambda it: it[0].code)
-    return Atlas(first, tuple(Sheet(province, tuple(found)) for province, found in known))
+    others = tuple(unplaced.records(catalogue))
+    if len(centres) + len(others) <= room:
+        return Atlas((*centres, *others))
+    drawn, known = _by_province(centres, catalogue), _by_province(others, catalogue)
+    first = (*drawn.pop(None, ()), *known.pop(None, ()))
+    provinces = sorted({it for it in (*drawn, *known) if it}, key=lambda it: it.code)
+    return Atlas(first, tuple(Sheet(it, tuple(drawn.get(it, ())), tuple(known.get(it, ()))) for it in provinces))
+
+
+def _by_province(records: Iterable[Record], catalogue: Catalogue) -> dict[Province | None, list[Record]]:
+    found: defaultdict[Province | None, list[Record]] = defaultdict(list)
+    for record in records:
+        area = catalogue.area(record)
+        found[gazetteer.province(area.province) if area else None].append(record)
+    return found

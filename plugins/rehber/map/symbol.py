@@ -9,7 +9,7 @@ from rehber.catalogue.taxonomy import N_
 
 @dataclass(frozen=True, slots=True)
 class Symbol:
-    """A shape, and the kinds of places it stands for."""
+    """A shape, and the kinds of places it is for."""
 
     shape: str  #: of ``components/symbol``
     label: str  #: a gettext message

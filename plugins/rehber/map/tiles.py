@@ -62,7 +62,7 @@ def policy(tiles: Tiles | None) -> str:
 
 
 def read(setting: object) -> Tiles | None:
-    """Return what the setting ``MAP_TILES`` says; raise :class:`Refused` where it could do harm."""
+    """Return the setting ``MAP_TILES``; raise :class:`Refused` if it is unsafe."""
     if setting is None:
         return None
     if not isinstance(setting, Mapping) or set(setting) - {"url", "attribution", "max_zoom"}:

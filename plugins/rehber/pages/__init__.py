@@ -1,4 +1,4 @@
-"""What people read: one module for each page type, listed here in the order they are built and the menu shows them."""
+"""The pages: one module for each page type, listed here in the order of building and of the menu."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from rehber.pages.centre import centre
 from rehber.pages.data import data
 from rehber.pages.figures import figures
 from rehber.pages.find import find
+from rehber.pages.gone import gone
 from rehber.pages.home import home
 from rehber.pages.language import language
 from rehber.pages.need import need
@@ -51,6 +52,7 @@ ALL = (
     standards,
     article,
     news,
+    gone,
 )
 
 

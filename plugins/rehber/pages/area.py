@@ -1,4 +1,4 @@
-"""The page of a province, or of a district in it: what there is there."""
+"""The page of a province or a district, with the records there."""
 
 from __future__ import annotations
 

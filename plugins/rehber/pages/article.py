@@ -10,7 +10,7 @@ from markupsafe import escape
 from rehber import urls
 from rehber.language.phrase import Phrase, phrase
 from rehber.page import Page
-from rehber.pages.page_type import Discreet, page_type
+from rehber.pages.page_type import Discreet, Script, page_type
 from rehber.phrasing import call, listing
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class ArticleView:
     menu=None,
     discreet=Discreet.SOME,
     samples=("page/your-rights-6284.html",),
-    scripts=(),
+    scripts=(Script("aloud.js"),),
 )
 def article(edition: Edition) -> Iterator[Page]:
     """One page for each Markdown page of this language."""

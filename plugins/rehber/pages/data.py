@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING
 
 from rehber import feed, urls
 from rehber.catalogue.hours import ByAppointment, Hours
+from rehber.catalogue.place import Area
 from rehber.catalogue.taxonomy import N_
 from rehber.catalogue.text import State
+from rehber.feed import areas, province_news
+from rehber.feed.export import folder
 from rehber.feed.listing import Heading
 from rehber.feed.rows.location import geometry
 from rehber.page import Page
 from rehber.pages.page_type import Discreet, Menu, one, page_type
 from rehber.phrasing import linked
+from rehber.phrasing.data_examples import CURL, EMBED, PYTHON, RECIPES, SYNC_JAVASCRIPT, SYNC_PYTHON
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,55 +28,6 @@ if TYPE_CHECKING:
 
 #: Where the site does not know its own address, the examples use a placeholder.
 SOMEWHERE = "https://example.org"
-
-CURL = "curl -O {feed}/services.ndjson"
-PYTHON = """\
-import json, urllib.request
-
-with urllib.request.urlopen("{feed}/services.ndjson") as lines:
-    for line in lines:
-        service = json.loads(line)
-        print(service["name"], [phone["number"] for phone in service.get("phones", [])])"""
-
-
-#: Keeping a copy. Tests run these very lines.
-SYNC_PYTHON = """\
-import hashlib, json, urllib.request
-
-def lines(path):
-    with urllib.request.urlopen("{feed}/" + path) as answer:
-        return answer.read().splitlines()
-
-def sync(copy):  # begin with {{"state": None, "rows": {{}}}}; False: the copy was made anew
-    now = json.loads(b"".join(lines("changes.json")))
-    known = [s["sequence"] for s in now["states"] if [now["series"], s["sequence"], s["digest"]] == copy["state"]]
-    files = [s["file"] for s in now["states"] if s["sequence"] > known[0]] if known else now["whole"]
-    rows = dict(copy["rows"]) if known else {{}}
-    for line in (line for path in files for line in lines(path)):
-        row = json.loads(line)
-        rows.pop(row["id"], None) if "removed" in row else rows.update({{row["id"]: line}})
-    if hashlib.sha256(b"".join(rows[id] + b"\\n" for id in sorted(rows))).hexdigest() != now["digest"]:
-        raise ValueError("the digest differs: a release came meanwhile, take it again")
-    copy.update(rows=rows, state=[now["series"], now["sequence"], now["digest"]])
-    return bool(known)"""
-SYNC_JAVASCRIPT = """\
-const text = async (path) => (await fetch("{feed}/" + path)).text();
-
-async function sync(copy) {{ // begin with {{ state: "", rows: new Map() }}; false: the copy was made anew
-  const now = JSON.parse(await text("changes.json"));
-  const known = now.states.find((s) => [now.series, s.sequence, s.digest].join() === copy.state);
-  const files = known ? now.states.filter((s) => s.sequence > known.sequence).map((s) => s.file) : now.whole;
-  const rows = new Map(known ? copy.rows : []);
-  for (const path of files) for (const line of (await text(path)).split("\\n").filter(Boolean)) {{
-    const row = JSON.parse(line);
-    row.removed ? rows.delete(row.id) : rows.set(row.id, line);
-  }}
-  const whole = new TextEncoder().encode([...rows.keys()].sort().map((id) => rows.get(id) + "\\n").join(""));
-  const sum = [...new Uint8Array(await crypto.subtle.digest("SHA-256", whole))].map((b) => b.toString(16).padStart(2, "0")).join("");
-  if (sum !== now.digest) throw new Error("the digest differs: a release came meanwhile, take it again");
-  Object.assign(copy, {{ rows, state: [now.series, now.sequence, now.digest].join() }});
-  return Boolean(known);
-}}"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +47,14 @@ class Quality:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Recipe:
+    """Lines to copy, and what for."""
+
+    label: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DataView:
     """What there is, how to take it, under which terms, and how good it is."""
 
@@ -102,6 +65,12 @@ class DataView:
     contact: str | None
     files: tuple[Files, ...]
     examples: tuple[str, ...]
+    recipes: tuple[Recipe, ...]
+    of_records: tuple[str, ...]  #: paths of what each centre and unit has, ``ID`` for its slug
+    codes: str  #: path of what the codes mean
+    by_province: tuple[Files, ...]  #: what changed there
+    embed: str  #: lines that show the places of an area on somebody else's page
+    embedded: tuple[str, ...]  #: paths of such files: of an area, of a need
     sync: tuple[str, ...]
     citation: str
     changes: str  #: path of the promises to readers of the feed
@@ -134,8 +103,14 @@ def data(edition: Edition) -> Iterator[Page]:
             licence=directory.licence,
             publisher=directory.publisher,
             contact=directory.contact,
-            files=_files(language),
+            files=_files(edition),
             examples=(CURL.format(feed=address), PYTHON.format(feed=address)),
+            recipes=_recipes(language, address),
+            of_records=(urls.card("ID"), urls.calendar("ID")),
+            codes=f"{urls.FEED}/{folder(language.code)}taxonomy_terms.json",
+            by_province=_by_province(edition),
+            embed=_embed(edition),
+            embedded=_embedded(edition),
             sync=(SYNC_PYTHON.format(feed=address), SYNC_JAVASCRIPT.format(feed=address)),
             citation=f"{directory.publisher}: {directory.name}. {as_of}. {directory.licence}",
             changes=f"{urls.FEED}/schema/CHANGES.md",
@@ -144,15 +119,48 @@ def data(edition: Edition) -> Iterator[Page]:
     )
 
 
-def _files(language: Language) -> tuple[Files, ...]:
+def _recipes(language: Language, address: str) -> tuple[Recipe, ...]:
+    """Return the lines to copy, for readers of a language."""
+    here = folder(language.code)
+    view = f"_{language.code}" if here else ""
+    return tuple(
+        Recipe(label=language.say(label), code=code.format(feed=address, here=here, language=view)) for label, code in RECIPES
+    )
+
+
+def _by_province(edition: Edition) -> tuple[Files, ...]:
+    return tuple(Files(label=name, paths=(province_news.path(name),)) for name in province_news.told(edition.catalogue))
+
+
+def _embed(edition: Edition) -> str:
+    """Return lines for somebody else's page, with the places of the first province."""
+    name = next(iter(province_news.told(edition.catalogue)), "İstanbul")
+    page = urls.area(Area(name))
+    return EMBED.format(
+        site=edition.catalogue.directory.base_url or SOMEWHERE,
+        code=edition.language.code,
+        file=areas.area_address(page),
+        page=page,
+        name=name,
+    )
+
+
+def _embedded(edition: Edition) -> tuple[str, ...]:
+    """Return the file of each province, for other people's pages."""
+    return tuple(areas.area_address(urls.area(Area(name))) for name in province_news.told(edition.catalogue))
+
+
+def _files(edition: Edition) -> tuple[Files, ...]:
     """Return what there is, by what it is good for; what is translated, in the reader's language."""
+    language = edition.language
     paths: dict[Heading, list[str]] = {heading: [] for heading in Heading}
     for entry in feed.LISTED:
         where = entry.told["where"]
         if isinstance(where, Heading):
             paths[where] += [entry.address(path, language.code) for path in entry.listed]
-    paths[Heading.NEWS].append(urls.path(language.code, urls.NEWS_FEED))
-    return tuple(Files(label=language.say(heading), paths=tuple(found)) for heading, found in paths.items())
+    if edition.news:
+        paths[Heading.NEWS].append(urls.path(language.code, urls.NEWS_FEED))
+    return tuple(Files(label=language.say(heading), paths=tuple(found)) for heading, found in paths.items() if found)
 
 
 def _quality(edition: Edition) -> list[tuple[str, int]]:

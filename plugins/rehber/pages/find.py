@@ -110,6 +110,8 @@ class FindView:
         Script("result_cards.js"),
         Script("history_state.js"),
         Script("find.js"),
+        Script("other_page.js"),
+        Script("results_map.js"),
         Script("rows.js"),
         Script("list_buttons.js"),
     ),

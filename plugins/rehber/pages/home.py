@@ -1,4 +1,4 @@
-"""The first page of a language: what this is, the box, needs in groups, places, whom to trust."""
+"""The home page of a language: what this site is, the search box, groups of needs, places, and who is responsible."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from rehber.page import Page
 from rehber.pages.page_type import Discreet, Script, one, page_type
 from rehber.phrasing import call, card
 from rehber.phrasing.link import Link, Named, named
+from rehber.phrasing.speakers import speakers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,7 +84,7 @@ def home(edition: Edition) -> Iterator[Page]:
             groups=tuple(_groups(edition)),
             audiences=_audiences(edition),
             areas=_areas(edition, reader),
-            languages_spoken=_languages(edition),
+            languages_spoken=speakers(catalogue, edition.language),
             organisations=named((o for o in catalogue.organisations if o.part_of is None), reader),
             lines=call.lines(FIRST_LINES, catalogue, reader),
             sources=edition.language.counted("{number} source", "{number} sources", len(catalogue.sources)),
@@ -126,16 +127,3 @@ def _areas(edition: Edition, reader: Reader) -> tuple[Named, ...]:
     few = [place for place in places if len(places) <= MANY or place.district is None]
     few.sort(key=lambda it: (key(it.province), key(it.district)))
     return tuple(Named(name=reader.places(it.district or it.province), path=urls.area(it)) for it in few)
-
-
-def _languages(edition: Edition) -> tuple[Link, ...]:
-    catalogue = edition.catalogue
-    spoken = {
-        entry.code
-        for record in (*catalogue.providers, *catalogue.hotlines)
-        for entry in record.languages
-        if entry.status != "planned"
-    }
-    names = sorted((edition.language.language_name(code), code) for code in spoken)
-    names.sort(key=lambda entry: edition.language.sort_key(entry[0]))
-    return tuple(Link(label=name, path=urls.language(code)) for name, code in names)

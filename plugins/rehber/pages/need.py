@@ -14,6 +14,7 @@ from rehber.page import Page
 from rehber.pages.page_type import Discreet, Script, page_type
 from rehber.phrasing import call, card, listing
 from rehber.phrasing.link import Link
+from rehber.phrasing.speakers import TO_BE_UNDERSTOOD, speakers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,6 +57,7 @@ class NeedView:
     far: tuple[Card, ...]  #: in other provinces, where there is none in this one
     danger: tuple[Call, ...]  #: whom to call where readers may be in danger
     lines: tuple[Call, ...]  #: who can tell where to turn: the municipality of the place first
+    languages_spoken: tuple[Link, ...]  #: where it is about the language somebody speaks
 
 
 def counted(edition: Edition) -> int:
@@ -103,6 +105,7 @@ def _everywhere(term: Term, found: list[Match], areas: list[Area], edition: Edit
             far=(),
             danger=_danger(term, catalogue, reader),
             lines=() if found else call.lines(listing.TELL_WHERE, catalogue, reader),
+            languages_spoken=_languages(term, edition),
         ),
         discreet=term.discreet,
     )
@@ -137,6 +140,7 @@ def _in_place(term: Term, place: Area, found: Areas, areas: list[Area], edition:
                 *filter(None, [listing.municipality(place, catalogue, reader)]),
                 *call.lines(listing.TELL_WHERE, catalogue, reader),
             ),
+            languages_spoken=_languages(term, edition),
         ),
         discreet=term.discreet,
     )
@@ -151,3 +155,7 @@ def _all_near(term: Term, place: Area, count: int, reader: Reader) -> Link | Non
 
 def _danger(term: Term, catalogue: Catalogue, reader: Reader) -> tuple[Call, ...]:
     return call.lines(listing.IN_DANGER, catalogue, reader) if term.id in URGENT_NEEDS else ()
+
+
+def _languages(term: Term, edition: Edition) -> tuple[Link, ...]:
+    return speakers(edition.catalogue, edition.language) if term.id == TO_BE_UNDERSTOOD else ()

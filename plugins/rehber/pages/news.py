@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rehber import urls
 from rehber.page import Page
 from rehber.pages.article import view
-from rehber.pages.page_type import Discreet, page_type
+from rehber.pages.page_type import Discreet, Script, page_type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     menu=None,
     discreet=Discreet.NEVER,
     samples=("news/directory-opened.html",),
-    scripts=(),
+    scripts=(Script("aloud.js"),),
 )
 def news(edition: Edition) -> Iterator[Page]:
     """One page for each announcement of this language."""

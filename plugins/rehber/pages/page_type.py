@@ -1,4 +1,4 @@
-"""What a page type is: the function that makes its pages, and everything else the site has to know of it.
+"""A page type: the function that makes its pages, and everything else the site needs to know about it.
 
 Everything about a page type is declared above its function::
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rehber import urls
 from rehber.catalogue.taxonomy import N_
 from rehber.page import Page
-from rehber.pages.page_type import Discreet, Menu, one, page_type
+from rehber.pages.page_type import Discreet, Menu, Script, one, page_type
 from rehber.phrasing.line import line
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class SafetyView:
     menu=Menu(N_("Using this site safely")),
     discreet=Discreet.ALWAYS,
     samples=("safety.html",),
-    scripts=(),
+    scripts=(Script("aloud.js"),),
 )
 def safety(edition: Edition) -> Iterator[Page]:
     """The one safety page."""

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from rehber import urls
 from rehber.geography import gazetteer
 from rehber.language.reader import Reader
-from rehber.map import map_filter, symbol, tiles, unplaced
+from rehber.map import map_filter, symbol, tiles
 from rehber.page import Page
 from rehber.pages.page_type import Discreet, Script, page_type
 from rehber.phrasing import mapped
 from rehber.phrasing import timetable as phrased
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterator
 
     from rehber.catalogue.model import Centre, Unit
     from rehber.language.language import Language
@@ -70,6 +70,7 @@ class MapView:
         Script("markers.js"),
         Script("clusters.js"),
         Script("bubbles.js"),
+        Script("other_page.js", when="divided"),
         Script("sheets.js", when="divided"),
         Script("map_labels.js"),
         Script("boundaries_layer.js"),
@@ -113,14 +114,14 @@ def _sheet(sheet: Sheet, edition: Edition) -> Page:
         template="service_map.html",
         title=shown.within(say("Places on a map: {area}").replace("{area}", "{name}")),
         description=shown.within(say("Places and services in {area}").replace("{area}", "{name}")),
-        view=_view(shown=sheet.centres, listed=sheet.centres, provinces=(), sheet=sheet.province.code, edition=edition),
+        view=_view(shown=sheet.centres, listed=sheet.records, provinces=(), sheet=sheet.province.code, edition=edition),
     )
 
 
 def _view(
     *,
     shown: Collection[Centre],
-    listed: Iterable[Centre],
+    listed: Collection[Centre | Unit],
     provinces: tuple[mapped.ProvinceView, ...],
     sheet: str | None,
     edition: Edition,
@@ -128,11 +129,10 @@ def _view(
     """Return a page: the places on its map, those in its list, and the provinces that have pages of their own."""
     language, catalogue, own = edition.language, edition.catalogue, edition.decisions.tiles
     shared: phrased.Shared = {}
-    # where provinces have pages of their own there is no room for those without a point
-    known: list[Centre | Unit] = [*listed, *(() if sheet or provinces else unplaced.records(catalogue))]
-    below = mapped.provinces(known, catalogue, Reader(language), shared)
+    every = listed if sheet or not provinces else edition.atlas.records
+    below = mapped.provinces(listed, catalogue, Reader(language), shared)
     return MapView(
-        choices=map_filter.choices([map_filter.marks(centre, catalogue) for centre in shown], language),
+        choices=map_filter.choices([map_filter.marks(record, catalogue) for record in every], language),
         legend=_legend(shown, language),
         credit=gazetteer.CREDIT,
         policy=tiles.policy(own),

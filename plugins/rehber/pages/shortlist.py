@@ -34,7 +34,7 @@ class ShortlistView:
     scripts=(Script("listed.js"), Script("shortlist.js"), Script("share.js")),
 )
 def shortlist(edition: Edition) -> Iterator[Page]:
-    """The one page for lists. A script fills it (``shortlist.js``), from the file of ``exports/shortlist.py``."""
+    """The one page for lists. A script fills it (``shortlist.js``), from the file of ``site/shortlist_data.py``."""
     yield Page(
         address=urls.LIST,
         template="shortlist.html",

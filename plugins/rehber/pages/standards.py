@@ -1,4 +1,4 @@
-"""What to bring and how long it takes, for the services of an organisation of which either is known.
+"""The service standards of an organisation (*hizmet standartları*): documents to bring and completion time of its services.
 
 Turkish public bodies publish a table of service standards. This is none: it says what the sources of the directory say,
 and so it does not bear that name. Where nothing is known there is no page.

@@ -11,6 +11,7 @@ from rehber.catalogue.taxonomy import NEED
 from rehber.page import Page
 from rehber.pages.page_type import Discreet, Script, page_type
 from rehber.phrasing import call, card, listing
+from rehber.phrasing.speakers import TO_BE_UNDERSTOOD, speakers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from rehber.page import Edition
     from rehber.phrasing.call import Call
     from rehber.phrasing.card import Card
+    from rehber.phrasing.link import Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +41,7 @@ class TopicView:
     lines: tuple[Call, ...]  #: who can tell where to turn
     places: tuple[Card, ...]
     rest: str | None  #: what is said where not all are shown
+    languages_spoken: tuple[Link, ...]  #: where it is about the language somebody speaks
 
 
 @page_type(
@@ -69,6 +72,7 @@ def topic(edition: Edition) -> Iterator[Page]:
                 lines=() if found else call.lines(listing.TELL_WHERE, catalogue, reader),
                 places=listing.cards(found[: card.MOST], catalogue, reader),
                 rest=card.rest(len(found), edition.language),
+                languages_spoken=speakers(catalogue, edition.language) if TO_BE_UNDERSTOOD in group.terms else (),
             ),
             discreet=group.discreet,
         )

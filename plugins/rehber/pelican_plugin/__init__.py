@@ -12,7 +12,7 @@ WARNINGS = pelican_warnings.WARNINGS  #: kept from here on
 
 
 def register() -> None:
-    """Connect to Pelican. Of whatever fails here Pelican would merely log a line, and build a site without us."""
+    """Connect to Pelican. If this fails, Pelican only logs a line and builds a site without this plugin."""
     try:
         from rehber.pelican_plugin import generator  # noqa: PLC0415  # only a build needs it, and it brings Pelican
 

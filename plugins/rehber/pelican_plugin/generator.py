@@ -10,6 +10,7 @@ Every warning Pelican writes stops the build, and what came in is counted agains
 from __future__ import annotations
 
 import atexit
+import os
 import shutil
 import sys
 import tempfile
@@ -31,13 +32,14 @@ from rehber.catalogue import textfile
 from rehber.catalogue.finding import errors
 from rehber.catalogue.text import SOURCE_LANGUAGE, State
 from rehber.check import markdown_check, report
+from rehber.feed import ledger
 from rehber.feed.changes import TooManyRemoved
 from rehber.feed.schema_check import ContractViolation
 from rehber.language import po
 from rehber.page import Article
 from rehber.pages.page_type import WrongPages
 from rehber.pelican_plugin.pelican_warnings import WARNINGS
-from rehber.project import clock, outermost, progress, settings
+from rehber.project import clock, outermost, progress, settings, shipped
 from rehber.publish import build, jobs, trees
 from rehber.publish.verify import VerificationFailed
 from rehber.site.stream import Content
@@ -81,6 +83,7 @@ def read_through_the_door(readers: Readers) -> None:
 
 def begin(pelican: Pelican) -> None:
     """Keep Pelican away from the live site: its own files go to a private folder first."""
+    pelican.settings.update(settings.with_defaults(pelican.settings, Path(pelican.path).parent))
     pelican.settings["LIVE"] = Path(pelican.output_path)
     pelican.settings["OUTPUT_PATH"] = pelican.output_path = tempfile.mkdtemp(prefix="rehber-")
     atexit.register(shutil.rmtree, pelican.output_path, ignore_errors=True)  # whatever ends the process
@@ -161,6 +164,10 @@ class DirectoryGenerator(Generator):
                 "read the editors' guide on what to do when an address got out.",
                 file=sys.stderr,
             )
+        if self.begins_a_series:
+            print(
+                "The data begin a new series: nothing was kept of an earlier one. Whoever keeps a copy takes everything once."
+            )
         print(f"{done.files} files, {done.written} written, {done.deleted} deleted: {live}/index.html")
         if self.warnings:
             print(f"{self.warnings} warnings: `rehber check` shows them.")
@@ -180,14 +187,26 @@ class DirectoryGenerator(Generator):
                     progress=step,
                     now=clock.publication(),
                     signing_key=self.settings.get("SIGNING_KEY"),
+                    inputs=self.settings.get("INPUTS", ""),
+                    flush=os.sync,
                     jobs=self.settings.get("JOBS") or jobs.processors(),
                     forget=bool(self.settings.get("FORGET")),
                 ),
             )
 
     def contract(self, live: Path) -> Contract:
-        """Return what readers of the feed were promised."""
-        return build.contract(Path(self.settings["HOME"], "schema"), live, accept_loss=bool(self.settings.get("ACCEPT_LOSS")))
+        """Return the contract of the feed."""
+        given = self.settings.get("LEDGER")
+        found = build.contract(
+            shipped.SCHEMAS,
+            live,
+            accept_loss=bool(self.settings.get("ACCEPT_LOSS")),
+            ledger=Path(given) if given else None,
+        )
+        self.begins_a_series = ledger.read(found.ledger) is None
+        if given and self.begins_a_series:
+            raise ContractViolation(f"{given} is no ledger.json of a feed.")
+        return found
 
 
 def article(item: Any) -> Article:  # noqa: ANN401  # Pelican's Page and Article ship no types

@@ -1,4 +1,4 @@
-"""What Pelican complains about. It goes on after most mistakes; here each of them is kept, and stops the build."""
+"""Pelican's warnings. Pelican continues after most of them; here each is collected and stops the build."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ import logging
 
 
 class WarningCollector(logging.Handler):
-    """Keeps what Pelican complains about, so that it cannot be overlooked."""
+    """Collects Pelican's warnings and errors."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
         self.said: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Keep one complaint."""
+        """Keep one warning."""
         self.said.append(record.getMessage())
 
 
 def watch() -> WarningCollector:
-    """Begin to listen to Pelican, also where ``--quiet`` asks it to keep its complaints to itself."""
+    """Begin to collect warnings, also with Pelican's option ``--quiet``."""
     logger = logging.getLogger("pelican")
     handler = WarningCollector()
     for other in logger.handlers:

@@ -1,4 +1,4 @@
-"""What nobody has told us about a record, as questions to ask on the telephone."""
+"""Facts that are not known about a record, as questions to ask on the telephone."""
 
 from __future__ import annotations
 

@@ -1,17 +1,15 @@
-"""Whom to call: a record's own number, else that of whoever answers for it, else a help line."""
+"""The number to call: a record's own, else that of the organisation above it, else a help line."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rehber.country.numbering import Line
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from rehber.catalogue.catalogue import Catalogue
-    from rehber.catalogue.model import Hotline, Node
+    from rehber.catalogue.model import Hotline, Node, Service
     from rehber.catalogue.phone import Phone
     from rehber.language.phrase import Phrase
     from rehber.language.reader import Reader
@@ -32,17 +30,18 @@ def own(numbers: Iterable[Phone]) -> Call | None:
 
 
 def whatsapp(numbers: Iterable[Phone]) -> str | None:
-    """Return the way to write to the first WhatsApp number: a link, asked for by whoever taps it and by nobody before."""
+    """Return the link to write to the first WhatsApp number; nothing is requested before a reader taps it."""
     known = (it.dialled.e164 for it in numbers if it.kind == "whatsapp" and it.area_code_known)
     return next((f"https://wa.me/{number.removeprefix('+')}" for number in known if number), None)
 
 
 def sms(numbers: Iterable[Phone]) -> str | None:
-    """Return the way to write a text message: to a number that is for that, else to the first mobile number (RFC 5724)."""
-    known = [it for it in numbers if it.dialled.e164 and it.area_code_known]
-    written = [it for it in known if it.kind == "text"]
-    spoken = [it for it in known if it.spoken_to and it.dialled.line is Line.MOBILE]
-    return next((f"sms:{it.dialled.e164}" for it in (*written, *spoken)), None)
+    """Return the way to write a text message, to a number that is for that (RFC 5724).
+
+    A mobile number that a source gives for calls is none: nobody knows whether messages to it are read.
+    """
+    written = (it for it in numbers if it.kind == "text" and it.dialled.e164 and it.area_code_known)
+    return next((f"sms:{it.dialled.e164}" for it in written), None)
 
 
 def of(node: Node, catalogue: Catalogue, reader: Reader) -> Call | None:
@@ -52,6 +51,14 @@ def of(node: Node, catalogue: Catalogue, reader: Reader) -> Call | None:
         return None
     phone, whose = found
     return Call(phone.number, phone.uri or "", None if whose.id == node.id else reader.text(whose.name))
+
+
+def of_services(node: Node, services: Iterable[Service], reader: Reader) -> Call | None:
+    """Return the number of one of *services*, by its name, where the record they belong to has none of its own."""
+    if own(node.phones):
+        return None
+    numbers = ((service, phone) for service in services for phone in service.phones if phone.uri and phone.spoken_to)
+    return next((Call(phone.number, phone.uri or "", reader.text(service.name)) for service, phone in numbers), None)
 
 
 def line(catalogue: Catalogue, number: str) -> Hotline | None:

@@ -1,4 +1,4 @@
-"""A record in a few words, with whom to call, as every list shows it."""
+"""The card of a record: a few words and a number to call, as every list shows it."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def cards(nodes: Iterable[Node], catalogue: Catalogue, reader: Reader, most: int
 
 
 def rest(count: int, language: Language) -> str | None:
-    """Return what a page says where it does not show all of *count* cards; None where it does."""
+    """Return the sentence for a page that does not show all of *count* cards; None if it shows all."""
     if count <= MOST:
         return None
     return language.say("{shown} of {all} places are listed here. The search finds the others.").format(
@@ -110,7 +110,7 @@ def rank(status: str) -> int:
 
 
 def status_of(node: Node) -> str:
-    """Return the status of a record; of an organisation nobody says one."""
+    """Return the status of a record; an organisation has none."""
     return "unknown" if isinstance(node, Organisation) else node.status
 
 
@@ -125,10 +125,12 @@ def card(
 ) -> Card:
     """Return a record as a list shows it, with the services or the language it is listed for, or *why* it is listed."""
     plain = reader.once(("card", id(catalogue), node.id), lambda: _plain(node, catalogue, reader))
+    services = tuple(services)
     listed_for = listed(services, reader)
     if not (listed_for or spoken or why):
         return plain
-    return replace(plain, services=listed_for, spoken=spoken, note=reader.text(why) or plain.note)
+    called = call.of_services(node, services, reader) or plain.call
+    return replace(plain, services=listed_for, spoken=spoken, note=reader.text(why) or plain.note, call=called)
 
 
 def _plain(node: Node, catalogue: Catalogue, reader: Reader) -> Card:
@@ -174,7 +176,7 @@ def _listed(said: str | None, found: list[Service], reader: Reader) -> Listed:
 
 
 def chip(node: Node, language: Language, when: int | None = None) -> Chip | None:
-    """Return what can be said of a record at a glance: that it is only planned, when it is open, or that nobody knows.
+    """Return the state of a record in one line: planned, when it is open, or that its hours are not known.
 
     None where its hours are known in words alone: the card says them.
     """
@@ -191,7 +193,7 @@ def chip(node: Node, language: Language, when: int | None = None) -> Chip | None
 
 
 def _open(hours: Hours | ByAppointment | Unread | None, language: Language, when: int | None) -> Chip:
-    """Return when it is open; hours that could not be read are rather unknown than wrong."""
+    """Return when it is open; hours that could not be read are shown as unknown."""
     if hours is None or isinstance(hours, Unread):
         return Chip("unknown", NOT_KNOWN, language.say("Hours not known"), None)
     if isinstance(hours, ByAppointment):
@@ -205,8 +207,11 @@ def speaks(node: Node, language: Language) -> str | None:
 
 
 def languages(spoken: Iterable[Spoken], language: Language) -> str | None:
-    """Return the languages of *spoken* that are there already, beside Turkish."""
-    names = [language.language_name(it.code) for it in spoken if it.status != "planned" and it.code != "tr"]
+    """Return the languages of *spoken* that are there already, beside Turkish.
+
+    One of which nobody knows whether it is spoken has no room for that here; the record's own page says it.
+    """
+    names = [language.language_name(it.code) for it in spoken if it.status == "offered" and it.code != "tr"]
     return " · ".join(dict.fromkeys(names)) or None
 
 

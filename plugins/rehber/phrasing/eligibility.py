@@ -1,4 +1,4 @@
-"""Who can come: audiences, ages, languages."""
+"""Eligibility: audiences, ages, languages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who meets a need, for readers of one place: those there first, then those near by; where there is nobody, whom to call."""
+"""The records that meet a need, for readers of one place: those there first, then those near; if there are none, a number to call."""
 
 from __future__ import annotations
 
@@ -143,7 +143,7 @@ def municipality(place: Area, catalogue: Catalogue, reader: Reader) -> Call | No
 
 
 def towns(term: str, areas: Collection[Area], reader: Reader, current: Area | None = None) -> tuple[Town, ...]:
-    """Return the places to choose for a need, in the alphabet; a district stands after its province.
+    """Return the places to choose for a need: one's own first, then in the alphabet; a district stands after its province.
 
     Of many places, those of the province that *current* is in; without it, the provinces.
     """
@@ -151,5 +151,5 @@ def towns(term: str, areas: Collection[Area], reader: Reader, current: Area | No
     offered = areas
     if len(areas) > IN_ONE_ROW:
         offered = [it for it in areas if (it.province == current.province if current else it.district is None)]
-    ordered = sorted(offered, key=lambda it: (key(it.province), key(it.district)))
+    ordered = sorted(offered, key=lambda it: (it != current, key(it.province), key(it.district)))
     return tuple(Town(reader.places(it.district or it.province), urls.need_in(term, it), it == current) for it in ordered)

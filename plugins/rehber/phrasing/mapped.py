@@ -82,8 +82,8 @@ def named(sheet: Sheet, reader: Reader) -> ProvinceView:
         districts=(),
         path=urls.sheet(name),
         code=sheet.province.code,
-        number=len(sheet.centres),
-        words=reader.language.say("Places here: {number}").format(number=len(sheet.centres)),
+        number=len(sheet.records),
+        words=reader.language.say("Places here: {number}").format(number=len(sheet.records)),
         at="{} {}".format(*sheet.middle),
     )
 

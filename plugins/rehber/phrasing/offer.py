@@ -130,7 +130,7 @@ def common(
 
 
 def by_telephone(offer: Offer) -> bool:
-    """Return whether one applies or books by telephone, and no number for that stands where it is said."""
+    """Return whether one applies or books by telephone and no number is given at the same place."""
     booked = offer.appointment
     if booked and booked.phone:
         return False
@@ -157,7 +157,7 @@ def needs(types: Iterable[str], language: Language) -> tuple[Link, ...]:
 
 
 def cost(offer: Offer, reader: Reader) -> tuple[str | Phrase, ...]:
-    """Return what it costs; nothing where nobody has said."""
+    """Return what it costs; nothing if it is not known."""
     say = reader.language.say
     known = {"free": say("It is free of charge."), "paid": say("There is a fee.")}.get(offer.cost or "")
     return tuple(line for line in (known, reader.text(offer.cost_note)) if line)
@@ -201,7 +201,7 @@ def figures(entries: Iterable[Figure], reader: Reader) -> tuple[FigureView, ...]
 
 
 def capacity(entry: Capacity | None, language: Language) -> str | None:
-    """Return how many fit in."""
+    """Return the capacity: the number of people."""
     if entry is None:
         return None
     if entry.unit == "people":

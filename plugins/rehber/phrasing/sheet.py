@@ -1,4 +1,4 @@
-"""The QR code of a printed sheet: what a telephone's camera takes from the paper.
+"""The QR code of a printed page, for the camera of a telephone.
 
 Where the site knows its own address, that is the address of the page: what is printed grows old, the page does not.
 Where it does not, no address is made up: the code is the number to call. A discreet record has no code at all. Some
@@ -63,7 +63,7 @@ def code(record: Centre | Unit, through: Node | Hotline | None, base_url: str | 
 
 
 def page_code(address: str, base_url: str | None, reader: Reader) -> Code | None:
-    """Return the code that leads to a page; None where nobody has said under which address the site stands."""
+    """Return the code with the address of a page; None if the address of the site is not set."""
     whole = urls.absolute(base_url, urls.path(reader.language.code, address))
     if not whole:
         return None
@@ -83,7 +83,7 @@ def _call(called: Node | Hotline, name: Phrase | None) -> Code | None:
 
 
 def _number(called: Node | Hotline) -> Phone | None:
-    """Return the first number that rings with somebody."""
+    """Return the first number that a person answers."""
     phones = (called.number,) if isinstance(called, Hotline) else called.phones
     return next((phone for phone in phones if phone.uri and phone.kind == "voice"), None)
 

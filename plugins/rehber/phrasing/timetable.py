@@ -1,4 +1,4 @@
-"""Timetables as the browser reads them, and everything it can say about them, in the language of the page."""
+"""Timetables for the browser, and the sentences the browser needs, in the language of the page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The card above all results where somebody is in danger; without JavaScript it stands on the find page for everybody."""
+"""The card above all results if a reader may be in danger; without JavaScript it is always on the find page."""
 
 from __future__ import annotations
 

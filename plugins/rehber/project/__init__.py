@@ -1,1 +1,1 @@
-"""The project: its settings, and the day it speaks for."""
+"""The project: its settings, and the date its site is built for."""

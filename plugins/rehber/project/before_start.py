@@ -1,4 +1,4 @@
-"""What is said where a command ends before it has begun: Ctrl-C while Python still reads the modules, a broken installation.
+"""Messages for a process that ends while Python still loads the modules: Ctrl-C, or a broken installation.
 
 Imported first by ``rehber/__main__.py``, and importing nothing but Python's own modules.
 """

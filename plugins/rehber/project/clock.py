@@ -1,4 +1,4 @@
-"""The two clocks: the day the site speaks for, and now. No other module reads the clock.
+"""The two clocks: the date the site is built for, and the current time. No other module reads the clock.
 
 What is built depends on the first alone, so that the same files give the same site tomorrow. After the second a date is
 impossible: a record verified today is verified, though the last commit is of last week. Both days are those of the
@@ -36,19 +36,19 @@ OTHER = Sentence("git does not say when the last commit was.")
 
 @dataclass(frozen=True, slots=True)
 class SpokenFor:
-    """The day a site speaks for."""
+    """The date a site is built for."""
 
     day: datetime.date
     doubt: Sentence | None = None  #: why it is not the day of the last commit, where it should be
 
 
 def today(moment: datetime.datetime | None = None) -> datetime.date:
-    """Return the day it is in the country."""
+    """Return today's date in Türkiye."""
     return (moment or datetime.datetime.now(ZONE)).astimezone(ZONE).date()
 
 
 def spoken_for(written: str | None, folder: Path, environment: Mapping[str, str] = os.environ) -> SpokenFor:
-    """Return the day the site speaks for: the one written down, else that of ``SOURCE_DATE_EPOCH`` or of the last commit.
+    """Return the date the site is built for: the one in the settings, else that of ``SOURCE_DATE_EPOCH`` or of the last commit.
 
     Where git cannot say when the last commit was, it is today, and ``doubt`` says why. Raises ``ValueError`` for a day
     that is none.
@@ -62,7 +62,7 @@ def spoken_for(written: str | None, folder: Path, environment: Mapping[str, str]
 
 
 def publication(environment: Mapping[str, str] = os.environ) -> Callable[[], float]:
-    """Return what says the time changed files get, in seconds since 1970: now, or ``SOURCE_DATE_EPOCH``.
+    """Return a function that gives the modification time of changed files, in seconds since 1970: now, or ``SOURCE_DATE_EPOCH``.
 
     Machines that build the same sites one after the other on their own agree on every time only if they are told one.
     """

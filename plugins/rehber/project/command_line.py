@@ -10,29 +10,24 @@ from typing import TypeAlias
 
 from rehber.check import record_templates, report
 
-DEBUG = "--debug"  #: may stand anywhere on the command line
+DEBUG = "--debug"  #: may be anywhere on the command line
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001  # argparse gives it no public name
-
-#: What options mean that several commands have.
-CATALOGUE = "the catalogue; the one of pelicanconf.py if not given"
-LANGUAGE = "the language of the findings; that of the terminal if not given"
-OUTPUT = "the folder of the site; the one of pelicanconf.py, output, if not given"
 
 
 def parser() -> argparse.ArgumentParser:
     """Return the grammar of the command line."""
     whole = argparse.ArgumentParser(prog="rehber", description="A directory of social services, from one checked catalogue.")
-    whole.add_argument("--version", action=Version, nargs=0, help="show which version this is, and end")
-    whole.add_argument(DEBUG, action="store_true", help="show Python's traceback where the program itself fails")
+    whole.add_argument("--version", action=Version, nargs=0, help="print the version")
+    whole.add_argument(DEBUG, action="store_true", help="show Python's traceback if the program itself fails")
     commands = whole.add_subparsers(required=True, metavar="COMMAND", dest="command")
-    for add in (_check, _fix, _build, _rollback, _compare, _rules, _due, _checked, _new, _import):
+    for add in (_check, _fix, _build, _rollback, _compare, _rules, _due, _checked, _new, _init, _import):
         add(commands)
     return whole
 
 
 class Version(argparse.Action):
-    """Prints the version; what knows it is asked only then."""
+    """Prints the version. The package data is read only if this option is used."""
 
     def __call__(self, whole: argparse.ArgumentParser, *_: object) -> None:
         """Print the version and end."""
@@ -42,120 +37,169 @@ class Version(argparse.Action):
         whole.exit()
 
 
+# --- arguments that several commands have
+
+
+def _catalogue(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "catalogue", nargs="?", metavar="CATALOGUE", help="the catalogue; if not given, the one of pelicanconf.py"
+    )
+
+
+def _language(command: argparse.ArgumentParser, what: str) -> None:
+    told = f"the language of the {what}; if not given, the language of the terminal"
+    command.add_argument("--lang", choices=("tr", "en"), default=terminal_language(), help=told)
+
+
+def _output(command: argparse.ArgumentParser, folder: str | None, usual: str) -> None:
+    command.add_argument(
+        "-o", "--output", metavar="OUTPUT", default=folder, help=f"the folder of the site; if not given, {usual}"
+    )
+
+
+def _day(command: argparse.ArgumentParser, what: str) -> None:
+    command.add_argument("--as-of", metavar="DATE", help=f"{what}, as year-month-day; if not given, that of the last commit")
+
+
+# --- commands
+
+
 def _check(commands: Commands) -> None:
     check = commands.add_parser(
         "check",
-        help="say everything that is wrong with the catalogue, sorted by place",
+        help="list all findings about the catalogue, sorted by file and line",
         epilog="example: rehber check --only hours-overlap --lang en",
     )
-    check.add_argument("catalogue", nargs="?", metavar="CATALOGUE", help=CATALOGUE)
+    _catalogue(check)
     check.add_argument(
         "--format", choices=report.FORMATS, default="text", help="text for people, json for programs, github for a workflow"
     )
-    check.add_argument("--lang", choices=("tr", "en"), default=terminal_language(), help=LANGUAGE)
-    check.add_argument("--as-of", metavar="DATE", help="the day to check for, year-month-day")
-    check.add_argument("--only", metavar="RULE", action="append", default=[], help="show what this rule finds; may be repeated")
-    check.add_argument("--summary", action="store_true", help="show how often each rule speaks, and where first")
-    check.add_argument("--max", metavar="NUMBER", type=number, help="show so many findings at most; 0 for all")
-    check.add_argument("--history", action="store_true", help="look into old commits for places that are confidential now")
+    _language(check, "findings")
+    _day(check, "the date to check for")
+    check.add_argument(
+        "--only", metavar="RULE", action="append", default=[], help="show only the findings of this rule; may be repeated"
+    )
+    check.add_argument("--summary", action="store_true", help="show for each rule how many findings it has, and the first one")
+    check.add_argument("--max", metavar="NUMBER", type=number, help="show at most this many findings; 0 for all")
+    check.add_argument("--history", action="store_true", help="also look in old commits for places that are protected today")
 
 
 def _fix(commands: Commands) -> None:
     fix_ = commands.add_parser(
         "fix",
-        help="write hours, dates and `unknown` in their one form, where it is certain what was meant",
+        help="write hours, dates and `unknown` in the usual form where the meaning is certain",
         epilog="example: rehber fix --dry-run",
     )
-    fix_.add_argument("catalogue", nargs="?", metavar="CATALOGUE", help=CATALOGUE)
-    fix_.add_argument("--dry-run", action="store_true", help="say what would be written, and write nothing")
+    _catalogue(fix_)
+    fix_.add_argument("--dry-run", action="store_true", help="show what would be written, and write nothing")
 
 
 def _build(commands: Commands) -> None:
     build = commands.add_parser(
         "build",
-        help="check, build aside, verify and publish in one step",
+        help="check, build, verify and publish in one step",
         epilog="example: rehber build -o /srv/site --as-of 2026-11-27",
     )
-    build.add_argument("catalogue", nargs="?", metavar="CATALOGUE", help=CATALOGUE)
-    build.add_argument("-o", "--output", metavar="OUTPUT", help=OUTPUT)
-    build.add_argument("--as-of", metavar="DATE", help="the day the site speaks for, year-month-day")
-    build.add_argument("--lang", choices=("tr", "en"), default=terminal_language(), help=LANGUAGE)
+    _catalogue(build)
+    _output(build, None, "the one of pelicanconf.py (`output`)")
+    _day(build, "the date the site is built for")
+    _language(build, "findings")
     build.add_argument(
         "--jobs",
         type=_jobs,
         metavar="N",
-        help="processes that make the pages; as many as the machine has processors, if not given",
+        help="number of processes; if not given, one for each processor",
     )
-    build.add_argument("--accept-loss", action="store_true", help="publish although many records are gone")
-    build.add_argument("--forget", action="store_true", help="keep nothing of the sites before, not even to go back to")
+    build.add_argument("--accept-loss", action="store_true", help="publish even if a third of the records is gone")
+    build.add_argument(
+        "--forget",
+        action="store_true",
+        help="delete the previous site and all files kept from earlier builds; `rollback` is then impossible",
+    )
+    build.add_argument("--ledger", metavar="FILE", help="the ledger.json of the live site, where nothing else was kept of it")
 
 
 def _jobs(given: str) -> int:
-    """Return a number of processes. Raises ``argparse.ArgumentTypeError`` where it is none."""
+    """Return a number of processes. Raises ``argparse.ArgumentTypeError`` if the text is not one."""
     if not given.isascii() or not given.isdigit() or int(given) < 1:
         raise argparse.ArgumentTypeError(f"a number from 1 on, not {given!r}")
     return int(given)
 
 
 def _rollback(commands: Commands) -> None:
-    back = commands.add_parser(
-        "rollback", help="switch back to the site that was live before", epilog="example: rehber rollback"
-    )
-    back.add_argument("-o", "--output", metavar="OUTPUT", default="output", help=OUTPUT)
+    back = commands.add_parser("rollback", help="publish the previous site again", epilog="example: rehber rollback")
+    _output(back, "output", "`output`")
 
 
 def _compare(commands: Commands) -> None:
     compare = commands.add_parser(
         "compare",
-        help="say which pages differ between two built sites, as Markdown",
+        help="list the pages that differ between two built sites, as Markdown",
         epilog="example: rehber compare before after",
     )
     compare.add_argument("before", type=Path, metavar="BEFORE", help="the folder of a built site")
-    compare.add_argument("after", type=Path, metavar="AFTER", help="the folder of another one")
-    compare.add_argument("--lang", choices=("tr", "en"), default=terminal_language(), help=LANGUAGE)
+    compare.add_argument("after", type=Path, metavar="AFTER", help="the folder of the other built site")
+    _language(compare, "findings")
 
 
 def _rules(commands: Commands) -> None:
-    commands.add_parser(
-        "rules", help="print the catalogue of rules as Markdown", epilog="example: rehber rules > schema/RULES.md"
-    )
+    commands.add_parser("rules", help="print all rules as Markdown", epilog="example: rehber rules > schema/RULES.md")
 
 
 def _due(commands: Commands) -> None:
     call = commands.add_parser(
         "due",
-        help="list what must be telephoned next, with the number and what to ask",
+        help="list the records to check next by telephone, with the number and what to ask",
         epilog="example: rehber due --format csv > calls.csv",
     )
-    call.add_argument("catalogue", nargs="?", metavar="CATALOGUE", help=CATALOGUE)
+    _catalogue(call)
     call.add_argument(
         "--format", choices=("text", "csv", "html"), default="text", help="text, csv for a spreadsheet, html to print"
     )
-    call.add_argument("--lang", choices=("tr", "en"), default=terminal_language(), help="the language of the questions")
+    _language(call, "questions")
 
 
 def _checked(commands: Commands) -> None:
     done = commands.add_parser(
         "checked",
-        help="write into the catalogue that a record was checked, after a call or a visit",
+        help="note in the catalogue that a record was checked, after a call or a visit",
         epilog="example: rehber checked sisli-goc-birimi --on 2026-11-27",
     )
     done.add_argument("id", metavar="ID", help="the id of a centre, a unit, a help line or an organisation")
-    done.add_argument("--on", metavar="DATE", type=datetime.date.fromisoformat, help="year-month-day; today if not given")
+    done.add_argument(
+        "--on", metavar="DATE", type=datetime.date.fromisoformat, help="the date as year-month-day; if not given, today"
+    )
 
 
 def _new(commands: Commands) -> None:
     new = commands.add_parser("new", help="print a record to paste and fill in", epilog="example: rehber new centre")
-    new.add_argument("kind", choices=tuple(record_templates.RECORDS), help="what to print")
+    new.add_argument("kind", choices=tuple(record_templates.RECORDS), help="the kind of record")
+
+
+def _init(commands: Commands) -> None:
+    new = commands.add_parser(
+        "init",
+        help="write a directory of one's own: settings, an empty catalogue, pages to fill in, workflows",
+        epilog='example: rehber init mydir --name "Example Help" --publisher "Example Society" --languages tr,ar --province Ankara',
+    )
+    new.add_argument("folder", type=Path, metavar="DIR", help="a folder that is not there yet, or is empty")
+    asked = "asked on a terminal if not given"
+    new.add_argument("--name", help=f"what the directory is called; {asked}")
+    new.add_argument("--publisher", help=f"who publishes it; {asked}")
+    new.add_argument("--languages", help=f"codes with commas between them, Turkish first: tr,ar; {asked}")
+    new.add_argument("--province", help=f"the province it is about; {asked}")
+    new.add_argument("--address", help=f"where the site will stand: https://example.org/help; {asked}")
+    new.add_argument("--contact", help=f"the e-mail address readers report mistakes to; {asked}")
+    new.add_argument("--no-help-lines", dest="help_lines", action="store_false", help="leave the national help lines out")
 
 
 def _import(commands: Commands) -> None:
     importing = commands.add_parser(
         "import",
-        help="make records from elsewhere into files of a directory",
+        help="write records from another source as the files of a directory",
         epilog="example: rehber import rehber catalogue.json",
     )
-    of = importing.add_subparsers(required=True, metavar="FORM", dest="form", help="what the records come as")
+    of = importing.add_subparsers(required=True, metavar="FORM", dest="form", help="the form of the source")
     _import_rehber(of)
 
 
@@ -167,12 +211,17 @@ def _import_rehber(forms: Commands) -> None:
     )
     published.add_argument("source", type=Path, metavar="SOURCE", help="its catalogue.json, or a folder with its feed")
     published.add_argument(
-        "-o", "--output", type=Path, metavar="FOLDER", default=Path(), help="where the files go; this folder if not given"
+        "-o",
+        "--output",
+        type=Path,
+        metavar="FOLDER",
+        default=Path(),
+        help="the folder for the new files; if not given, this folder",
     )
 
 
 def number(written: str) -> int:
-    """Return a number of findings; argparse says what is wrong where it is none."""
+    """Return a number of findings. Raises ``argparse.ArgumentTypeError`` if the text is not one."""
     if not written.isdecimal():
         raise argparse.ArgumentTypeError(f"{written!r} is no number")
     return int(written)

@@ -1,4 +1,4 @@
-"""The outermost layer: a command always ends with one sentence and an exit code, never in a traceback.
+"""The last error handler: a command always ends with one sentence and an exit code, never with a traceback.
 
 The codes are those of sysexits.h and of shells: 70 a fault of the program, 74 input or output, 75 another build holds the
 lock, 130 Ctrl-C, 143 SIGTERM.
@@ -44,14 +44,14 @@ ANSWERS: dict[type[BaseException], tuple[Sentence, int]] = {
 
 
 class Ended(SystemExit):
-    """The system asks the process to end; what it has made for itself is taken away on the way out."""
+    """The system asks the process to end (SIGTERM). Temporary folders are removed first."""
 
     def __init__(self) -> None:
         super().__init__(ENDED)
 
 
 def end_in_order() -> None:
-    """From here on SIGTERM ends the process as an exception does, so that temporary folders go with it."""
+    """From here on SIGTERM raises :class:`Ended`, so that temporary folders are removed."""
     signal.signal(signal.SIGTERM, _ended)
 
 
@@ -60,7 +60,7 @@ def _ended(_: int, __: FrameType | None) -> NoReturn:
 
 
 def guarded(run: Callable[[], int], messages: Callable[[], Messages], *, debug: bool = False) -> int:
-    """Run a command and return its exit code; no exception gets out. *messages* is asked only where there is something to say.
+    """Run a command and return its exit code; every exception is caught. *messages* is called only if there is an error to print.
 
     With *debug* what happened is shown as Python shows it.
     """
@@ -81,7 +81,7 @@ def guarded(run: Callable[[], int], messages: Callable[[], Messages], *, debug: 
 
 
 def _left(left: SystemExit, messages: Callable[[], Messages]) -> int:
-    """Return the code a command has left with itself."""
+    """Return the exit code of a ``SystemExit``."""
     if isinstance(left, Ended):
         _say(STOPPED, messages)
     if isinstance(left.code, str):
@@ -91,7 +91,7 @@ def _left(left: SystemExit, messages: Callable[[], Messages]) -> int:
 
 
 def _told(error: BaseException) -> tuple[Sentence, int]:
-    """Return what to say about an exception, and the exit code that goes with it."""
+    """Return the message for an exception, and its exit code."""
     plain = next((answer for kind, answer in ANSWERS.items() if isinstance(error, kind)), None)
     if plain:
         return plain
@@ -108,7 +108,7 @@ def _told(error: BaseException) -> tuple[Sentence, int]:
 
 
 def _place(error: BaseException) -> str:
-    """Return file and line of the innermost function of ours an exception went through."""
+    """Return file and line of the innermost function of this package in a traceback."""
     frames = traceback.extract_tb(error.__traceback__)
     package = str(Path(__file__).parent.parent)
     own = [frame for frame in frames if frame.filename.startswith(package)] or frames
@@ -124,6 +124,6 @@ def _say(found: Sentence, messages: Callable[[], Messages]) -> None:
 
 
 def _forget_output() -> None:
-    """Let Python find nothing left to write when it ends: it would complain about the closed pipe once more."""
+    """Redirect standard output to nothing, so that Python does not report the closed pipe again when it ends."""
     sink = os.open(os.devnull, os.O_WRONLY)
     os.dup2(sink, sys.stdout.fileno())

@@ -1,4 +1,4 @@
-"""What people see while long work goes on: on a terminal a bar with a total, elsewhere one line for each stage.
+"""Progress of long work: on a terminal a bar with a total, elsewhere one line for each stage.
 
 All of it goes to the standard error, so that what a command prints can be piped.
 """
@@ -46,7 +46,7 @@ def _silent(done: int, total: int) -> None:
 
 
 class _Bar:
-    """A bar on a terminal. Until it is needed, nothing of rich is imported: a check takes half a second."""
+    """A bar on a terminal. rich is imported only when the bar is shown, because a check takes only half a second."""
 
     def __init__(self, name: str, after: float) -> None:
         self.name = name
@@ -62,7 +62,7 @@ class _Bar:
         self.shown.update(self.shown.task_ids[0], completed=done, total=total)
 
     def end(self) -> None:
-        """Take the bar away."""
+        """Remove the bar."""
         if self.shown is not None:
             self.shown.stop()
 

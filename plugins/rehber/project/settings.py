@@ -1,4 +1,4 @@
-"""The project in the current folder: its settings, and its catalogue read as they say. Needs no Pelican, so a check is quick."""
+"""The project in the current folder: its settings, and its catalogue. Pelican is not imported, so that a check is fast."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from rehber.language import po, requirements
 from rehber.language.table import TABLE
 from rehber.map import tiles
 from rehber.page import OperatorSettings
-from rehber.project import clock
+from rehber.project import clock, shipped
 from rehber.publish import live_check
 
 if TYPE_CHECKING:
@@ -32,29 +32,53 @@ if TYPE_CHECKING:
 FINDINGS, INPUT_OUTPUT, LOCKED = 1, 74, 75
 
 SETTINGS = Path("pelicanconf.py")
-#: What every project sets.
-NEEDED = ("HOME", "CATALOGUE", "LANGUAGES", "LIBRARIES", "PATH", "THEME", "OUTPUT_PATH", "MARKDOWN")
+#: What every project sets; `from rehber.pelican_plugin.defaults import *` sets all but the languages.
+NEEDED = ("LANGUAGES", "PATH", "OUTPUT_PATH", "MARKDOWN")
+PATHS = ("HOME", "CATALOGUE", "LIBRARIES", "PATH", "THEME", "OUTPUT_PATH")
+#: What Pelican would write by itself, from templates that the theme does not have; the plugin writes all.
+OF_PELICAN = tuple(
+    f"{kind}_SAVE_AS"
+    for kind in (
+        *("PAGE", "PAGE_LANG", "ARTICLE", "ARTICLE_LANG", "DRAFT", "DRAFT_LANG", "DRAFT_PAGE", "DRAFT_PAGE_LANG"),
+        *("AUTHOR", "CATEGORY", "TAG"),
+    )
+)
+FEEDS = ("FEED_ALL_ATOM", "CATEGORY_FEED_ATOM", "TRANSLATION_FEED_ATOM", "AUTHOR_FEED_ATOM", "AUTHOR_FEED_RSS")
 #: Settings of Pelican that decide where pages are read and where links lead; with others the site would not hold together.
-FIXED = {
-    "PAGE_PATHS": ["pages"],
-    "ARTICLE_PATHS": ["news"],
-    "READERS": {"rst": None, "html": None},
-    "DEFAULT_LANG": SOURCE_LANGUAGE,
-    "TIMEZONE": "Europe/Istanbul",
-    "LOCALE": ["C.UTF-8"],
-    "RELATIVE_URLS": True,
-    "PAGE_URL": "{lang}/page/{slug}.html",
-    "PAGE_LANG_URL": "{lang}/page/{slug}.html",
-    "ARTICLE_URL": "{lang}/news/{slug}.html",
-    "ARTICLE_LANG_URL": "{lang}/news/{slug}.html",
-}
+FIXED: dict[str, Any] = (
+    {
+        "PAGE_PATHS": ["pages"],
+        "ARTICLE_PATHS": ["news"],
+        "READERS": {"rst": None, "html": None},
+        "DEFAULT_LANG": SOURCE_LANGUAGE,
+        "TIMEZONE": "Europe/Istanbul",
+        "LOCALE": ["C.UTF-8"],
+        "RELATIVE_URLS": True,
+        "PAGE_URL": "{lang}/page/{slug}.html",
+        "PAGE_LANG_URL": "{lang}/page/{slug}.html",
+        "ARTICLE_URL": "{lang}/news/{slug}.html",
+        "ARTICLE_LANG_URL": "{lang}/news/{slug}.html",
+        "STATIC_PATHS": [],
+        "DIRECT_TEMPLATES": [],
+        "THEME_STATIC_PATHS": [],
+    }
+    | dict.fromkeys(OF_PELICAN, "")
+    | dict.fromkeys(FEEDS)
+)
 #: What a project may leave out.
-DEFAULTS = {"FACE": None, "MAP_TILES": None, "AS_OF": None, "SEARCH_WHOLE_UP_TO": 2_000}
+DEFAULTS = {
+    "THEME": str(shipped.THEME),
+    "LIBRARIES": str(shipped.LIBRARIES),
+    "FACE": None,
+    "MAP_TILES": None,
+    "AS_OF": None,
+    "SEARCH_WHOLE_UP_TO": 2_000,
+}
 FOLDERS = ("PATH", "THEME", "OUTPUT_PATH")  #: settings that are counted from the folder of the settings
 
 
 def settings(**overrides: Any) -> dict[str, Any]:  # noqa: ANN401  # a setting may have any type
-    """Return the project's settings; *overrides* that are None change nothing. Leave if this folder holds no project."""
+    """Return the project's settings; *overrides* that are None change nothing. Exits if this folder has no ``pelicanconf.py``."""
     if not SETTINGS.is_file():
         stop("There is no pelicanconf.py here: call rehber in the project's folder.", INPUT_OUTPUT)
     file = SETTINGS.absolute()
@@ -65,13 +89,21 @@ def settings(**overrides: Any) -> dict[str, Any]:  # noqa: ANN401  # a setting m
     missing = [name for name in NEEDED if name not in found]
     if missing:
         stop(f"pelicanconf.py does not set {', '.join(missing)}.", INPUT_OUTPUT)
-    found = DEFAULTS | found
+    found = with_defaults(found, file.parent)
     found |= {name: value for name, value in overrides.items() if value is not None}
+    for name in PATHS:
+        if not isinstance(found[name], str) or not found[name] or "\0" in found[name]:
+            stop(f"pelicanconf.py: {name} is the name of a folder or a file, as a text, not {found[name]!r:.60}.", INPUT_OUTPUT)
     return found | {name: str(file.parent / found[name]) for name in FOLDERS}
 
 
+def with_defaults(found: Mapping[str, Any], home: Path) -> dict[str, Any]:
+    """Return settings with what a project may leave out; *home* is the folder of ``pelicanconf.py``."""
+    return {"HOME": str(home), "CATALOGUE": str(home / "services.yaml"), **DEFAULTS, **found}
+
+
 def read(settings: Mapping[str, Any], memory: Memory | None = None, progress: Step | None = None) -> load.Loaded:
-    """Read and check the catalogue the settings name. Where git cannot say for which day, say so on the standard error."""
+    """Read and check the catalogue the settings name. If git cannot give the date, a message is printed to standard error."""
     home = Path(settings["HOME"])
     try:
         spoken_for = clock.spoken_for(settings.get("AS_OF"), home)
@@ -84,9 +116,10 @@ def read(settings: Mapping[str, Any], memory: Memory | None = None, progress: St
             print(said.into(po.interface_of_checks(settings.get("REPORT_LANG", SOURCE_LANGUAGE))), file=sys.stderr)
         loaded = load.read(
             Path(settings["CATALOGUE"]),
-            schema=home / "schema" / "catalogue.schema.json",
+            schema=shipped.SCHEMAS / "catalogue.schema.json",
             content=Path(settings["PATH"]),
             theme=Path(settings["THEME"]),
+            brought=shipped.WORDS,
             languages=settings["LANGUAGES"],
             as_of=spoken_for.day,
             today=clock.today(),
@@ -102,13 +135,13 @@ def read(settings: Mapping[str, Any], memory: Memory | None = None, progress: St
 
 
 def compared(chosen: Mapping[str, Any], loaded: load.Loaded, live: Path) -> list[Finding]:
-    """Return what the site that is *live* has and the next one would not have."""
+    """Return findings for records and pages of the *live* site that the next one would not have."""
     articles = addresses(Path(chosen["PATH"]))
     return live_check.compare(loaded, live, articles, chosen["LANGUAGES"], accept_loss=bool(chosen.get("ACCEPT_LOSS")))
 
 
 def occupied(chosen: Mapping[str, Any]) -> list[Finding]:
-    """Return that the site cannot go where it should, because something that Rehber did not make is there."""
+    """Return a finding if the output path is occupied by something that Rehber did not make."""
     output = Path(chosen["OUTPUT_PATH"])
     if output.is_symlink() or not output.exists():
         return []
@@ -127,7 +160,7 @@ def decisions(chosen: Mapping[str, Any]) -> OperatorSettings:
 
 
 def problems(chosen: Mapping[str, Any], memory: Memory | None = None) -> list[Finding]:
-    """Return what no build could work with in the settings: as findings, so that a check says them with the others."""
+    """Return a finding for every setting no build could work with, so that a check lists them with the others."""
     said: list[tuple[str, Sentence]] = []
     codes = chosen["LANGUAGES"]
     if not isinstance(codes, (tuple, list)) or not codes or codes[0] != SOURCE_LANGUAGE or len(set(codes)) != len(codes):
@@ -143,7 +176,7 @@ def problems(chosen: Mapping[str, Any], memory: Memory | None = None) -> list[Fi
     said += [
         (name, Sentence("{name} must stay as it was: {value}.", name=name, value=value))
         for name, value in FIXED.items()
-        if chosen.get(name) != value
+        if chosen.get(name, ...) != value
     ]
     if not isinstance(chosen["MARKDOWN"], dict):
         said.append(
@@ -158,7 +191,7 @@ def problems(chosen: Mapping[str, Any], memory: Memory | None = None) -> list[Fi
 
 
 def _lacking(codes: Sequence[str], interface: Path, memory: Memory | None) -> list[Finding]:
-    """Return what languages lack, unless *memory* knows that they lack nothing with these files."""
+    """Return what is missing for each language, unless *memory* says that nothing is missing with these files."""
     texts = [textfile.opened(file, file.name, []) or "" for code in codes if (file := interface / f"{code}.po").is_file()]
     if memory and memory.knows("requirements", *codes, *texts):
         return []
@@ -169,7 +202,7 @@ def _lacking(codes: Sequence[str], interface: Path, memory: Memory | None) -> li
 
 
 def usable_languages(chosen: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return the languages a check can go on with where the setting is not in order."""
+    """Return the languages a check can use if the setting is invalid."""
     codes = chosen["LANGUAGES"] if isinstance(chosen["LANGUAGES"], (tuple, list)) else ()
     return tuple(dict.fromkeys((SOURCE_LANGUAGE, *(code for code in codes if code in TABLE))))
 
@@ -185,13 +218,13 @@ def _is_language(code: object) -> bool:
 
 def _setting(name: str, found: Sentence) -> Finding:
     """Return a finding at the line that sets a name."""
-    lines = textfile.read(SETTINGS).split("\n")
+    lines = (textfile.opened(SETTINGS, str(SETTINGS), []) or "").split("\n")
     line = next((number for number, text in enumerate(lines, start=1) if text.startswith(f"{name} =")), 1)
     remedy = Sentence("Look at what is said above it in pelicanconf.py.")
     return Finding(Position(str(SETTINGS), line), Severity.ERROR, "setting", "", found, remedy)
 
 
 def stop(reason: str, code: int) -> NoReturn:
-    """Say why, and leave with *code*: no traceback, and no exception Pelican would turn into one."""
+    """Print the reason and exit with *code*, without an exception that Pelican would print as a traceback."""
     print(reason.rstrip(), file=sys.stderr)
     raise SystemExit(code)

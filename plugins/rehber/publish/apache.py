@@ -48,13 +48,20 @@ def settings(of: Told) -> str:
     rewrites = (
         "RewriteEngine On\n"
         f"RewriteBase {of.base}/\n"
-        "# The bare addresses of HSDS: /services, /services/{id}; then what is packed.\n"
+        + "".join(_moved(of))
+        + "# The bare addresses of HSDS: /services, /services/{id}; then what is packed.\n"
         f"RewriteRule ^{data}{of.shared}/?$ {urls.FEED}/$1.json\n"
         f"RewriteRule ^({data}{of.collections})/?$ $1.json\n"
         "RewriteCond %{REQUEST_METHOD} =OPTIONS\n"
         f"RewriteRule ^{data} - [R=204,L]\n" + PACKED.format(name="br", ending="br") + PACKED.format(name="gzip", ending="gz")
     )
     return HEAD.format(base=of.base) + types + rewrites + "".join(_said(of))
+
+
+def _moved(of: Told) -> Iterator[str]:
+    """Yield where the old addresses of records lead."""
+    for old, new in of.moved:
+        yield f"RewriteRule ^{of.old.format(id=re.escape(old))}$ {of.base}/$1/{new} [R=301,L]\n"
 
 
 def _said(of: Told) -> Iterator[str]:

@@ -51,6 +51,8 @@ class Run:
     progress: Callable[[int, int], object] = _silent  #: is told after each page how many are made, and how many there will be
     now: Callable[[], float] = time.time  #: the time changed files get, in seconds since 1970
     signing_key: str | None = None  #: the file of an SSH key the sums are signed with
+    inputs: str = ""  #: the digest of everything the site is made from
+    flush: Callable[[], object] = bool  #: brings to the disk what was written, before the switch
     jobs: int = 1  #: processes that make the pages
     forget: bool = False  #: nothing of the sites before stays, neither for pages that are open nor to go back to
 
@@ -106,23 +108,31 @@ def build(
             before_switch=remember,
             now=run.now,
             keep=keep,
+            flush=run.flush,
             elsewhere=make_parts,
+            inputs=run.inputs,
         )
         withheld.clean(place, forget=run.forget)
         return replace(done, protected=became)
 
 
-def contract(schemas: Path, published: Path, *, accept_loss: bool = False) -> Contract:
-    """Return what readers of the feed were promised: the schemas, and the feed of the site that is *published* now.
+def standing(live: Path, inputs: str) -> int | None:
+    """Return how many files the site at *live* has, if it was made from these *inputs* and is whole; else None."""
+    place = trees.Site(live)
+    return release.stands(place, inputs) if hosting.folder(place).is_dir() else None
+
+
+def contract(schemas: Path, published: Path, *, accept_loss: bool = False, ledger: Path | None = None) -> Contract:
+    """Return the contract of the feed: the schemas, and the feed of the site that is *published* now.
 
     A file of that site that is not as it was published is no promise. *accept_loss* says that the records that are gone
-    are gone on purpose.
+    are gone on purpose. *ledger* is the ``ledger.json`` of the live site, for a machine that has kept nothing of it.
     """
     site = trees.Site(published)
     known = site.read_manifest(site.live)
     return Contract(
         schemas={name: (schemas / name).read_bytes() for name in PROMISED},
-        ledger=site.published(f"{urls.FEED}/ledger.json", known),
+        ledger=site.published(f"{urls.FEED}/ledger.json", known) or (ledger.read_bytes() if ledger else None),
         highest=number_of_feed.highest(site),
         sums=site.published(f"{urls.FEED}/sha256sums.txt", known),
         accept_loss=accept_loss,

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 
 from rehber import urls
 from rehber.feed.export import STANDARD
+from rehber.pages.gone import FOLDERS
 from rehber.publish import apache, nginx, trees
 from rehber.publish.hosts import FOR_EVER, OPEN, TYPES, policy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from rehber.publish.hosts import Headers, Told
     from rehber.publish.trees import Site
@@ -31,7 +33,12 @@ def files(of: Told) -> Iterator[tuple[str, bytes]]:
 def write(site: Site, of: Told) -> None:
     """Write the settings beside the site."""
     for name, content in files(of):
-        trees.write(site.link.with_name(f"{site.link.name}.hosting") / name, content)
+        trees.write(folder(site) / name, content)
+
+
+def folder(site: Site) -> Path:
+    """Return where the settings for hosts stand: beside the site, not in it."""
+    return site.link.with_name(f"{site.link.name}.hosting")
 
 
 def _headers(of: Told) -> str:
@@ -58,8 +65,14 @@ def _listed(said: Headers) -> str:
 
 
 def _redirects(of: Told) -> str:
-    """For the same hosts: the root of the API and the bare addresses of HSDS, answered in place."""
-    lines = [f"{of.data} {of.data}index.json 200\n"] + [
+    """For the same hosts: old addresses of records, the root of the API and the bare addresses of HSDS, answered in place."""
+    lines = [
+        f"{of.base}/{code}/{folder}/{old}.html {of.base}/{code}/{new} 301!\n"  # although a page is there
+        for old, new in of.moved
+        for code in of.languages
+        for folder in FOLDERS
+    ]
+    lines += [f"{of.data} {of.data}index.json 200\n"] + [
         f"{of.data}{folder}{collection}{one} {of.data}{'' if one else folder}{collection}{one}.json 200\n"
         for folder in ("", ":language/")
         for collection in STANDARD

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from rehber import urls
+from rehber.catalogue.gone import gone
 from rehber.feed.export import STANDARD
+from rehber.pages.gone import FOLDERS
 from rehber.policy import POLICY
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ TYPES = {
     "txt": "text/plain",
     "md": "text/markdown",
     "xml": "application/xml",
+    "atom": "application/atom+xml",
     "json": "application/json",
     "ndjson": "application/x-ndjson",
     "geojson": "application/geo+json",
@@ -65,6 +68,12 @@ class Told:
     base: str  #: the path the site stands under, ``""`` or ``/rehber``
     languages: tuple[str, ...]
     map_policy: str  #: what the pages of the map allow
+    moved: tuple[tuple[str, str], ...] = ()  #: by the id of a record that is gone, the address of the one to read now
+
+    @property
+    def old(self) -> str:
+        """A regular expression for the addresses a record may have had in a language; ``{id}`` stands for its id."""
+        return rf"({'|'.join(self.languages)})/(?:{'|'.join(FOLDERS)})/{{id}}\.html"
 
     @property
     def data(self) -> str:
@@ -107,4 +116,5 @@ def told(editions: list[Edition]) -> Told:
     first = editions[0]
     tiles = first.decisions.tiles
     base = base_path(first.catalogue.directory.base_url)
-    return Told(base, tuple(edition.language.code for edition in editions), tiles.policy if tiles else POLICY)
+    moved = tuple((it.id, urls.node(it.successor)) for it in gone(first.catalogue) if it.successor)
+    return Told(base, tuple(edition.language.code for edition in editions), tiles.policy if tiles else POLICY, moved)

@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from rehber import pages
+from rehber.site.stream import listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -156,7 +157,7 @@ class Waiting:
             assets = tuple(made.assets.items())
             self.parts += [PagesOf(part.edition, kind, assets) for kind in range(len(pages.ALL))]
         if isinstance(part, PagesOf) and part.edition == 0:
-            self.paths += made.digests
+            self.paths += made.digests if listed(part.kind) else ()
             self.unmade -= 1
             if not self.unmade:
                 self.parts.append(FeedOf(self.whole.addresses(self.paths)))

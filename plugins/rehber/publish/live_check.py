@@ -1,4 +1,4 @@
-"""The catalogue compared with the site that is live: what would be gone from it without a word.
+"""The catalogue compared with the live site: records and pages that would disappear without a note under ``removed:``.
 
 Only the list of files of the live site is read (:mod:`rehber.publish.trees`), so a check stays quick.
 """
@@ -80,7 +80,7 @@ def _articles(files: Iterable[str], articles: Collection[str], main: str) -> Ite
 
 
 def _place(loaded: Loaded, *path: str | int) -> Position:
-    """Return where a part of the catalogue stands; the beginning of the file where it is not there."""
+    """Return the position of a part of the catalogue; the beginning of the file if it is not there."""
     return loaded.files.position(path, key=len(path) == 1)
 
 

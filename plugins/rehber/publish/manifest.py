@@ -1,4 +1,4 @@
-"""What is in a tree: its manifest, kept beside it.
+"""The manifest of a tree: the list of its files, kept next to it.
 
 Each file has the digest of its content and the time hosts show as ``Last-Modified`` and make its ``ETag`` of. A time
 cannot depend on the content alone: when content A becomes B and then A again, the last time must be later than that of
@@ -13,7 +13,10 @@ import hashlib
 import json
 import re
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from rehber import jsontext
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -35,30 +38,40 @@ class Entry(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """Every file of a tree, and whose hashed files they are."""
+    """Every file of a tree, and which sites need its hashed files."""
 
     files: Mapping[str, Entry] = field(default_factory=dict)
     latest: int = 0  #: the latest time that was given to a file of this tree or of one before it
     hashed: tuple[tuple[str, ...], ...] = ()  #: the hashed files of this site, then of those before it that stay
+    inputs: str = ""  #: the digest of everything it was made from; "" where nobody has said
 
     def written(self) -> bytes:
         """Return it as JSON."""
-        return json.dumps({"files": self.files, "latest": self.latest, "hashed": self.hashed}, sort_keys=True).encode()
+        return json.dumps(
+            {"files": self.files, "latest": self.latest, "hashed": self.hashed, "inputs": self.inputs}, sort_keys=True
+        ).encode()
 
 
 def digest(content: bytes) -> str:
-    """Return what a content is known by."""
+    """Return the digest of a content."""
     return hashlib.blake2b(content, digest_size=16).hexdigest()
 
 
 def read(file: Path) -> Manifest | None:
-    """Return a manifest; None where there is none, or somebody has damaged it."""
+    """Return a manifest; None if it is missing or damaged."""
     try:
-        found: Any = json.loads(file.read_bytes())
+        found: Any = jsontext.parse(file.read_bytes())
         files = {path: Entry(str(known), int(time)) for path, (known, time) in found["files"].items()}
-        return Manifest(files, int(found["latest"]), tuple(tuple(map(str, paths)) for paths in found["hashed"]))
+        hashed = tuple(tuple(map(str, paths)) for paths in found["hashed"])
+        sound = all(_inside(path) for paths in (files, *hashed) for path in paths)
+        return Manifest(files, int(found["latest"]), hashed, str(found.get("inputs", ""))) if sound else None
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return None
+
+
+def _inside(path: str) -> bool:
+    """Whether a path stays in its tree: nothing else may be looked at, or deleted, because of a damaged list."""
+    return bool(path) and not path.startswith("/") and ".." not in PurePosixPath(path).parts and "\0" not in path
 
 
 def generations(now: Iterable[str], before: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
@@ -68,7 +81,7 @@ def generations(now: Iterable[str], before: tuple[tuple[str, ...], ...]) -> tupl
 
 
 def intact(tree: Path, manifest: Path) -> Mapping[str, Entry]:
-    """Return the files of a tree nobody has touched since the manifest was written: a change shows in the inode's own time."""
+    """Return the files of a tree that have not changed since the manifest was written, by the change time of the inode."""
     known = read(manifest)
     if known is None:
         return {}

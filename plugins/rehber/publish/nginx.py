@@ -47,7 +47,7 @@ def settings(of: Told) -> str:
     base, data, open_ = re.escape(of.base), re.escape(of.data), (*hosts.SAFE, *hosts.OPEN, hosts.REVALIDATE)
     # A location with headers of its own drops those of the server, so every location says all of them.
     blocks = [
-        HEAD.format(root=root, packed=packed, types=types, base=of.base),
+        HEAD.format(root=root, packed=packed, types=types, base=of.base) + _moved(of, base),
         _location("/", of.page),
         "# What begins with a dot is nobody's business: the tree beside the site, a repository.\n"
         + _location(r'~ "/\.(?!well-known/)"', of.page, "return 404;"),
@@ -84,6 +84,12 @@ def settings(of: Told) -> str:
         ),
     ]
     return "\n".join(blocks)
+
+
+def _moved(of: Told, base: str) -> str:
+    """Return where the old addresses of records lead. What an address without a host leads to is on the same host."""
+    rules = (f'rewrite "^{base}/{of.old.format(id=re.escape(old))}$" {of.base}/$1/{new} permanent;\n' for old, new in of.moved)
+    return "absolute_redirect off;\n" + "".join(rules)
 
 
 def _location(match: str, said: Headers, *more: str) -> str:

@@ -1,4 +1,4 @@
-"""The highest number a state of the feed was ever given: kept beside the trees, because a rollback takes it out of them.
+"""The highest number a state of the feed ever had. It is kept next to the trees, because a rollback removes it from them.
 
 Readers of the feed go by this number and the digest beside it. After a rollback the next state must not get the number
 of the one that was rolled back.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from rehber import urls
+from rehber import jsontext, urls
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,8 +17,11 @@ if TYPE_CHECKING:
     from rehber.publish.trees import Site
 
 
+HIGHEST = 10**15  #: no directory changes that often; whoever reads the number must be able to hold it
+
+
 def highest(site: Site) -> int:
-    """Return the highest number that was ever given here; 0 if nobody knows."""
+    """Return the highest number that was ever used here; 0 if it is not known."""
     return _number(_file(site), "highest")
 
 
@@ -36,7 +39,7 @@ def _file(site: Site) -> Path:
 
 def _number(file: Path, key: str) -> int:
     try:
-        found = json.loads(file.read_bytes())[key]
+        found = jsontext.parse(file.read_bytes())[key]
     except (OSError, ValueError, KeyError, TypeError):
         return 0
-    return found if isinstance(found, int) else 0
+    return found if type(found) is int and 0 <= found < HIGHEST else 0

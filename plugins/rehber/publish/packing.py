@@ -1,4 +1,4 @@
-"""Files packed beside themselves, for hosts that send them so: ``x.html.gz`` and ``x.html.br`` beside ``x.html``.
+"""Compressed copies of files, for web servers that can send them: ``x.html.gz`` and ``x.html.br`` next to ``x.html``.
 
 Packing at each request is some twenty times slower for a host. gzip is what every host and reader knows. Brotli makes a
 page a twelfth and a script a sixth smaller; nginx with its brotli module, Apache and GitLab Pages send it. The times are
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 #: What is packed, and from how many bytes on: below, a packet of the network holds it whole. Of the feed only what is
 #: large, and with gzip alone: there is a file for each record, and programs that take data know gzip.
-PACKED = frozenset({".json", ".ndjson", ".geojson", ".jsonld", ".csv", ".js", ".css", ".svg", ".xml", ".html"})
+PACKED = frozenset({".json", ".ndjson", ".geojson", ".jsonld", ".csv", ".js", ".css", ".svg", ".xml", ".atom", ".html"})
 WORTH_PACKING = 1_400
 LARGE = 16_000
 
@@ -37,7 +37,7 @@ WAITED_FOR = frozenset({".js", ".css", ".svg"})
 def with_packed(
     files: Iterable[tuple[str, bytes]], *, pages: int, before: Callable[[str, bytes, str], bytes | None]
 ) -> Iterator[tuple[str, bytes]]:
-    """Yield every file, and beside it the same packed where that is worth it. *pages* is how many pages there will be.
+    """Yield every file, and its compressed copies where they are smaller. *pages* is the number of pages there will be.
 
     *before* returns what was packed of the same content in the live site, by path, content and ending; None where
     nothing was.
@@ -49,7 +49,7 @@ def with_packed(
 
 
 def _ways(path: str, size: int, pages: int) -> Iterator[tuple[str, Callable[[bytes], bytes]]]:
-    """Yield how a file is packed: the end of the name, and the function."""
+    """Yield how a file is compressed: the suffix of the name, and the function."""
     kind = posixpath.splitext(path)[1]
     in_feed = path.startswith(f"{urls.FEED}/")
     if kind not in PACKED or size < (LARGE if in_feed else WORTH_PACKING) or (kind == ".html" and pages > MANY):

@@ -1,4 +1,4 @@
-"""A rehearsal of the build: every page of the source language is rendered, and nothing is written.
+"""A trial of the build: every page of the source language is rendered, and nothing is written.
 
 Whether a template can be read, :mod:`rehber.check.template_check` says; whether each name in it means something, only
 rendering shows. The templates are the theme's and seldom change, so a check asks this once for each state of them and each set of fields.
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def faults(loaded: Loaded, theme: Path, decisions: OperatorSettings, memory: Memory | None = None) -> list[Finding]:
-    """Return what templates fail over, unless *memory* knows that these templates fail over nothing."""
+    """Return the errors of the templates, unless *memory* says that these templates have none."""
     if loaded.catalogue is None:
         return []
     known = (
@@ -38,7 +38,7 @@ def faults(loaded: Loaded, theme: Path, decisions: OperatorSettings, memory: Mem
 
 
 def _fields(loaded: Loaded) -> str:
-    """Return which fields the catalogue uses: one it has not used before may lead into a part of a template never tried."""
+    """Return which fields the catalogue uses: a field that was not used before may need a part of a template that was never rendered."""
     marked = (path for parsed in loaded.files.parsed.values() for path in parsed.marks)
     used = {tuple(step for step in path if type(step) is str) for path in marked}
     return " ".join(sorted(".".join(path) for path in used))

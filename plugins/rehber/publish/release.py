@@ -1,4 +1,4 @@
-"""From a stream of files to the live site: what is written, which times files get, and the way back."""
+"""From a stream of files to the live site: what is written, which modification times files get, and rollback."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Published:
 
 @dataclass(slots=True)
 class Draft:
-    """The tree nobody reads, on its way to the next site."""
+    """The tree that is not live, while it becomes the next site."""
 
     tree: Path
     there: Mapping[str, Entry]  #: what stands in it already
@@ -66,7 +66,7 @@ class Draft:
         return files
 
 
-def publish(
+def publish(  # noqa: PLR0913  # all a publication is made of, each by its name
     site: Site,
     files: Iterable[tuple[str, bytes]],
     verification: Verification,
@@ -75,13 +75,17 @@ def publish(
     before_switch: Callable[[str], object] = bool,
     now: Callable[[], float] = time.time,
     keep: bool = True,
+    flush: Callable[[], object] = bool,
     elsewhere: Callable[[Draft, Verification], object] | None = None,
+    inputs: str = "",
 ) -> Published:
-    """Bring the tree nobody reads up to date with *files*, verify it, and switch to it.
+    """Update the tree that is not live with *files*, verify it, and switch to it.
 
     *before_switch* is told which tree will be live; *now* says the time
-    new content gets. With *keep*, hashed files of the sites before stay for pages that are still open. *elsewhere* puts in
-    what other processes make. The caller holds the lock. Raises :class:`rehber.publish.verify.VerificationFailed` or ``OSError``; the live site is then as it was.
+    new content gets; *flush* brings to the disk what was written, so that the link never leads to files that a power cut
+    took. With *keep*, hashed files of the sites before stay for pages that are still open. *elsewhere* puts in what other
+    processes make; *inputs* is the digest of everything the site is made from. The caller holds the lock. Raises
+    :class:`rehber.publish.verify.VerificationFailed` or ``OSError``; the live site is then as it was.
     """
     name = site.other
     live = site.read_manifest(site.live) or Manifest()
@@ -100,17 +104,27 @@ def publish(
     verification.verdict(expected)
     done = draft.dated(live, later(now(), latest))
     before_switch(name)
-    _close(site, name, Manifest(done, max([latest, *(entry.time for entry in done.values())]), hashed))
+    _close(site, name, Manifest(done, max([latest, *(entry.time for entry in done.values())]), hashed, inputs))
+    flush()
     site.switch(name)
     return Published(len(done), draft.written, deleted)
 
 
 def _earlier(site: Site, live: Manifest, hashed: tuple[tuple[str, ...], ...]) -> Iterator[tuple[str, bytes]]:
-    """Yield the hashed files that only sites before the next one need, as they stand in the live one."""
+    """Yield the hashed files of the live site that only earlier sites need."""
     for path in sorted({path for paths in hashed[1:] for path in paths}.difference(hashed[0]) & live.files.keys()):
         content = site.published(path, live)
         if content is not None:
             yield path, content
+
+
+def stands(site: Site, inputs: str) -> int | None:
+    """Return how many files the live site has, if it was made from these *inputs* and nobody has touched it since; else None."""
+    live = site.read_manifest(site.live)
+    if site.live is None or live is None or not live.files or live.inputs != inputs:
+        return None
+    there = site.intact(site.live)
+    return len(there) if there.keys() == live.files.keys() == set(trees.held(site.tree(site.live))) else None
 
 
 def later(now: float, latest: int) -> int:
@@ -119,19 +133,19 @@ def later(now: float, latest: int) -> int:
 
 
 def set_times(tree: Path, entries: Mapping[str, Entry]) -> None:
-    """Give files their times."""
+    """Set the modification times of files."""
     for path, entry in entries.items():
         os.utime(tree / path, ns=(entry.time * NANO, entry.time * NANO))
 
 
 def _close(site: Site, name: str, done: Manifest) -> None:
-    """Write down what is in a tree, a moment after the last file."""
+    """Write the manifest of a tree, a moment after the last file."""
     time.sleep(TICK)
     trees.write(site.manifest(name), done.written())
 
 
 def rollback(site: Site, now: Callable[[], float] = time.time) -> bool:
-    """Switch back to the tree that was live before; return whether there is one that can be believed.
+    """Switch back to the tree that was live before; return whether there is one that is intact.
 
     What differs from the live site gets a new time, as other content always does. The caller holds the lock. Raises
     :class:`rehber.publish.withheld.Withheld` where that tree holds more than may be told today, or was altered by hand.
@@ -147,7 +161,7 @@ def rollback(site: Site, now: Callable[[], float] = time.time) -> bool:
     moment = later(now(), max(live.latest, back.latest))
     done = {path: _dated(entry.digest, live.files.get(path), moment) for path, entry in back.files.items()}
     set_times(tree, {path: entry for path, entry in done.items() if there.get(path) != entry})
-    _close(site, site.other, Manifest(done, moment, back.hashed))
+    _close(site, site.other, Manifest(done, moment, back.hashed, back.inputs))
     site.switch(site.other)
     return True
 

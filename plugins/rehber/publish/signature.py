@@ -1,4 +1,4 @@
-"""The sums of all files, signed with a key of whoever runs the site: an SSH signature (OpenSSH, PROTOCOL.sshsig).
+"""The checksums of all files, signed with the operator's key: an SSH signature (OpenSSH, PROTOCOL.sshsig).
 
 A copy of the data can then be checked wherever it was taken from. ``docs/hosting.md`` says how. The key never leaves
 ``ssh-keygen``; it may be in an agent or on a token.
@@ -18,11 +18,11 @@ NAMESPACE = "rehber"  #: what the signature is for: one made for something else 
 
 
 class CannotSign(OSError):
-    """The sums cannot be signed with this key. The argument says why."""
+    """The checksums cannot be signed with this key. The argument says why."""
 
 
 def signed(files: Iterable[tuple[str, bytes]], key: str | None) -> Iterator[tuple[str, bytes]]:
-    """Yield every file, and beside the sums their signature. Raises :class:`CannotSign`."""
+    """Yield every file, and the signature after the checksums. Raises :class:`CannotSign`."""
     for path, content in files:
         yield path, content
         if key and path == SUMS:

@@ -27,13 +27,13 @@ PAGE = re.compile(r"(?:(?P<language>[a-z]{2,3})/)?(?P<address>.+\.html)")
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two sites, held against each other."""
+    """Two sites, compared."""
 
     pages: Mapping[str, Mapping[str, list[str]]]  #: by what becomes of them and by address: languages; none at the top
     others: int  #: files that are not the same and are no pages
 
     def markdown(self, messages: Messages) -> str:
-        """Return it as a forge shows it beside a change."""
+        """Return the comparison as Markdown, for the summary of a pull request."""
         return "".join(f"{line}\n" for line in self._lines(messages))
 
     def _lines(self, messages: Messages) -> Iterator[str]:
@@ -50,7 +50,7 @@ class Comparison:
 
 
 def compare(before: Path, after: Path) -> Comparison:
-    """Hold two built sites against each other."""
+    """Compare two built sites."""
     old, new = _files(before), _files(after)
     pages: dict[str, defaultdict[str, list[str]]] = {}
     others = 0

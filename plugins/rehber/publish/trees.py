@@ -141,8 +141,8 @@ def _make_folder(folder: Path) -> None:
 
 
 def delete_others(tree: Path, wanted: Collection[str]) -> int:
-    """Delete what is in the tree and no longer wanted, whoever put it there."""
-    unwanted = [path for path in _held(tree) if path not in wanted]
+    """Delete every file of the tree that is not part of the site."""
+    unwanted = [path for path in held(tree) if path not in wanted]
     for path in unwanted:
         (tree / path).unlink(missing_ok=True)
     for folder in sorted({parent for path in unwanted for parent in (tree / path).parents if parent != tree}, reverse=True):
@@ -152,7 +152,7 @@ def delete_others(tree: Path, wanted: Collection[str]) -> int:
     return len(unwanted)
 
 
-def _held(tree: Path) -> Iterator[str]:
+def held(tree: Path) -> Iterator[str]:
     """Yield the path of every file and link in a tree."""
     for folder, folders, files in os.walk(tree):
         links = [name for name in folders if Path(folder, name).is_symlink()]

@@ -1,4 +1,4 @@
-"""The pages of a rehearsal: every page of the source language, rendered from templates nobody has tried yet."""
+"""The pages of a trial build: every page of the source language, rendered from templates that have changed."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ SAMPLE = Article("ornek", SOURCE_LANGUAGE, "Örnek", "Örnek.", "<p>Örnek.</p>"
 
 
 def faults(catalogue: Catalogue, theme: Path, decisions: OperatorSettings) -> list[Finding]:
-    """Render every page of the source language; return what templates fail over, the first fault of each."""
+    """Render every page of the source language and return the first error of each template."""
     static = dict.fromkeys((*vendor_js.FILES, *SCRIPTS), b"")
     house = Theme(theme, static)
     news = Article(**{name: getattr(SAMPLE, name) for name in Article.__slots__} | {"date": datetime.date(2026, 1, 1)})
@@ -56,7 +56,7 @@ def faults(catalogue: Catalogue, theme: Path, decisions: OperatorSettings) -> li
 
 
 def _finding(told: str, page: Page | None, theme: Path) -> Finding:
-    """Return a template's fault at its line."""
+    """Return a finding at the line of a template."""
     match = PLACE.fullmatch(told)
     name = match[1] if match else page.template if page else "404.html"
     position = Position(f"{theme.name}/templates/{name}", int(match[2]) if match else 1)

@@ -1,4 +1,4 @@
-"""What must hold of a built site before anybody reads it: every link leads somewhere, nothing is there uninvited."""
+"""Checks of the finished site before it is published: every link has its target, and there is no unexpected file."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ ELSEWHERE = re.compile(rb"""(?:[a-z]+:)?//[^/"'\s]+""")
 #: What a site is made of. A file of another kind got in by mistake, or by somebody's trick.
 KINDS = frozenset(
     {".html", ".css", ".js", ".svg", ".json", ".xml", ".txt", ".csv", ".ndjson", ".geojson", ".jsonld"}
-    | {".vcf", ".ics", ".md", ".woff2", ".sqlite", ".gz", ".br", ".sig", ".webmanifest"}
+    | {".vcf", ".ics", ".atom", ".md", ".woff2", ".sqlite", ".gz", ".br", ".sig", ".webmanifest"}
 )
 
 #: Files whose name a standard or a host has chosen.
@@ -45,7 +45,7 @@ class VerificationFailed(Exception):  # it is the site that is unsound
 
 @dataclass(slots=True)
 class Verification:
-    """Looks at every file as it is built and gives its verdict once all are there."""
+    """Checks every file as it is built, and the whole site at the end."""
 
     forbidden: tuple[bytes, ...] = ()  #: bytes that must be in no file: the path of this machine's project folder
     tiles: Tiles | None = None  #: the map's pictures: the one other host the map may ask, and nothing else may
@@ -87,7 +87,7 @@ class Verification:
         return Verification(self.forbidden, self.tiles, self.base)
 
     def _look_at_map(self, path: str, content: bytes) -> None:
-        """Look at what the map is told to fetch."""
+        """Check the files that the map will fetch."""
         known = self.tiles.origin if self.tiles else None
         others = {found.decode() for found in ELSEWHERE.findall(content)} - {known}
         self.faults += [f"{path}: the map would fetch something from {other}" for other in sorted(others)]
@@ -108,7 +108,7 @@ class Verification:
                 self.faults.append(f"{path}: {fault}")
 
     def _follow(self, path: str, folder: str, tag: bytes, link: bytes) -> str | None:
-        """Note where a link leads; say what is wrong with it at once where that can be seen."""
+        """Note the target of a link, and report at once what can be seen to be wrong."""
         scheme, target, fragment = _split(folder, link, self.base)
         if scheme == "data":
             return None if tag == b"img" else f"a data: link stands there: {link[:60].decode()}"

@@ -1,4 +1,4 @@
-"""What must not come back: the records that are protected today, remembered beside the trees.
+"""Records that are protected today must not come back by a rollback: their digests are kept next to the trees.
 
 A tree that was built before a record became protected still holds its address. So the names of the public records of
 each tree are written down beside it, and digests of all that is protected; a build deletes the tree that holds more than
@@ -14,7 +14,7 @@ import shutil
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
-from rehber import urls
+from rehber import jsontext, urls
 from rehber.check.gate import fold, telling
 from rehber.language.protected_words import WORDS
 
@@ -31,11 +31,11 @@ ARTICLES = ("page", "news")
 
 
 class Withheld(Exception):  # a state of the site before
-    """The site before holds more than may be told today. The argument says why, and never what."""
+    """The previous site shows more than may be shown today. The argument says why, but never what."""
 
 
 def digest(name: str) -> str:
-    """Return what is remembered of the id of a protected record."""
+    """Return the digest that is kept of the id of a protected record."""
     return hashlib.blake2b(name.encode(), digest_size=16).hexdigest()
 
 
@@ -55,7 +55,7 @@ def public(catalogue: Catalogue) -> frozenset[str]:
 
 
 def remember(site: Site, tree: str, catalogue: Catalogue, *, earlier: bool = False) -> None:
-    """Write beside the trees what the new one shows, and add what is protected now to what was before.
+    """Write next to the trees which records the new tree shows, and add what is protected now to the earlier list.
 
     With *earlier*, files of the sites before stay in it, and so what the live one shows.
     """
@@ -73,7 +73,7 @@ def become_protected(site: Site, catalogue: Catalogue) -> tuple[str, ...]:
 
 
 def clean(site: Site, *, forget: bool = False) -> bool:
-    """Delete the tree nobody reads if it holds more than may be told now, or if all that was is to be forgotten.
+    """Delete the tree that is not live if it shows more than is allowed now, or if ``--forget`` was given.
 
     Return whether it did. The caller holds the lock.
     """
@@ -86,7 +86,7 @@ def clean(site: Site, *, forget: bool = False) -> bool:
 
 
 def guard(site: Site) -> None:
-    """Raise :class:`Withheld` if the tree nobody reads holds more than today's gate lets through."""
+    """Raise :class:`Withheld` if the tree that is not live shows more than today's gate allows."""
     if not _of_tree(site, site.other).is_file():
         raise Withheld("Nobody can say what the site before shows: no list of its records lies beside it")
     if _shows_protected(site):
@@ -105,7 +105,7 @@ def _told(tree: Path) -> Iterator[str]:
     feed = tree / urls.FEED / "catalogue.json"
     if feed.is_file():
         try:
-            rows = json.loads(feed.read_bytes())
+            rows = jsontext.parse(feed.read_bytes())
         except ValueError as error:
             raise Withheld("The feed of the site before cannot be read") from error
         yield from (text for text, language in _texts(rows) if telling.told(fold.fold(text), language) is not None)
@@ -118,17 +118,15 @@ def _told(tree: Path) -> Iterator[str]:
                     yield page.name
 
 
-def _texts(node: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401  # our own file, as it was published
+def _texts(root: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401  # our own file, as it was published
     """Yield each text of the published catalogue with its language."""
-    if isinstance(node, dict):
-        if isinstance(node.get("text"), str) and node.get("language") in WORDS:
+    nodes = [root]
+    while nodes:
+        node = nodes.pop()
+        if isinstance(node, dict) and isinstance(node.get("text"), str) and node.get("language") in WORDS:
             yield node["text"], node["language"]
         else:
-            for value in node.values():
-                yield from _texts(value)
-    elif isinstance(node, list):
-        for value in node:
-            yield from _texts(value)
+            nodes += node.values() if isinstance(node, dict) else node if isinstance(node, list) else ()
 
 
 def _memory(site: Site) -> Path:
@@ -140,9 +138,9 @@ def _of_tree(site: Site, tree: str) -> Path:
 
 
 def _read(file: Path) -> frozenset[str]:
-    """Return the names in one of our lists; nothing where there is none."""
+    """Return the names in one of our lists; none if there is no list."""
     try:
-        found = json.loads(file.read_bytes())
+        found = jsontext.parse(file.read_bytes())
     except (OSError, ValueError):
         return frozenset()
     return frozenset(name for name in found if isinstance(name, str)) if isinstance(found, list) else frozenset()

@@ -104,11 +104,11 @@ def _set(given: list[Sequence[str] | None]) -> Packed:
 
 
 def script(name: str, data: Packed) -> bytes:
-    """Return a file of the index: a script, because a page that stands in a folder may read nothing else."""
+    """Return a file of the index as a script, because a page opened from a folder (``file://``) cannot fetch JSON."""
     said = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return f"(globalThis.rehberIndex||={{}})[{json.dumps(name)}]={_outside_text(said)};\n".encode()
 
 
 def _outside_text(said: str) -> str:
-    """Two characters that JSON lets stand end a line in older scripts."""
+    """Two characters that are allowed in JSON end a line in older JavaScript."""
     return re.sub("[\u2028\u2029]", lambda found: f"\\u{ord(found[0]):04x}", said)

@@ -105,7 +105,7 @@ def _direct(offers: Iterable[Offer]) -> list[str]:
 
 
 def _appointment(offers: Collection[Offer]) -> list[str]:
-    """Whether a time can be booked, and so nobody comes in vain."""
+    """Whether a time can be booked."""
     booked = any(o.appointment or "appointment" in o.access or isinstance(o.hours, ByAppointment) for o in offers)
     return YES if booked else NO if any(offer.access for offer in offers) else []
 

@@ -1,4 +1,4 @@
-"""A record as a result of a search: what it is called, and what tells it apart from others of the same name."""
+"""A record as a search result: its name, and what distinguishes it from others of the same name."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def reachable(node: Node | Hotline, edition: Edition) -> bool:
 
 
 def _beside(node: Node | Hotline, edition: Edition) -> dict[str, Any]:
-    """Return what tells a record apart; nothing that says where a confidential one is."""
+    """Return what distinguishes a record; for a confidential one, nothing about its place."""
     if isinstance(node, Hotline):
         return {"kind": edition.language.say("Help lines"), "number": node.number.number}
     kind = card.kind(node, edition.language)

@@ -1,4 +1,4 @@
-"""Everyday words of a language, which say nothing about what somebody needs.
+"""Stop words: everyday words of a language that say nothing about a need.
 
 ``data/stop_words.json`` is made by ``tools/stop_words.py`` and says there where it comes from.
 """
@@ -18,5 +18,5 @@ def _lists() -> dict[str, list[str]]:
 
 
 def of(code: str) -> tuple[str, ...]:
-    """Return the folded everyday words of a language; none where no list was made."""
+    """Return the folded everyday words of a language; none if there is no list."""
     return tuple(_lists().get(code, ()))

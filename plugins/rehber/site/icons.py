@@ -21,6 +21,7 @@ FOLDER = "@tabler/icons/icons/outline"
 #: What the templates call a drawing, and the name of its file.
 FILES: Mapping[str, str] = {
     "age": "users",
+    "aloud": "volume",
     "appointment": "calendar",
     "ask": "message-2",
     "back": "arrow-left",
@@ -86,7 +87,7 @@ def _symbol(name: str, file: Path) -> str:
 
 
 class Sprites:
-    """Puts the drawings a page uses into the page."""
+    """Inserts the drawings a page uses into the page."""
 
     def __init__(self, symbols: Mapping[str, str]) -> None:
         self._symbols = symbols
@@ -103,4 +104,4 @@ class Sprites:
         if not names:
             return ""
         symbols = "".join(self._symbols[name] for name in sorted(names))
-        return f'<svg class="sprite" width="0" height="0" aria-hidden="true" focusable="false">{symbols}</svg>\n'
+        return f'<svg class="sprite" width="0" height="0" aria-hidden="true">{symbols}</svg>\n'

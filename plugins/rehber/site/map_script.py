@@ -1,4 +1,4 @@
-"""The service map, composed by folium: a script of its own, with nothing in it that leads to another host.
+"""The script of the service map, composed by folium. It loads nothing from other hosts.
 
 A stock folium map fetches its libraries, fonts and tiles from six other hosts and writes names into code. This one takes
 only folium's composition: the map with its options and bounds, and a call of ``theme/static/map/servicemap.js``, which reads
@@ -38,7 +38,7 @@ MARGIN = 0.02  #: degrees kept around the places at first
 
 
 class LocalMap(folium.Map):
-    """A folium map that loads nothing: the page brings the libraries, from the site itself."""
+    """A folium map without its libraries: the page loads them from the site itself."""
 
     def __init__(self, **options: Any) -> None:  # noqa: ANN401  # folium's own signature
         super().__init__(**options)
@@ -64,16 +64,16 @@ class Places(MacroElement):
 
 
 def files(catalogue: Catalogue, tiles: Tiles | None = None) -> dict[str, bytes]:
-    """Return what the map page needs beside the libraries: the outlines, and the scripts."""
+    """Return the files the map page needs besides the libraries: the outlines, and the scripts."""
     outlines = {name: gazetteer.read(name) for name in (gazetteer.PROVINCES, *(p.file for p in gazetteer.provinces()))}
     composed = script(catalogue, {name: urls.static(name, data) for name, data in outlines.items()}, tiles)
     return {**outlines, NUMBERS: _numbers(catalogue), SCRIPT: composed}
 
 
 def _numbers(catalogue: Catalogue) -> bytes:
-    """Return how many places on each sheet answer to what; the first page asks for it when a reader chooses a filter."""
+    """Return for each page of the map how many places have each value of a filter; the first page fetches it when a filter is chosen."""
     numbers = {
-        sheet.province.code: map_filter.numbers([map_filter.marks(centre, catalogue) for centre in sheet.centres])
+        sheet.province.code: map_filter.numbers([map_filter.marks(centre, catalogue) for centre in sheet.records])
         for sheet in map_pages.of(catalogue).sheets
     }
     return f"globalThis.rehber.numbers={json.dumps(numbers, separators=(',', ':'))};\n".encode()
@@ -123,6 +123,6 @@ def compose(catalogue: Catalogue, assets: Mapping[str, str], tiles: Tiles | None
 
 
 def _bounds(catalogue: Catalogue) -> Box:
-    """Return what the map shows at first: all places that are drawn, and no others."""
+    """Return the bounds the map shows first: those of all places that are drawn."""
     points = [(point.lon, point.lat) for _, point in catalogue.mapped]
     return geometry.around(points).wider(MARGIN) if points else geometry.Box(*country.MAP_BOUNDS)

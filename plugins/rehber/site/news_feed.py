@@ -64,7 +64,7 @@ def _entry(feed: ElementTree.Element, item: Article, edition: Edition) -> None:
 
 
 def _html(item: Article, edition: Edition) -> str:
-    """Return the sanitised text, under the sentence its page begins with where it cannot be trusted fully.
+    """Return the sanitised text; if it is a draft or outdated, below the same notice as on its page.
 
     Atom says no direction of writing, so the HTML says it.
     """

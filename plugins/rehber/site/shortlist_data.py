@@ -1,4 +1,4 @@
-"""What a list of places shows of each: one file for a language, a script that sets one global.
+"""The data of the shortlist page: one file for each language, a script that sets one global variable.
 
 So the list works from a folder too, and no server hears which places are on it. Whatever a place is called on its page
 it is called here; nothing is here that is not on the page.
@@ -40,14 +40,14 @@ class Listing:
 
 
 def shortlist(edition: Edition) -> Listing:
-    """Return what a list shows, in one language."""
+    """Return the data of the shortlist page in one language."""
     content = GLOBAL + dump(data(edition)).strip() + b";\n"
     digest = hashlib.sha256(content).hexdigest()[:10]
     return Listing(f"static/list-{edition.language.code}.{digest}.js", content)
 
 
 def data(edition: Edition) -> dict[str, Any]:
-    """Return every record by its id, and what has come in the place of those that are gone."""
+    """Return every record by its id, and the successors of removed records."""
     catalogue = edition.catalogue
     return {
         "places": {node.id: row(node, edition) for node in result.in_order(edition)},
@@ -56,7 +56,7 @@ def data(edition: Edition) -> dict[str, Any]:
 
 
 def row(node: Node | Hotline, edition: Edition) -> dict[str, Any]:
-    """Return one record in few words; what the page says of what is not known is said here too."""
+    """Return one record in few words, including the sentences about what is not known."""
     shown = result.row(node, edition)
     if isinstance(node, Hotline):
         known = _hotline(node, edition.language)

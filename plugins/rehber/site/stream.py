@@ -13,6 +13,7 @@ from rehber.catalogue.text import SOURCE_LANGUAGE, State
 from rehber.feed.export import Release
 from rehber.map import map_pages
 from rehber.page import Article, Edition, OperatorSettings
+from rehber.pages.gone import gone
 from rehber.search.index import index as search_index
 from rehber.site import news_feed, shortlist_data
 
@@ -93,6 +94,7 @@ class Whole:
         self.theme.holds(pages.ALL, OF_ONE_LANGUAGE)
         yield from sorted(self.theme.static().items())
         yield from top(self.theme, self.editions[0])
+        yield urls.EMBED, self.theme.static()[self.theme.assets["embed.js"]]
 
     def words(self, number: int) -> Words:
         """Return what the pages of edition *number* load: the index of the search, and what a list of places shows."""
@@ -130,6 +132,11 @@ class Words:
     assets: Mapping[str, str]  #: their paths, by the names pages call them
 
 
+def listed(kind: int) -> bool:
+    """Whether the pages of a type are on the list of all pages: those of records that are gone are not."""
+    return pages.ALL[kind] is not gone
+
+
 def files(theme: Theme, editions: Iterable[Edition], contract: Contract) -> Iterator[tuple[str, bytes]]:
     """Yield every file of the site with its path, one part after the other.
 
@@ -143,7 +150,7 @@ def files(theme: Theme, editions: Iterable[Edition], contract: Contract) -> Iter
         yield from words.files.items()
         for kind in range(len(pages.ALL)):
             for path, content in whole.pages(number, kind, words.assets):
-                if number == 0:  # addresses are the same in every language
+                if number == 0 and listed(kind):  # addresses are the same in every language
                     paths.append(path)
                 yield path, content
     yield from whole.feed(whole.addresses(paths))

@@ -1,4 +1,4 @@
-"""The render seam: from a page to its bytes, through the theme's templates.
+"""Rendering: from a page to its bytes, with the templates of the theme.
 
 The templates are plain Jinja, rendered by MiniJinja: on the unit page it takes two fifths of Jinja2's time (see
 ``benchmarks/render.py``). What a template says in a language is constant, so ``_("…")`` is replaced by the translation
@@ -79,7 +79,7 @@ class Theme:
         sheets = styles.joined(folder, own)
         sheets["style.css"] += self.face.style
         logo = {"logo.svg": self.face.logo} if self.face.logo else {}
-        self._content = styles.lean({**(others or {}), **own, **sheets, **logo})
+        self._content = styles.lean({**(others or {}), **styles.lean_scripts(own), **sheets, **logo})
         self.sprites = Sprites(symbols or {})
         #: content-hashed path of every static file, by its name
         self.assets = {name: urls.static(name, content) for name, content in sorted(self._content.items())}
@@ -110,6 +110,12 @@ class Theme:
         return _render(environment(self.folder / "templates", language), template, {**shared, **values}, self.sprites)
 
 
+def linked(edition: Edition) -> dict[str, str]:
+    """Return where the pages are that there is one of; "" for one with nothing to show: no page links to it."""
+    there = {"numbers": edition.catalogue.hotlines, "figures": edition.catalogue.statistics, "news_feed": edition.news}
+    return {name: address if there.get(name, True) else "" for name, address in urls.PAGES.items()}
+
+
 class Renderer:
     """Renders the pages of one language."""
 
@@ -138,7 +144,7 @@ class Renderer:
             "about_now": escape(json.dumps(timetable.sayings(language, edition.catalogue.as_of), ensure_ascii=False)),
             "assets": dict(assets),
             "menu": [{"path": kind.addresses[0], "label": language.say(kind.menu.label)} for kind in pages.ALL if kind.menu],
-            "at": urls.PAGES,
+            "at": linked(edition),
             "policy": POLICY,
             "exit": theme.face.exit,
             "logo": theme.face.logo is not None,
@@ -200,7 +206,7 @@ def _render(environment: minijinja.Environment, template: str, values: Mapping[s
 
 
 def _told(error: BaseException) -> str:
-    """Return the innermost place of a template that an error goes back to, and what is wrong there."""
+    """Return the innermost line of a template that caused an error, and what is wrong there."""
     while isinstance(error.__cause__, minijinja.TemplateError):
         error = error.__cause__
     if not isinstance(error, minijinja.TemplateError):

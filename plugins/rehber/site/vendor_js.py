@@ -1,4 +1,4 @@
-"""The browser libraries of the search and the map, as npm has put them beside the project. None of them is committed."""
+"""The browser libraries of the search and the map, copied from npm's folder. None of them is committed."""
 
 from __future__ import annotations
 

@@ -37,6 +37,8 @@ ELSEWHERE = (
     "https://www.openstreetmap.org/kadin-siginma-evi-zkanarya-sokak-35?mlat=38.4192&mlon=27.1287",
     "kadin-siginma-evi-zkanarya-sokak-35@ornek.org.tr",
 )
+#: What a public record may say.
+PLAIN = ("Zkanarya için bir metin.", "zkanarya", "https://www.zkanarya.org.tr/x", "zkanarya@ornek.org.tr")
 INNOCENT = (
     "unknown",
     "Bir metin.",

@@ -14,6 +14,8 @@ from rehber.check import load
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from rehber.catalogue.finding import Finding
+
 LANGUAGES = ("tr", "en", "ar", "fa", "ku", "hy", "fr", "de", "ru")
 KINDS = ("other", "womens-shelter", "womens-counselling-centre", "social-service-centre", "internal-unit")
 FIELDS = {"eligibility_note": "eligibility", "summary": "summary", "hours_note": "hours_note", "also_called": "also_called"}
@@ -56,14 +58,25 @@ def blank() -> dict[str, Any]:
 
 def codes(entry: dict[str, Any], folder: Path) -> set[str]:
     """Return the codes of the errors that the check finds in the directory with *entry* in it."""
+    return {finding.code for finding in findings(entry, folder)}
+
+
+def findings(entry: dict[str, Any], folder: Path) -> list[Finding]:
+    """Return the errors that the check finds in the directory with *entry* in it."""
     data, content = blank(), folder / "content"
     for name in ("pages", "news", "translations"):
         (content / name).mkdir(parents=True, exist_ok=True)
     place(entry, data, content)
-    file = folder / "services.yaml"
+    return read(data, folder)
+
+
+def read(data: dict[str, Any], folder: Path) -> list[Finding]:
+    """Return the errors that the check finds in a directory."""
+    content, file = folder / "content", folder / "services.yaml"
+    content.mkdir(parents=True, exist_ok=True)
     file.write_text(json.dumps(data, ensure_ascii=False, indent=1), encoding="utf-8")
-    read = load.read(file, schema=SCHEMA, content=content, languages=LANGUAGES, as_of=TODAY)
-    return {finding.code for finding in read.findings if finding.severity is Severity.ERROR} - SCENERY
+    found = load.read(file, schema=SCHEMA, content=content, languages=LANGUAGES, as_of=TODAY).findings
+    return [one for one in found if one.severity is Severity.ERROR and one.code not in SCENERY]
 
 
 def place(entry: dict[str, Any], data: dict[str, Any], content: Path) -> None:

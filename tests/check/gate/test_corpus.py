@@ -23,22 +23,24 @@ def of(entry: dict) -> str:
     return entry["id"]
 
 
-@pytest.mark.parametrize("entry", [entry for entry in entries("disguises.yaml") if entry["decidable"]], ids=of)
+@pytest.mark.parametrize("entry", [e for e in entries("disguises.yaml") + entries("variants.yaml") if e["decidable"]], ids=of)
 def test_a_disguise_is_refused(entry, tmp_path):
     assert corpus.codes(entry, tmp_path), entry["why"]
 
 
-@pytest.mark.parametrize("entry", [e for e in entries("harmless.yaml") if e["where"] != "removed/reason"], ids=of)
+@pytest.mark.parametrize(
+    "entry", [e for e in entries("harmless.yaml") + entries("harmless_variants.yaml") if e["where"] != "removed/reason"], ids=of
+)
 def test_a_harmless_text_passes_the_gate(entry, tmp_path):
     assert not corpus.codes(entry, tmp_path) & corpus.GATE, entry["why"]
 
 
-def test_of_the_unread_half_nine_disguises_in_ten_are_refused(tmp_path):
+def test_of_the_unread_half_most_disguises_are_refused(tmp_path):
     unread = [entry for entry in entries("blind/disguises.yaml") if entry["decidable"]]
     passed = 0
     for i, entry in enumerate(unread):
         passed += not corpus.codes(entry, tmp_path / str(i))
-    assert passed <= 0.1 * len(unread)
+    assert passed <= 0.07 * len(unread)
 
 
 def test_of_the_unread_half_few_harmless_texts_are_refused(tmp_path):

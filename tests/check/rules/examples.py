@@ -15,6 +15,7 @@ from rehber.language import drafts
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from rehber.catalogue.finding import Position
     from rehber.check import load
     from rehber.check.rule import Rule
 
@@ -61,14 +62,22 @@ def found(rule: Rule, example: str, folder: Path) -> tuple[load.Loaded, list[int
     text = catalogue(example)
     translate(text, folder)
     loaded = builders.read(text, folder)
-    return loaded, sorted({f.position.line for f in loaded.findings if f.code == rule.code}), marked(text)
+    return loaded, sorted({_line(f.position, text) for f in loaded.findings if f.code == rule.code}), marked(text)
+
+
+def _line(position: Position, text: str) -> int:
+    """Return the line of an example a finding is about; one in a ``.po`` file is about the remark that gives the translation."""
+    language = re.fullmatch(r"content/translations/([a-z]{2})\.po", position.file)
+    if language is None:
+        return position.line
+    return next(number for number, line in enumerate(text.splitlines(), 1) if line.strip().startswith(f"# {language[1]}"))
 
 
 def translate(text: str, folder: Path) -> None:
     """Write the translations an example gives in comments."""
     files: dict[str, list[str]] = {}
     for above, line in zip(text.splitlines(), text.splitlines()[1:], strict=False):
-        match = TRANSLATION.fullmatch(line.strip())
+        match = TRANSLATION.fullmatch(line.strip().removesuffix("# <--").strip())
         if match:
             field, _, source = above.strip().removesuffix("# <--").strip().partition(": ")
             flag = f"#, {match['mark']}\n" if match["mark"] else ""

@@ -11,6 +11,7 @@
     document.body.textContent = "";
     document.body.append(cover);
     document.title = "";
+    if (window.speechSynthesis) window.speechSynthesis.cancel(); // a voice would read on over the next page
     window.location.replace(link.href); // Back then leads to the page before this one, not to this one
   }
 

@@ -43,6 +43,19 @@
   if (thumb && navigator.share && !ON_DISK) {
     thumb.hidden = false;
     thumb.addEventListener("click", acts.share);
+  } else if (thumb) thumb.remove(); // its room with it
+
+  // Few telephones have a voice of their own for the language of the page; the script that reads aloud is for them.
+  const reader = document.querySelector("[data-script]");
+  const speech = window.speechSynthesis;
+  function look() {
+    if (!speech.getVoices().some(({ localService, lang }) => localService && lang.slice(0, 2) === document.documentElement.lang)) return;
+    speech.onvoiceschanged = null;
+    document.head.append(Object.assign(document.createElement("script"), { src: reader.dataset.script }));
+  }
+  if (reader && speech) {
+    speech.onvoiceschanged = look;
+    look();
   }
 
   for (const bar of document.querySelectorAll(".acts")) {

@@ -6,7 +6,7 @@
   const { element, Icon } = globalThis.rehber;
 
   function bubbles(map) {
-    const groups = [...document.querySelectorAll("#places ul[data-middle]")];
+    const groups = () => [...document.querySelectorAll("#places ul[data-middle]")]; // more of them come with a sheet
     const layer = L.layerGroup().addTo(map);
     const open = (list) => [...list.children].filter((item) => !("at" in item.dataset) && !item.hidden);
 
@@ -16,9 +16,9 @@
       const names = element("ul", "bullets");
       for (const item of open(list)) {
         const line = document.createElement("li");
-        line.append(item.querySelector("a").cloneNode(true));
+        for (const part of item.querySelectorAll(".rank, a.title")) line.append(part.cloneNode(true), " ");
         const call = item.querySelector("a.call");
-        if (call) line.append(" ", call.cloneNode(true));
+        if (call) line.append(call.cloneNode(true));
         names.append(line);
       }
       content.append(names);
@@ -28,7 +28,7 @@
     function bubble(list) {
       const { middle, name } = list.dataset;
       const number = String(open(list).length);
-      const html = element("span", "", `${name} `);
+      const html = element("span", "", `${name.split(" (")[0]} `); // the Turkish name behind it is on the ground
       html.append(element("b", "", number));
       const icon = new Icon({ className: "bubble", html, iconSize: null, label: () => `${name}: ${number}` });
       const made = L.marker(middle.split(" ").map(Number), { icon, zIndexOffset: 1000 });
@@ -44,12 +44,18 @@
     };
     const numbers = () => {
       layer.clearLayers();
-      made = new Map(groups.filter((list) => open(list).length).map((list) => [list, bubble(list)]));
+      made = new Map(groups().filter((list) => open(list).length).map((list) => [list, bubble(list)]));
       inView();
     };
     map.on("moveend", inView);
-    const around = L.latLngBounds(groups.filter((list) => open(list).length).map((list) => /** @type {any} */ (list.dataset.middle.split(" ").map(Number))));
-    return { numbers, around };
+    const around = (root) => [...made].filter(([list]) => !root || root.contains(list)).map(([, one]) => one.getLatLng());
+    // Opens what holds a record without a point of its own.
+    const show = (item) => {
+      const one = made.get(item.parentElement);
+      if (one) one.addTo(layer).openPopup();
+    };
+    numbers();
+    return { numbers, around, show };
   }
 
   globalThis.rehber.bubbles = bubbles;

@@ -9,14 +9,16 @@
   function leads(map, settings, { group, marker, bring, places }) {
     async function follow() {
       const [, what, id] = /^#(place|area)-([\w-]+)$/.exec(window.location.hash) || [];
-      if (what === "place") await place(document.getElementById(`place-${id}`));
+      const item = what === "place" && document.getElementById(`place-${id}`);
+      if (item && !item.hidden) {
+        show();
+        await place(item);
+      }
       if (what === "area") await area(id);
     }
 
     async function place(item) {
-      if (!item || item.hidden) return;
       const found = marker(item);
-      show();
       const stands = () => group.getVisibleParent(found) === found;
       map.setView(found.getLatLng(), settings.first, { animate: false });
       if (!stands()) map.setView(found.getLatLng(), map.getMaxZoom(), { animate: false });
@@ -49,7 +51,7 @@
       return district ? L.geoJSON(district).getBounds() : null;
     }
 
-    return follow;
+    return { follow, place };
   }
 
   globalThis.rehber.leads = leads;

@@ -30,8 +30,16 @@
     createIcon(old) {
       if (this.options.shape) this.options.html = drawn(this.options.shape);
       const icon = L.DivIcon.prototype.createIcon.call(this, old);
-      icon.setAttribute("aria-label", this.options.label());
+      this.say(icon);
       return icon;
+    },
+    // Its name, and its number where the list has numbers.
+    say(icon) {
+      const { label, rank } = this.options;
+      icon.setAttribute("aria-label", label());
+      const number = rank && rank();
+      if (number) icon.dataset.rank = number;
+      else delete icon.dataset.rank;
     },
   });
 
@@ -46,10 +54,12 @@
           iconSize: [32, 32],
           iconAnchor: exact ? [16, 38] : [16, 16],
           popupAnchor: exact ? [0, -36] : [0, -14],
-          label: () => [...item.querySelectorAll("a:not(.act), .area")].map((part) => part.textContent).join(", "),
+          rank: () => [...item.querySelectorAll(".rank")].map((part) => part.textContent).join(""),
+          label: () => [...item.querySelectorAll(".rank, a:not(.act), .area")].map((part) => part.textContent).join(", "),
         }),
       });
-      Object.assign(made, { item, near, number: 1 });
+      const again = () => made.getElement() && /** @type {any} */ (made.getIcon()).say(made.getElement());
+      Object.assign(made, { item, near, number: 1, again });
       made.bindPopup(() => said(item), { className: "said", maxWidth: 260, minWidth: 160 });
       if (!exact) circled(made, Number(radius));
       return made;

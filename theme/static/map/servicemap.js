@@ -8,6 +8,7 @@
 
   const { places, marks, clusters, bubbles, sheets, ground, leads, meets, pictures } = globalThis.rehber;
   const words = frame.dataset;
+  const ROOM = { paddingTopLeft: [64, 84], paddingBottomRight: [64, 40] }; // pixels: a name with a number stands above its point
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
   // The keyboard follows: into the popup when it opens, back to its marker when it closes.
@@ -39,12 +40,14 @@
   }
 
   async function begin(map, settings) {
-    // One finger scrolls the page, two move the map: Leaflet would else hold the page fast under a finger.
+    // One finger scrolls the page, two move the map: Leaflet would else hold the page fast under a finger. A computer may
+    // have both a mouse and a screen to touch.
     if (window.matchMedia("(pointer: coarse)").matches) map.dragging.disable();
-    const room = { maxZoom: settings.first, padding: [48, 40] };
-        const { group, province, show } = clusters(words, calm);
-    const { numbers, around } = bubbles(map);
-    const bounds = L.latLngBounds(settings.bounds).extend(around);
+    frame.addEventListener("pointerdown", ({ pointerType }) => map.dragging[pointerType === "touch" ? "disable" : "enable"](), true);
+    const room = { maxZoom: settings.first, ...ROOM };
+    const { group, province, show } = clusters(words, calm);
+    const { numbers, around, show: openBubble } = bubbles(map);
+    const bounds = around().reduce((box, point) => box.extend(point), L.latLngBounds(settings.bounds));
     map.fitBounds(bounds, { ...room, animate: false });
     const bring = sheets ? sheets(places) : async () => true;
     const made = new Map(); // place or province → its marker
@@ -62,15 +65,25 @@
       const items = places.items().filter((item) => !item.hidden);
       const sections = places.sheets().filter((section) => !section.hidden);
       numbers();
-      show([...items.map((item) => marker(item, place)), ...sections.map(numbered)]);
+      const markers = items.map((item) => marker(item, place));
+      show([...markers, ...sections.map(numbered)]);
+      for (const one of markers) one.again();
+      if (!("follow" in words)) return;
+      const box = L.latLngBounds([...markers.map((one) => one.getLatLng()), ...around()]);
+      map.fitBounds(box.isValid() ? box : bounds, { ...room, animate: false });
     };
-    const fit = (items, animate) => map.fitBounds(L.latLngBounds(items.map((item) => marker(item, place).getLatLng())), { ...room, animate });
+    // What is shown in *root*: places, and the numbers of districts.
+    const fit = (root, animate) => {
+      const there = places.items().filter((item) => !item.hidden && root.contains(item));
+      const box = L.latLngBounds([...there.map((item) => marker(item, place).getLatLng()), ...around(root)]);
+      map.fitBounds(box.isValid() ? box : bounds, { ...room, animate });
+    };
     async function enter(section) {
-      if (await bring([section])) fit([...section.querySelectorAll("li.card:not([hidden])")], !calm);
+      if (await bring([section])) fit(section, !calm);
       else window.location.assign(section.querySelector("h3 a").href); // the sheet itself
     }
     const near = (section) => !section.hidden && meets(settings.districts[section.dataset.sheet].box, map.getBounds());
-    const all = (animate) => ("part" in words ? fit(places.items(), animate) : map.fitBounds(bounds, { ...room, animate }));
+    const all = (animate) => ("part" in words ? fit(document, animate) : map.fitBounds(bounds, { ...room, animate }));
 
     all(false);
     keyboard(map);
@@ -80,7 +93,9 @@
     choose();
     map.addLayer(group);
     map.on("moveend", () => map.getZoom() >= settings.placesFrom && bring(places.sheets().filter(near)));
-    const follow = leads(map, settings, { group, marker: (item) => marker(item, place), bring, places });
+    const { follow, place: lead } = leads(map, settings, { group, marker: (item) => marker(item, place), bring, places });
+    const point = (item) => (item.dataset.at ? lead(item) : openBubble(item));
+    if (places.stands) places.stands({ point, bring }, map); // whose list it shows may ask it for more
     window.addEventListener("hashchange", follow);
     await follow();
     frame.dataset.ready = String(places.items().length);

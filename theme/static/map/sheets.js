@@ -2,28 +2,10 @@
 // own, in the reader's language. The map brings its list in here when it comes near.
 (() => {
   "use strict";
-  const { opening } = globalThis.rehber;
-
-  // A sheet counts its timetables from nought; here they stand behind those that are there.
-  function number(page, lists) {
-    const source = page.getElementById("opening");
-    const before = opening.tables.length;
-    if (source) opening.tables.push(...JSON.parse(source.dataset.tables));
-    for (const list of lists) {
-      for (const element of list.querySelectorAll("[data-when]")) element.dataset.when = Number(element.dataset.when) + before;
-    }
-  }
+  const { opening, otherPage } = globalThis.rehber;
 
   async function bring(section) {
-    const { href } = section.querySelector("h3 a");
-    const answer = await fetch(href);
-    if (!answer.ok) throw new Error(`${href}: ${answer.status}`);
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html"); // a document in which nothing runs
-    const lists = page.querySelectorAll("#places ul");
-    for (const list of lists) {
-      for (const link of list.querySelectorAll("a[href]")) link.href = new URL(link.getAttribute("href"), href).href;
-    }
-    number(page, lists);
+    const { lists } = await otherPage(section.querySelector("h3 a").href, "#places ul");
     section.querySelector(".number").remove();
     section.append(...lists);
     delete section.dataset.sheet;

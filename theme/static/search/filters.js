@@ -1,5 +1,5 @@
 // The filters: OR inside a group, AND between groups. What nobody has said about a place is neither yes nor no.
-// plugins/rehber/phrasing/facet.py says what a place can be filtered by; whether it is open now, opening.js.
+// plugins/rehber/search/facet.py says what a place can be filtered by; whether it is open now, opening.js.
 (() => {
   "use strict";
   const NO = 0, UNKNOWN = 1, YES = 2;

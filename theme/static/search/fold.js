@@ -1,5 +1,5 @@
 // The fold: one form for everything people may type for the same word.
-// plugins/rehber/fold.py is the same once more and holds the specification; tests/test_fold.py holds the two together.
+// plugins/rehber/language/fold.py is the same once more and holds the specification; tests/test_fold.py holds the two together.
 (() => {
   "use strict";
   const APOSTROPHES = /['`\u00b4\u02b9\u02bb\u02bc\u02bd\u055a\u2018\u2019\u201b\u2032\uff07]/g;

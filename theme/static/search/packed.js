@@ -1,4 +1,4 @@
-// Reads what plugins/rehber/exports/packing.py has packed, and puts together what lunr.py would have written.
+// Reads what plugins/rehber/search/delta_coding.py has packed, and puts together what lunr.py would have written.
 (() => {
   "use strict";
   const ENDS = 75, BEFORE = 16; // characters that end a number, and that stand before its end

@@ -13,6 +13,8 @@
       return made;
     }
 
+    const COMMA = /^(ar|fa)$/.test(document.documentElement.lang) ? "\u060c " : ", ";
+
     const small = (...children) => element("span", { className: "small" }, ...children);
     const turkish = (text) => element("span", { lang: "tr", dir: "ltr" }, text);
 
@@ -25,7 +27,7 @@
 
     function why(finder, reasons) {
       const said = reasons.map(({ term, field, word }) => (term ? finder.terms[term].label : word ? `${say.fields[field]} (${word})` : say.fields[field])).slice(0, MOST_REASONS);
-      return said.length ? small(fill(say.why, { reasons: Array.from(new Set(said)).join(", ") })) : null;
+      return said.length ? small(fill(say.why, { reasons: Array.from(new Set(said)).join(COMMA) })) : null;
     }
 
     const SVG = "http://www.w3.org/2000/svg";

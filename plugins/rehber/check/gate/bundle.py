@@ -27,6 +27,12 @@ class Said:
     path: Path
     language: str
     text: str
+    key: str = ""  #: the gettext context of a translation
+
+    @property
+    def translated(self) -> tuple[str, str] | None:
+        """Language and gettext context, where it is a translation."""
+        return (self.language, self.key) if self.key else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +61,7 @@ class Bundle:
             yield Said(passage.path, "tr", fold.fold(passage.said))
             for code, wording in passage.text.translations.items():
                 if code in WORDS:
-                    yield Said(passage.path, code, fold.fold(wording.text))
+                    yield Said(passage.path, code, fold.fold(wording.text), passage.text.key)
 
 
 def bundles(catalogue: Catalogue, passages: Iterable[Passage]) -> Iterator[Bundle]:

@@ -13,6 +13,9 @@ LONGEST = 24  #: letters `*` stands for; a bound keeps every search linear
 START = "(?<![^\\W_])(?=[^\\W_])"  #: where a word begins
 NEVER = re.compile(r"(?!)")
 LONG = 5  #: letters from which on a word of an address is looked for in every language
+PLAINLY_ENGLISH = frozenset(
+    ["behind", "beside", "opposite", "adjacent", "upstairs", "downstairs"]
+)  #: words of no other language
 IN_BRACKETS = re.compile(r"[\[(]\s*(?:et|at|dot|nokta|nk|point|arobase|kuyruklu a|punkt|xal|kom)\s*[\])]")
 
 
@@ -41,6 +44,15 @@ class Lexicon:
     people: re.Pattern[str]
     risk: re.Pattern[str]
     stay: re.Pattern[str]
+    dwelling: re.Pattern[str]
+    is_at: re.Pattern[str]
+    nowhere: re.Pattern[str]
+    joining: re.Pattern[str]
+    by_day: re.Pattern[str]
+    more: re.Pattern[str]
+    unmistakable: re.Pattern[str]
+    suffering: re.Pattern[str]
+    locative: re.Pattern[str]
 
 
 @lru_cache(maxsize=32)
@@ -49,9 +61,12 @@ def lexicon(language: str) -> Lexicon:
     if language not in WORDS:
         raise WordsMissing(language)
     words = WORDS[language]
-    wanted = (field.name for field in fields(Lexicon) if field.name not in ("streets", "beside"))
+    wanted = (field.name for field in fields(Lexicon) if field.name not in ("streets", "beside", "locative"))
     return Lexicon(
-        streets=_streets(language), beside=_beside(language), **{name: compiled(getattr(words, name)) for name in wanted}
+        streets=_streets(language),
+        beside=_beside(language),
+        locative=_endings(words.locative),
+        **{name: compiled(getattr(words, name)) for name in wanted},
     )
 
 
@@ -80,6 +95,12 @@ def compiled(entries: str, gap: str = "[\\W_]{1,3}") -> re.Pattern[str]:
     return re.compile("|".join([*([f"{START}(?:{'|'.join(words)})"] if words else []), *signs]))
 
 
+def _endings(entries: str) -> re.Pattern[str]:
+    """Return an expression for the end of a word."""
+    parts = sorted((fold.fold(entry.strip()).lower() for entry in entries.split(",") if entry.strip()), key=len, reverse=True)
+    return re.compile(f"n?(?:{'|'.join(parts)})$") if parts else NEVER
+
+
 def _entry(entry: str, gap: str) -> str:
     begins = START if entry.lstrip("*")[:1].isalnum() else "(?<![^\\W_])"
     start = f"{begins}[^\\W_]{{0,{LONGEST}}}" if entry.startswith("*") else begins
@@ -101,7 +122,12 @@ def _streets(language: str) -> re.Pattern[str]:
 def _beside(language: str) -> re.Pattern[str]:
     """Return the relations: all of the language's own, and those of several words in the two languages everybody copies from."""
     others = (WORDS[code].beside for code in ("tr", "en") if code != language)
-    far = (entry for entries in others for entry in entries.split(",") if " " in entry.strip() and len(entry.strip()) > LONG)
+    far = (
+        entry
+        for entries in others
+        for entry in entries.split(",")
+        if len(entry.strip()) > LONG and (" " in entry.strip() or entry.strip() in PLAINLY_ENGLISH)
+    )
     return compiled(",".join((WORDS[language].beside, *far)))
 
 

@@ -65,13 +65,16 @@ def _page(name: str, text: str, language: str) -> Iterator[Finding]:
     if telling.told_in_slug(name.rpartition("/")[2].rpartition(".")[0], language):
         yield _error(_hidden(name), 1, "protected-place-told", TOLD, TAKE_OUT)
     head, _, body = text.replace("\r\n", "\n").partition("\n\n")
+    said = False
     for number, line in enumerate(head.split("\n"), start=1):
         key, _, value = line.partition(":")
         folded = fold.fold(value)
         slug = key.strip().lower() in ("slug", "translated_from")
         if telling.told_in_slug(value, language) if slug else telling.told(folded, language) is not None:
+            said = True
             yield _error(name, number, "protected-place-told", TOLD, TAKE_OUT)
-    yield from _body(name, "\n" * (head.count("\n") + 2) + body, fold.fold(HEAD.sub("", head)), language)
+    before = "" if said else fold.fold(HEAD.sub("", head))  # what the first line of the body carries on
+    yield from _body(name, "\n" * (head.count("\n") + 2) + body, before, language)
 
 
 def _body(name: str, body: str, head: str, language: str) -> Iterator[Finding]:
@@ -86,7 +89,7 @@ def _body(name: str, body: str, head: str, language: str) -> Iterator[Finding]:
             TOLD,
             TAKE_OUT,
         )
-    elif telling.told("\n".join((head, joined.strip().split("\n")[0])), language) is not None:
+    elif head and telling.told("\n".join((head, joined.strip().split("\n")[0])), language) is not None:
         yield _error(name, 1, "protected-place-told", TOLD, TAKE_OUT)
     for number, line in enumerate(folded.split("\n"), start=1):
         if personal.mobile(line):

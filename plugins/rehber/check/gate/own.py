@@ -91,8 +91,18 @@ def _spoken() -> re.Pattern[str]:
         for words in WORDS.values()
         for entry in (words.names, words.people, words.public, words.risk, words.stay, words.other_words)
     )
-    single = {word for entries in lists for entry in entries.split(",") for word in entry.split()}
+    single = {word for entries in lists for entry in entries.split(",") for word in entry.split() if word.strip("*")}
     return compiled(",".join(sorted(single | set(COMMON.split()))))
+
+
+def spoken_over(texts: Iterable[tuple[str, str]]) -> bool:
+    """Whether the fields of a record, read one after the other, make a telephone number in words; *texts* as below."""
+    by_language: dict[str, list[str]] = {}
+    for text, language in texts:
+        by_language.setdefault(language, []).append(text.lower())
+    return any(
+        traces.spoken_digits(", ".join(said), lexicon(language)) > traces.SPOKEN for language, said in by_language.items()
+    )
 
 
 def split_over(texts: Iterable[tuple[str, str]]) -> bool:

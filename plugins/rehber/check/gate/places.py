@@ -9,7 +9,6 @@ from itertools import pairwise
 from rehber.check.gate import fold
 from rehber.check.gate.place_words import (
     ARABIC,
-    ARABIC_WORDS,
     ARMENIAN,
     COMMON,
     CYRILLIC,
@@ -21,6 +20,7 @@ from rehber.check.gate.place_words import (
     OTHER_ENDINGS,
     PREFIXES,
     SHORTEST,
+    SOUND_ALIKE,
     TOKEN,
 )
 from rehber.geography import gazetteer
@@ -127,6 +127,8 @@ def _latin(small: str) -> str | None:
 
 @lru_cache(maxsize=16384)
 def _other_script(small: str) -> bool:
+    if small in SOUND_ALIKE:
+        return False
     first = small[0]
     if first in CYRILLIC or first in ARMENIAN:
         heard = _spelt(small)
@@ -136,8 +138,6 @@ def _other_script(small: str) -> bool:
             if name[0] == heard[0] and (name not in COMMON or name in ("konak", "cesme"))
             for stem in _both(name)
         )
-    if small in ARABIC_WORDS:
-        return False
     return any(_sounds_like_one(_arabic(small[len(prefix) :])) for prefix in PREFIXES if small.startswith(prefix))
 
 

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 SHELTER = "shelter"
 #: The languages a record may be written in by mistake: their words are not alike.
-WRITTEN = ("tr", "en", "ar", "fa", "hy", "ru")
+WRITTEN = ("tr", "en", "ar", "fa", "hy", "ru", "ku", "fr", "de")
+OTHER_SCRIPTS = ("ar", "fa", "hy", "ru")  #: those of them that have no Latin letters
 #: The names people misspell.
 OFTEN = ("konukevi", "siginmaevi", "kadinsiginagi", "womensshelter", "womensrefuge")
 
@@ -30,9 +31,7 @@ def named_so(record: Provider) -> bool:
     words = lexicon("tr")
     for text, language in _names(record):
         folded = fold.fold(text)
-        if (telling.named(folded, language) is None and not almost_named(folded)) or lexicon(language).kept_back.search(
-            folded.lower()
-        ):
+        if (telling.named(folded, language) is None and not almost_named(folded)) or _sends_on(folded, language):
             continue
         if words.something_else.search(summary) and not words.people.search(folded.lower()) and not words.risk.search(summary):
             continue
@@ -63,8 +62,23 @@ def offers_shelter(record: Provider) -> bool:
 def described_so(record: Provider) -> bool:
     """Whether a sentence of the record says that people at risk live there for a time."""
     offers = (record, *record.services)
-    texts = (text for offer in offers for text in (offer.summary, offer.eligibility, *offer.notes) if text is not None)
-    return any(says_so(text.source, language) for text in texts for language in WRITTEN)
+    texts = (
+        text for offer in offers for text in (offer.name, offer.summary, offer.eligibility, *offer.notes) if text is not None
+    )
+    return any(says_so(text.source, language) for text in texts for language in WRITTEN) or _house_of_people_at_risk(record)
+
+
+def _house_of_people_at_risk(record: Provider) -> bool:
+    """Whether a record is called a house, is for people at risk, and names nothing that is done there in the daytime."""
+    if record.residential is Answer.NO:
+        return False
+    name, summary = fold.fold(record.name.source).lower(), fold.fold(record.summary.source).lower()
+    for words in map(lexicon, WRITTEN if not summary.isascii() else [code for code in WRITTEN if code not in OTHER_SCRIPTS]):
+        about = words.people.search(summary) and words.risk.search(summary)
+        called = words.dwelling.search(name) or words.stay.search(name)
+        if about and called and not words.by_day.search(f"{name} {summary}") and not words.something_else.search(summary):
+            return True
+    return False
 
 
 def said(text: Text) -> Iterator[tuple[str, str]]:
@@ -77,8 +91,10 @@ def said(text: Text) -> Iterator[tuple[str, str]]:
 
 def says_so(text: str, language: str) -> bool:
     """Whether a sentence of a text says that people at risk stay there."""
-    words = lexicon(language)
-    for sentence in re.split(r"[.!?\n]+(?:\s|$)", fold.fold(text).lower()):
+    words, small = lexicon(language), fold.fold(text).lower()
+    if (language in OTHER_SCRIPTS and small.isascii()) or not words.people.search(small):  # most texts end here
+        return False
+    for sentence in re.split(r"[.!?\n]+(?:\s|$)", words.suffering.sub(" ", small)):
         about = words.people.search(sentence) and words.risk.search(sentence)
         if (
             about
@@ -88,6 +104,8 @@ def says_so(text: str, language: str) -> bool:
         ):
             return True
         found = names().search(sentence)
+        if found and about and not words.by_day.search(sentence) and not words.kept_back.search(sentence):
+            return True
         if found and words.stay.search(sentence) and words.people.search(sentence) and words.pointing.search(found[0]):
             return True
     return False
@@ -99,9 +117,14 @@ def _refers(sentence: str, elsewhere: re.Pattern[str]) -> bool:
     return found is not None and not found[0].startswith(("gizli", "secret", "yerlestirilen", "kabul"))
 
 
+def _sends_on(name: str, language: str) -> bool:
+    """Whether a folded name speaks of people who are sent to a protected place or come from one; its own name may hold such a word."""
+    return lexicon(language).kept_back.search(names().sub(" ", name.lower())) is not None
+
+
 def _names(record: Provider) -> Iterator[tuple[str, str]]:
     yield from said(record.name)
     yield from ((name, "tr") for name in record.also_called)
     for service in record.services:
-        if not lexicon("tr").kept_back.search(fold.fold(service.name.source).lower()):  # it sends people on
+        if not _sends_on(fold.fold(service.name.source), "tr"):
             yield from said(service.name)

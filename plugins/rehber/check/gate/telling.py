@@ -12,15 +12,24 @@ from rehber.check.gate.traces import Trace
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rehber.catalogue.finding import Path
     from rehber.check.gate.bundle import Said
 
 #: Where a clause ends: not after an abbreviation before a number, nor inside a number.
 END = re.compile(r"[.!?…:]+(?=\s+\D)|[;؛։۔؟\n|]|[.!?…]+\s*$")
-SENTENCE = re.compile(r"[.!?…]+(?=\s+\D)|[;؛։۔؟\n|]|[.!?…]+\s*$")
+ABBREVIATED = "".join(
+    f"(?<!\\b{short})"
+    for short in ("mah", "mh", "cad", "cd", "sok", "sk", "apt", "ap", "blv", "bd", "av", "st", "no", "nr", "str", "ул", "д")
+)
+SENTENCE = re.compile(ABBREVIATED + r"[.!?…]+(?=\s+\D)|[;؛։۔؟\n|]|[.!?…]+\s*$", re.IGNORECASE)
 SHORT = 9  #: words; a clause of fewer carries on what the one before has named
 BACK = re.compile(r"\b(?:burasi|buraya|burada|bu bina|bu ev|bu adres|ayni yer|this is|it is|here|c'est|es ist|das ist)\b")
 SLUG_SIGN = re.compile(r"[-_/.=&?#+]+")
+#: Traces that locate a house that is only described: a neighbour or a way may belong to anything a page speaks of.
+STRONG = frozenset([Trace.PHONE, Trace.MAIL, Trace.POINT, Trace.STREET, Trace.TOWN])
+GENITIVE = re.compile(r"[iu]n$")
+NOUN, SENTENCE_PART = 16, 60  #: characters around a name in which a word may make it another thing
+LABEL = 2  #: words of a clause that only announces the next
+BARE = 4  #: words of a text that holds a name and nothing else
 NEAR = 4  #: words between a town and the body or the place it belongs to
 
 
@@ -49,32 +58,50 @@ def _spaced(small: str) -> bool:
 
 
 def _something_else(small: str, found: re.Match[str], words: Lexicon) -> bool:
-    if words.named_after.match(small[found.end() : found.end() + 24].lstrip(" '-").removeprefix("nin ").removeprefix("in ")):
+    after = small[found.end() : found.end() + 24].lstrip(" '-").removeprefix("nin ").removeprefix("in ")
+    owns_it = GENITIVE.search(found[0]) is not None and words.streets.match(after) is not None  # the street it stands in
+    if (words.named_after.match(after) and not owns_it) or _how_many(small, found, words):
         return True
-    beside = small[max(0, found.start() - 60) : found.end() + 60]
+    window = (NOUN, 0) if words.unmistakable.match(found[0]) else (SENTENCE_PART, SENTENCE_PART)
+    beside = small[max(0, found.start() - window[0]) : found.end() + window[1]]
     return words.something_else.search(beside) is not None and not words.people.search(
         found[0] + small[max(0, found.start() - 20) : found.start()]
     )
 
 
+def _how_many(small: str, found: re.Match[str], words: Lexicon) -> bool:
+    """Whether right before or behind a name stands that there should be more of them."""
+    before, after = small[max(0, found.start() - NOUN) : found.start()].rstrip(), small[found.end() :].lstrip()
+    return any(sign.end() == len(before) for sign in words.more.finditer(before)) or words.more.match(after) is not None
+
+
 def told(text: str, language: str) -> int | None:
     """Return where in folded text a clause names a protected place that it or its neighbour locates; None where none does."""
-    if named(text, language) is None and not (_paragraphs(text) and _any_named(text, language)):
-        return None
     words = lexicon(language)
+    if named(text, language) is None and not described(text, words) and not (_paragraphs(text) and _any_named(text, language)):
+        return None
     clauses = list(_clauses(text))
     for i, (start, clause) in enumerate(clauses):
         if named(clause, language) is None:
+            if described(clause, words) and traces.of(clause, language) & STRONG and not words.kept_back.search(clause.lower()):
+                return start
             continue
         if _locates(clause, language, words):
             return start
         if words.kept_back.search(clause.lower()) and not _points(clauses[i + 1 :], words):
             continue
-        if i + 1 < len(clauses) and _carries_on(clauses[i + 1][1], language, words):
-            return clauses[i + 1][0]
+        for later, next_clause in _next(clauses[i + 1 :]):
+            if _carries_on(next_clause, language, words):
+                return later
         if i and BACK.search(clause.lower()) and _located(clauses[i - 1][1], language):
             return start
     return None
+
+
+def described(text: str, words: Lexicon) -> bool:
+    """Whether folded text says that people who flee from something stay somewhere."""
+    small = words.suffering.sub(" ", text.lower())
+    return all(sign.search(small) for sign in (words.risk, words.people, words.stay)) and not words.something_else.search(small)
 
 
 def told_in_slug(text: str, language: str) -> bool:
@@ -133,10 +160,17 @@ def _clauses(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _locates(clause: str, language: str, words: Lexicon) -> bool:
-    found = traces.of(clause, language)
+    found = traces.of(clause, language) | _other_spelling(clause)
     if not found:
         return False
+    if found == {Trace.PLACED}:  # by its grammar alone: not where people are sent there, or where it is kept back
+        return not words.kept_back.search(clause.lower())
     return not (found == {Trace.TOWN} and _of_a_public_body(clause, words))
+
+
+def _other_spelling(clause: str) -> set[Trace]:
+    read = fold.words_from_leet(clause)
+    return {Trace.TOWN} if read != clause and places.district_in(read) else set()
 
 
 def _of_a_public_body(clause: str, words: Lexicon) -> bool:
@@ -145,7 +179,12 @@ def _of_a_public_body(clause: str, words: Lexicon) -> bool:
     if town is None or not words.kept_back.search(clause.lower()):
         return False
     after = " ".join(clause[town.end() :].lower().split()[: NEAR + 1])
-    return words.public.search(after) is not None and names().search(after) is None
+    before = " ".join(clause[: town.start()].lower().split()[-NEAR:])
+    if names().search(after) is not None:
+        return False
+    return words.public.search(after) is not None or (
+        not words.locative.search("de") and words.public.search(before) is not None and names().search(before) is None
+    )
 
 
 def _located(clause: str, language: str) -> bool:
@@ -159,9 +198,14 @@ def _carries_on(clause: str, language: str, words: Lexicon) -> bool:
         return False
     if small.startswith("[^"):  # a footnote belongs to the sentence that calls it
         return True
-    if words.public.search(small):
+    if words.public.search(small) and not words.pointing.match(small):
         return False
     return words.pointing.search(small) is not None or len(small.split()) <= SHORT
+
+
+def _next(after: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Return the next clause; where it is a label (*Telephone*) the one behind it too."""
+    return after[: 2 if after and len(after[0][1].split()) <= LABEL else 1]
 
 
 def _points(after: list[tuple[int, str]], words: Lexicon) -> bool:
@@ -169,7 +213,7 @@ def _points(after: list[tuple[int, str]], words: Lexicon) -> bool:
     return bool(after) and words.pointing.match(after[0][1].lower().lstrip(" <!-[^1234567890]:*_")) is not None
 
 
-def told_over_two(texts: list[Said]) -> Iterator[tuple[Path, str]]:
+def told_over_two(texts: list[Said]) -> Iterator[Said]:
     """Yield where a text of a record carries on what the text before it, in the same language, has named."""
     by_language: dict[str, list[Said]] = {}
     for said in texts:
@@ -180,8 +224,15 @@ def told_over_two(texts: list[Said]) -> Iterator[tuple[Path, str]]:
         for one in naming:
             for two in spoken:
                 first = next(_clauses(two.text), (0, ""))[1] if two is not one and "address" not in two.path else ""
-                if words.pointing.search(first.lower()) and _carries_on(first, language, words):
-                    yield two.path, language
+                next_to_it = spoken.index(two) - spoken.index(one) == 1
+                follows = words.pointing.search(first.lower()) is not None or (next_to_it and _is_bare(one.text))
+                if follows and _carries_on(first, language, words):
+                    yield two
+
+
+def _is_bare(text: str) -> bool:
+    """Whether a text is the name of a protected place and nothing else, as the title of what comes next."""
+    return len(text.split()) <= BARE
 
 
 def _leaves_open(text: str, language: str, words: Lexicon) -> bool:

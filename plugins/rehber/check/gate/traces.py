@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from rehber.check.gate import fold, place_words, places
+from rehber.check.gate import fold, place_words, placed, places
 from rehber.check.gate.lexicon import IN_BRACKETS, Lexicon, lexicon
 
 
@@ -21,6 +21,7 @@ class Trace(StrEnum):
     BESIDE = "beside"
     WAY = "way"
     TOWN = "town"
+    PLACED = "placed"  #: in another place, by the grammar of the sentence
     NAME = "name"  #: a name of its own
 
 
@@ -136,9 +137,10 @@ NO_PLACE = frozenset(
         "women",
     ]
 )
-COUNTRY = ("turkiye", "tirkiye", "turkey", "turquie")
+COUNTRY = ("turkiye", "tirkiye", "turkey", "turquie", "sonim")
 UNIT_OF_PHONE = 7  #: digits the shortest telephone number of a subscriber has
 SPOKEN = 5  #: number words in a row that are no amount any more
+FAR = 12  #: characters between two words of one number
 
 
 def of(text: str, language: str) -> set[Trace]:
@@ -149,11 +151,12 @@ def of(text: str, language: str) -> set[Trace]:
         Trace.PHONE: phone(small, words),
         Trace.MAIL: mail(small, words),
         Trace.LINK: bool(LINK.search(small)),
-        Trace.POINT: point(small),
+        Trace.POINT: point(small, words),
         Trace.STREET: bool(words.streets.search(small)) or _beside_number(small, words),
         Trace.BESIDE: bool(words.beside.search(small)),
         Trace.WAY: bool(words.going.search(small)),
         Trace.TOWN: town(text, words),
+        Trace.PLACED: placed.placed(words.harmless.sub(" ", text), words),
     }
     return {trace for trace, there in found.items() if there}
 
@@ -176,13 +179,14 @@ def phone(small: str, words: Lexicon) -> bool:
 
 
 def spoken_digits(small: str, words: Lexicon) -> int:
-    """Return how many number words stand in a row at most."""
-    longest = row = 0
-    end = -9
+    """Return how many number words stand in a row at most; those with an *and* between them count half."""
+    longest = row = 0.0
+    end = -99
     for word in words.numbers.finditer(small):
-        row = row + 1 if not any(sign.isalnum() for sign in small[end : word.start()]) and word.start() - end < 6 else 1  # noqa: PLR2004  # letters
+        between = small[end : word.start()].strip(" ,;.\u060c-") if word.start() - end < FAR else "far"
+        row = row + 1 if not between else row + 0.5 if words.joining.fullmatch(between) else 1
         end, longest = word.end(), max(longest, row)
-    return longest
+    return int(longest)
 
 
 def mail(small: str, words: Lexicon) -> bool:
@@ -195,9 +199,18 @@ def mail(small: str, words: Lexicon) -> bool:
     )
 
 
-def point(small: str) -> bool:
-    """Whether coordinates, a plus code or a link to a map stand in folded text."""
-    return any(sign.search(small) for sign in (PLUS_CODE, COORDINATE, MAP))
+def point(small: str, words: Lexicon) -> bool:
+    """Whether coordinates, a plus code or a link to a map stand in folded text, in words too."""
+    return any(sign.search(small) for sign in (PLUS_CODE, COORDINATE, MAP)) or _decimals(small, words) > 1
+
+
+def _decimals(small: str, words: Lexicon) -> int:
+    """Return how many numbers in words have a decimal point in them."""
+    return sum(
+        words.numbers.match(small[dot.end() :].lstrip()) is not None
+        and re.search(rf"(?:{words.numbers.pattern})\s{{1,2}}$", small[max(0, dot.start() - FAR * 2) : dot.start()]) is not None
+        for dot in words.dot.finditer(small)
+    )
 
 
 def town(text: str, words: Lexicon) -> bool:

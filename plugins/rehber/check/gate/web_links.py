@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 TARGET = re.compile(
     r"\]\(\s{0,4}<?([^\s<>()\"']{1,2000})|^ {0,3}\[[^\]\n]{1,200}\]:\s{0,4}<?([^\s<>]{1,2000})|<((?:https?|mailto|tel):[^\s<>]{1,2000})>|(?<![\w(<:/])(https?://[^\s<>()]{1,2000})"
 )
-MAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6}")
-TELEPHONE = re.compile(r"\+?[0-9]{3,15}(?:;ext=[0-9]{1,6})?")
+MAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6}")
+TELEPHONE = re.compile(r"\+?[0-9]{2,15}(?:;ext=[0-9]{1,6})?")
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]{0,20}):", re.IGNORECASE)
 
 ONE_MAIL = (
@@ -39,12 +39,13 @@ def check(line: str) -> Iterator[tuple[Sentence, Sentence]]:
         return
     for found in TARGET.finditer(line):
         target = next(part for part in found.groups() if part)
-        fault = _fault(target.replace("&amp;", "&"))
-        if fault is not None:
-            yield fault
+        found_wrong = fault(target.replace("&amp;", "&"))
+        if found_wrong is not None:
+            yield found_wrong
 
 
-def _fault(target: str) -> tuple[Sentence, Sentence] | None:
+def fault(target: str) -> tuple[Sentence, Sentence] | None:
+    """Return what is wrong with the address of a link, and what to do; None where nothing is."""
     scheme = SCHEME.match(unquote(target))
     if scheme is None:
         return OUTSIDE if target.startswith(("//", "\\\\", "/\\")) else None
@@ -52,7 +53,7 @@ def _fault(target: str) -> tuple[Sentence, Sentence] | None:
     if name == "mailto":
         return None if MAIL.fullmatch(rest) else ONE_MAIL
     if name == "tel":
-        return None if TELEPHONE.fullmatch(rest.replace("-", "")) else DIAL
+        return None if TELEPHONE.fullmatch(rest) else DIAL
     if name == "https":
         return _address(rest)
     return PLAIN if name == "http" else OTHER

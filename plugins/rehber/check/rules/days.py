@@ -25,7 +25,7 @@ LASTING_DAYS = 180  #: a closure of more days is a suspension
 
 DAY_WORDS = r"pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|hafta ?içi|hafta ?sonu|her gün"
 DAYS_AND_TIMES = re.compile(
-    rf"(?:{DAY_WORDS}).*[0-9]{{1,2}}[.:][0-9]{{2}}|[0-9]{{1,2}}[.:][0-9]{{2}}.*(?:{DAY_WORDS})", re.IGNORECASE
+    rf"(?:{DAY_WORDS}).{{0,40}}[0-9]{{1,2}}[.:][0-9]{{2}}|[0-9]{{1,2}}[.:][0-9]{{2}}.{{0,40}}(?:{DAY_WORDS})", re.IGNORECASE
 )
 
 

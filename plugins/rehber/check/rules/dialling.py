@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.model import Offer, Provider, Reachable
 
-EXTENSION = re.compile(r"\s*(?:/|#|x|dahili:?|ext\.?|iç hat:?)\s*([0-9]{1,6})$", re.IGNORECASE)
+EXTENSION = re.compile(r"\s{0,3}(?:/|#|x|dahili:?|ext\.?|iç hat:?)\s{0,3}([0-9]{1,6})$", re.IGNORECASE)
 
 
 @rule(

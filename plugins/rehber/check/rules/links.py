@@ -177,7 +177,8 @@ def contact_unusable(catalogue: Catalogue) -> Iterator[Problem]:
     """
     contact = catalogue.directory.contact
     if contact and not re.fullmatch(
-        r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+|https://[a-z0-9.-]+\.[a-z]{2,}(?:/[!-~]*)?|\+[0-9]{8,15}", contact
+        r"[A-Za-z0-9][A-Za-z0-9._+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+|https://[a-z0-9.-]+\.[a-z]{2,}(?:/[!-~]*)?|\+[0-9]{8,15}",
+        contact,
     ):
         yield Problem(
             at=("directory", "contact"),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from rehber.catalogue.catalogue import Catalogue
 from rehber.catalogue.model import Hotline, Provider
-from rehber.catalogue.text import Text
+from rehber.catalogue.text import SOURCE_LANGUAGE, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +37,10 @@ class Passage:
     def said(self) -> str:
         """The words themselves, in the language of the catalogue."""
         return self.text.source
+
+    def translated(self, language: str) -> tuple[str, str] | None:
+        """Return where its translation stands: language and gettext context; None for the catalogue's own words."""
+        return (language, self.text.key) if language != SOURCE_LANGUAGE and self.text.key else None
 
     @property
     def field(self) -> str:

@@ -32,7 +32,7 @@ NAMED_AFTER = re.compile(
 
 DIGITS = re.compile("[0-9]{2}")  #: what every telephone number has; quick to look for
 NUMBER = re.compile(
-    r"(?<![0-9/.-])(?:\+90|0)?[ .(-]*(5[0-9]{2}|[2-4][0-9]{2})[ .)-]*[0-9]{3}[ .-]?[0-9]{2}[ .-]?[0-9]{2}(?![0-9])"
+    r"(?<![0-9/.-])(?:\+90|0)?[ .(-]{0,3}(5[0-9]{2}|[2-4][0-9]{2})[ .)-]{0,3}[0-9]{3}[ .-]?[0-9]{2}[ .-]?[0-9]{2}(?![0-9])"
 )
 
 
@@ -117,10 +117,12 @@ def mobile_in_text(passage: Passage) -> Iterator[Problem]:
 
     There it passes the question whose it is; a person's own number does not belong in a public directory.
     """
-    if any(personal.mobile(fold.fold(text)) for text, _ in protected.said(passage.text)):
+    language = next((code for text, code in protected.said(passage.text) if personal.mobile(fold.fold(text))), None)
+    if language is not None:
         match = NUMBER.search(passage.said)
         yield Problem(
             at=passage.path,
+            translated=passage.translated(language),
             found=Sentence("This text contains a mobile number."),
             remedy=Sentence("Take it out; the institution's own belongs under `phones:` with `institutional: true`."),
             column=match.start() if match and match[1].startswith("5") else 0,

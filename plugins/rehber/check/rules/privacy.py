@@ -34,6 +34,7 @@ FOUND = {
     Trace.STREET: Sentence("This text of a confidential record may hold a part of an address."),
     Trace.BESIDE: Sentence("This text of a confidential record may say what the place is beside."),
     Trace.WAY: Sentence("This text of a confidential record may say how to get there."),
+    Trace.PLACED: Sentence("This text of a confidential record may say in which place it is."),
     Trace.DIGITS: Sentence("This text of a confidential record has a number in it."),
     Trace.TOWN: Sentence("This text of a confidential record may name a town or a quarter."),
 }
@@ -122,18 +123,25 @@ def confidential_text(bundle: Bundle) -> Iterator[Problem]:
             found = {Trace.NAME}
         if (found or far) and said.path not in seen:
             seen.add(said.path)
-            yield Problem(at=said.path, found=_sentence(said.language, found), remedy=PLAIN)
+            yield Problem(at=said.path, found=_sentence(said.language, found), remedy=PLAIN, translated=said.translated)
     for path, number in bundle.numbers:
         if number >= DIALLED:
             yield Problem(at=path, found=FOUND[Trace.PHONE], remedy=PLAIN)
     for path, sign in bundle.signs:
         if path[-1] == "id" and own.telling_id(sign):
             yield Problem(at=path, found=Sentence("The id of a confidential record holds more than what it is."), remedy=NEW_ID)
+    yield from _together(bundle)
+
+
+def _together(bundle: Bundle) -> Iterator[Problem]:
+    """Look at the texts of a confidential record as one."""
     texts = [(said.text, said.language) for said in bundle.said() if said.path[-1] != "id"]
+    if own.spoken_over(texts):
+        found = Sentence("The fields of this record together hold a telephone number.")
+        yield Problem(at=bundle.passages[0].path, found=found, remedy=PLAIN)
     if own.split_over(texts):
-        yield Problem(
-            at=bundle.passages[0].path, found=Sentence("Two fields of this record together name a town."), remedy=PLAIN
-        )
+        found = Sentence("Two fields of this record together name a town.")
+        yield Problem(at=bundle.passages[0].path, found=found, remedy=PLAIN)
 
 
 def _is_name(said: Said) -> bool:
@@ -162,9 +170,12 @@ def personal_number(passage: Passage) -> Iterator[Problem]:
 
     Personal data does not belong in a public directory (Law 6698, KVKK).
     """
-    if any(personal.identity_or_account(fold.fold(text)) for text, _ in protected.said(passage.text)):
+    languages = (code for text, code in protected.said(passage.text) if personal.identity_or_account(fold.fold(text)))
+    language = next(languages, None)
+    if language is not None:
         yield Problem(
             at=passage.path,
+            translated=passage.translated(language),
             found=Sentence("This text contains an identity number or a bank account number."),
             remedy=Sentence("Take it out, and tell the person who keeps the repository that it was here."),
         )

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from rehber.check.rules.passage import Passage
 
 DISTANCE = re.compile(
-    r"[0-9]+ ?(?:m|mt|metre|km|kilometre|dakika|dk|adım)\b|\b(?:yürüme mesafesi|uzaklıkta|yakınında|durakta)", re.IGNORECASE
+    r"[0-9] ?(?:m|mt|metre|km|kilometre|dakika|dk|adım)\b|\b(?:yürüme mesafesi|uzaklıkta|yakınında|durakta)", re.IGNORECASE
 )
 TAKE_OUT = Sentence("Take out everything about the place, and tell the person who keeps the repository that it was here.")
 LOCATE_NOTHING = Sentence(
@@ -49,9 +49,11 @@ def confidential_distance(passage: Passage) -> Iterator[Problem]:
 
     Six rounded distances are enough to find a house. The words themselves are not repeated here.
     """
-    if passage.confidential and any(DISTANCE.search(text) for text, _ in protected.said(passage.text)):
-        found = Sentence("This text of a confidential record tells a distance.")
-        yield Problem(at=passage.path, found=found, remedy=TAKE_OUT)
+    for text, language in protected.said(passage.text) if passage.confidential else ():
+        if DISTANCE.search(text):
+            found = Sentence("This text of a confidential record tells a distance.")
+            yield Problem(at=passage.path, found=found, remedy=TAKE_OUT, translated=passage.translated(language))
+            return
 
 
 @rule(
@@ -74,7 +76,7 @@ def protected_place_told(bundle: Bundle) -> Iterator[Problem]:
         return
     for said in bundle.said():
         if telling.told(said.text, said.language) is not None:
-            yield _told(said.path, said.language)
+            yield _told(said.path, said.language, said.translated)
     for path, sign in bundle.signs:
         unknown = path[-1] == "id" and telling.named_in_slug(sign) and own.telling_id(sign)
         if (
@@ -84,15 +86,15 @@ def protected_place_told(bundle: Bundle) -> Iterator[Problem]:
             or (path[0] == "sources" and path[-1] == "url" and traces.coordinates(sign))
         ):
             yield _told(path, "tr")
-    for path, language in telling.told_over_two(list(bundle.said())):
-        yield _told(path, language)
+    for said in telling.told_over_two(list(bundle.said())):
+        yield _told(said.path, said.language, said.translated)
 
 
-def _told(path: Path, language: str) -> Problem:
+def _told(path: Path, language: str, translated: tuple[str, str] | None = None) -> Problem:
     found = Sentence("This names a protected place and may tell where it is.")
     if language != "tr":
         found = Sentence("The translation names a protected place and may tell where it is: {language}.", language=language)
-    return Problem(at=path, found=found, remedy=LOCATE_NOTHING)
+    return Problem(at=path, found=found, remedy=LOCATE_NOTHING, translated=translated)
 
 
 @rule(

@@ -25,8 +25,8 @@ ANY_DIGIT = re.compile(r"\d")
 @rule(
     severity=ERROR,
     bad="""
-    summary: Hat 183 numaradır.  # <--
-    # en: The line is number 138.
+    summary: Hat 183 numaradır.
+    # en: The line is number 138.  # <--
     """,
     good="""
     summary: Hat 183 numaradır.
@@ -43,6 +43,7 @@ def translation_numbers(passage: Passage) -> Iterator[Problem]:
         if wanted != _numbers(wording.text):
             yield Problem(
                 at=passage.path,
+                translated=passage.translated(code),
                 found=Sentence("The numbers differ in the translation: {language}.", language=code),
                 remedy=Sentence("Compare the two texts, digit by digit."),
             )
@@ -59,8 +60,8 @@ def _numbers(text: str) -> set[str]:
 @rule(
     severity=WARNING,
     bad="""
-    summary: Burada kadınlara ve çocuklara yardım edilir.  # <--
-    # ar: Women and children are helped here.
+    summary: Burada kadınlara ve çocuklara yardım edilir.
+    # ar: Women and children are helped here.  # <--
     """,
     good="""
     summary: Burada kadınlara ve çocuklara yardım edilir.
@@ -80,6 +81,7 @@ def translation_script(passage: Passage) -> Iterator[Problem]:
         if len(letters) > SHORT and right < HALF * len(letters):
             yield Problem(
                 at=passage.path,
+                translated=passage.translated(code),
                 found=Sentence("The translation is not in the letters of its language: {language}.", language=code),
                 remedy=Sentence("Look into content/translations whether it belongs there."),
             )
@@ -113,8 +115,8 @@ def translation_copied(passage: Passage) -> Iterator[Problem]:
 @rule(
     severity=ERROR,
     bad="""
-    summary: Burada bir merkez var.  # <--
-    # en: There is a <b>centre</b> here.
+    summary: Burada bir merkez var.
+    # en: There is a <b>centre</b> here.  # <--
     """,
     good="""
     summary: Burada bir merkez var.
@@ -130,6 +132,7 @@ def translation_with_markup(passage: Passage) -> Iterator[Problem]:
         if any(sign.search(wording.text) for sign in (TAG, SCHEME, TEMPLATE)):
             yield Problem(
                 at=passage.path,
+                translated=passage.translated(code),
                 found=Sentence("There are signs of a program in the translation: {language}.", language=code),
                 remedy=Sentence("Write plain words there too."),
             )

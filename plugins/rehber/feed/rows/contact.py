@@ -100,7 +100,7 @@ def appointment(rules: Appointment | None) -> Row:
 
 
 def instead(catalogue: Catalogue, slug: str, record: Provider) -> list[Row]:
-    """Return whom to call where a record has no number of its own; its page says the same."""
+    """Return the number to call if a record has none of its own, as on its page."""
     found = catalogue.whom_to_call(record)
     if found is None:
         return []

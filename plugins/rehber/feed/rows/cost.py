@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def options(catalogue: Catalogue, slug: str, cost: str | None) -> list[Row]:
-    """Return a row where it is free of charge; that there is a fee, ``fees_description`` and ``x_rehber`` say."""
+    """Return a row if the service is free of charge; a fee is in ``fees_description`` and ``x_rehber``."""
     if cost != "free":
         return []
     return [

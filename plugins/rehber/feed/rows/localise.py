@@ -1,4 +1,4 @@
-"""How the texts of a row are said: in one language, or in all of them at once.
+"""The texts of a row: in one language, or in all languages at once.
 
 A row is written once, with a gap wherever there are words: a text of the catalogue, a label of a closed list. A :class:`Localiser` fills the gaps: a row is made and written once, and each language adds its words.
 """

@@ -1,4 +1,4 @@
-"""Where: the place of a centre. A confidential centre has none, so there is no row of it."""
+"""The location of a centre. A confidential centre has none, and so no row."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def location(catalogue: Catalogue, centre: Centre, place: Place) -> Row:
 
 
 def geometry(place: Place) -> dict[str, float]:
-    """Return latitude and longitude, where the point stands for a place one can go to."""
+    """Return latitude and longitude, if the point is a place that people can go to."""
     if place.point is None or place.point.precision in NO_GEOMETRY:
         return {}
     return {"latitude": place.point.lat, "longitude": place.point.lon}

@@ -89,7 +89,7 @@ def beyond(hours: Stated | None, exceptions: Iterable[SpecialDays]) -> Row:
 
 
 def _name(rule: Recurrence) -> str:
-    """Return what tells a rule from the others of its record."""
+    """Return the part of an identifier that separates a rule from others of its record."""
     times = f"{byday(rule)}/{rule.span.start}-{rule.span.end}"
     return f"{times}/{rule.first or ''}" if rule.first or rule.last else times
 
@@ -100,7 +100,7 @@ def _closes(span: Span) -> str | None:
 
 
 def _holidays(hours: Stated | None) -> str | None:
-    """Return ``closed``, or the intervals; nothing where nobody has said, or where holidays are not all alike."""
+    """Return ``closed`` or the intervals; nothing if they are not known, or differ between holidays."""
     day = opening.on_every_holiday(hours) if isinstance(hours, Hours) else None
     if day is None:
         return None

@@ -60,7 +60,7 @@ def attributes(catalogue: Catalogue, slug: str, chosen: Iterable[tuple[str, Term
 
 
 def term_row(catalogue: Catalogue, taxonomy: str, term: Term) -> Row:
-    """Return one term; its code in Open Eligibility stands apart, because that list's licence is its own."""
+    """Return one term; its code in Open Eligibility is kept apart, because that list's licence is its own."""
     return compact(
         {
             "id": _id(catalogue, taxonomy, term),

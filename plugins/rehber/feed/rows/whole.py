@@ -1,4 +1,4 @@
-"""A row with every text in every language: an HSDS row in the source language, its translations beside it.
+"""A row with every text in every language: an HSDS row in the source language, with its translations.
 
 ``x_rehber.translations`` holds a block for each language and each degree of trust. Its ``texts`` go by JSON Pointer
 (RFC 6901), so a reader replaces what stands there and has the row in that language.

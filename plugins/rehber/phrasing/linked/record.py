@@ -51,7 +51,7 @@ def provider(record: Centre | Unit, edition: Edition) -> LinkedData | None:
     languages = own.pop("availableLanguage", None)
     for contact in own.get("contactPoint", ()):
         contact.update(compact({"availableLanguage": languages}))
-    services = [_service(offer, own["@id"], edition) for offer in record.services]
+    services = [_service(offer, own["@id"], edition) for offer in record.services if offer.status == "offered"]
     return LinkedData({"@context": CONTEXT, "@graph": [own, *services]})
 
 

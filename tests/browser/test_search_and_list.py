@@ -1,3 +1,5 @@
+"""The search and the reader's list on one page: going back keeps both."""
+
 from playwright.sync_api import expect
 
 

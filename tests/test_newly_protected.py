@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+import builders
 from builders import HEAD, ROOT, TODAY, record, unchecked
 from check.gate import canary
-from rehber.language import po
 from rehber.page import OperatorSettings
 from rehber.publish import build, release, trees, withheld
 from rehber.site import stream
@@ -27,7 +27,7 @@ def built(text, folder, live):
     return build.build(
         live,
         known,
-        languages=po.languages(ROOT / "theme" / "translations", CODES),
+        languages=builders.languages(CODES),
         content=stream.Content(),
         folders=build.Folders(ROOT / "theme", ROOT / "node_modules"),
         contract=build.contract(ROOT / "schema", live, accept_loss=True),

@@ -1,0 +1,1 @@
+"""A directory of one's own: what ``rehber init`` asks and writes."""
