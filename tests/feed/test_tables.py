@@ -57,6 +57,10 @@ def test_a_telephone_number_stands_in_the_table_as_it_is_printed(place):
     assert "(0212) 708 89 90" in [row["number"] for row in table(place, "phones")]
 
 
+def test_a_line_that_nobody_gives_for_a_place_is_not_its_telephone_number(files):
+    assert [row["slug"] for row in table(files, "providers") if row["phone"] in {"153", "183"}] == []
+
+
 def test_the_centres_of_a_province_for_some_people_are_one_table_with_names_and_numbers(files):
     centres = [
         row for row in table(files, "providers") if row["province"] == "İstanbul" and "women" in row["audiences"].split(";")
