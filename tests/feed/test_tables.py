@@ -57,6 +57,17 @@ def test_a_telephone_number_stands_in_the_table_as_it_is_printed(place):
     assert "(0212) 708 89 90" in [row["number"] for row in table(place, "phones")]
 
 
+def test_a_line_that_nobody_gives_for_a_place_is_not_its_telephone_number(files):
+    assert [row["slug"] for row in table(files, "providers") if row["phone"] in {"153", "183"}] == []
+
+
+def test_a_service_has_neither_the_audiences_nor_the_ways_in_of_its_centre(tmp_path):
+    services = "services: [{id: danisma, types: [social-counselling], name: Danışma, summary: Danışılır., status: offered}]"
+    known = catalogue(centre(f"for: [women]\naccess: [walk-in]\n{services}"), tmp_path)
+    (row,) = table(feed_builder.feed(known), "services")
+    assert (row["audiences"], row["access"]) == ("", "")
+
+
 def test_the_centres_of_a_province_for_some_people_are_one_table_with_names_and_numbers(files):
     centres = [
         row for row in table(files, "providers") if row["province"] == "İstanbul" and "women" in row["audiences"].split(";")

@@ -131,6 +131,15 @@ class Catalogue:
                 return line.number, line
         return None
 
+    def number_of(self, node: Node) -> tuple[Phone, Node | Hotline] | None:
+        """Return :meth:`number_to_call` where somebody gives it for *node*; None for a line that is only a last resort.
+
+        Nobody says of such a line that it answers for the record, nor that the municipality has it.
+        """
+        found = self.number_to_call(node)
+        named = None if isinstance(node, Organisation) else node.reached_through
+        return None if found and isinstance(found[1], Hotline) and found[1].id != named else found
+
     def formalities_under(self, node: Node) -> tuple[tuple[Centre | Unit, Service], ...]:
         """Return the services of *node* and of everything below it, each with who offers it, of which a formality is known.
 

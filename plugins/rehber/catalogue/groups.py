@@ -34,7 +34,7 @@ NEED_GROUPS = (
         N_("Mental health, family"),
         ("psychological-counselling", "family-counselling", "health-counselling"),
     ),
-    Group("law-and-rights", N_("Lawyer, rights"), ("legal-counselling", "rights-awareness")),
+    Group("law-and-rights", N_("Legal support, rights"), ("legal-counselling", "rights-awareness")),
     Group("migration-and-language", N_("Migration, interpreter"), ("migrant-counselling", "interpretation")),
     Group("work-and-courses", N_("Work and courses"), ("employment-support", "courses", "activities", "community-support")),
     Group("where-to-start", N_("Where to start?"), ("social-counselling", "referral", "social-assessment")),

@@ -72,7 +72,7 @@ def _written(release: Release, rows: Iterable[Row], about: Row, page: str) -> by
 def _place(release: Release, record: Provider) -> Row:
     catalogue = release.catalogue
     node = catalogue.nodes[record.id]
-    area, place, call = catalogue.area(node), catalogue.place_of(record), catalogue.number_to_call(node)
+    area, place, call = catalogue.area(node), catalogue.place_of(record), catalogue.number_of(node)
     return compact(
         {
             "id": identify(catalogue.directory, f"record/{record.id}"),

@@ -59,7 +59,7 @@ def _providers(release: Release) -> Iterator[Row]:
     for row in release.dated("providers"):
         record, beyond = row["record"], row["x_rehber"]
         node = known[record["id"]]
-        run_by, call = nearest(catalogue, node), catalogue.number_to_call(node)
+        run_by, call = nearest(catalogue, node), catalogue.number_of(node)
         point, address = record.get("place", {}).get("point", {}), record.get("place", {}).get("address", {})
         yield (
             row

@@ -49,7 +49,7 @@ def _feature(reading: Reading, centre: Centre) -> Row | None:
         return None
     beyond = row["x_rehber"]
     address, run_by, page = centre.place.address, nearest(catalogue, centre), urls.node(centre)
-    call = catalogue.number_to_call(centre)
+    call = catalogue.number_of(centre)
     return {
         "type": "Feature",
         "id": row["id"],

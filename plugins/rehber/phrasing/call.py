@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from markupsafe import escape
+
+from rehber import country
+from rehber.language.phrase import Phrase
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from rehber.catalogue.catalogue import Catalogue
     from rehber.catalogue.model import Hotline, Node, Service
     from rehber.catalogue.phone import Phone
-    from rehber.language.phrase import Phrase
     from rehber.language.reader import Reader
 
 
@@ -50,7 +54,18 @@ def of(node: Node, catalogue: Catalogue, reader: Reader) -> Call | None:
     if found is None:
         return None
     phone, whose = found
-    return Call(phone.number, phone.uri or "", None if whose.id == node.id else reader.text(whose.name))
+    if whose.id == node.id:
+        return Call(phone.number, phone.uri or "", None)
+    name = reader.text(whose.name)
+    if phone.number == country.MUNICIPAL_LINE and catalogue.number_of(node) is None:
+        name = _unconfirmed(name, reader)
+    return Call(phone.number, phone.uri or "", name)
+
+
+def _unconfirmed(line: Phrase, reader: Reader) -> Phrase:
+    """Return the name of the line of municipalities with the words that nobody has confirmed this one has it."""
+    words = reader.language.say("general line; this municipality may not have it")
+    return Phrase(f"{line.words} · {escape(words)}", line.trust)
 
 
 def of_services(node: Node, services: Iterable[Service], reader: Reader) -> Call | None:

@@ -107,8 +107,8 @@ def _beyond(record: Provider, offer: Offer) -> Row:
             "source": record.source,
             "verified": record.verified_on is not None,
             "needs": sorted(offer.types),
-            "for": sorted(_followed(record, offer, "audiences")),
-            "access": list(_followed(record, offer, "access")),
+            "for": sorted(offer.audiences),  # not those of the centre: what a service does not say is unknown
+            "access": list(offer.access),
             "cost": _followed(record, offer, "cost"),
             "emails": list(record.emails[1:]),
             "languages": contact.every_language(record.languages),
@@ -132,7 +132,7 @@ def _beyond(record: Provider, offer: Offer) -> Row:
 
 def _filed_under(record: Provider, offer: Offer) -> Iterator[tuple[str, Term]]:
     yield from (("need", NEED[i]) for i in sorted(offer.types))
-    yield from (("audience", AUDIENCE[i]) for i in sorted(_followed(record, offer, "audiences")))
+    yield from (("audience", AUDIENCE[i]) for i in sorted(offer.audiences))
     yield "kind", record.kind
 
 
