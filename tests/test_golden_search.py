@@ -92,6 +92,47 @@ def test_an_exception_of_several_words_explains_only_its_own_words(real, loaded,
     assert (attack["intent"], beaten["intent"]) == (None, "danger")
 
 
+#: Somebody is harmed by somebody, or means to die, in the words of the writer.
+PLAIN = {
+    "tr": {"danger": "kocam beni dövüyor", "suicide": "kendimi öldürmek istiyorum", "child-abuse": "babası kızımı dövüyor", "forced-marriage": "babam beni zorla evlendiriyor"},
+    "en": {"danger": "my husband beats me", "suicide": "I want to kill myself", "child-abuse": "my father beats my daughter", "forced-marriage": "my father forces me to marry"},
+    "ar": {"danger": "زوجي يضربني", "suicide": "بدي اقتل نفسي", "child-abuse": "ابوها يضرب بنتي", "forced-marriage": "ابي يجبرني على الزواج"},
+    "fa": {"danger": "شوهرم مرا می‌زند", "suicide": "می‌خواهم خودم را بکشم", "child-abuse": "پدرش دخترم را کتک می‌زند", "forced-marriage": "پدرم مرا مجبور به ازدواج می‌کند"},
+    "ku": {"danger": "mêrê min li min dixe", "suicide": "ez dixwazim xwe bikujim", "child-abuse": "bavê wê li keça min dixe", "forced-marriage": "bavê min bi zorê min dizewicîne"},
+    "hy": {"danger": "ամուսինս ինձ ծեծում է", "suicide": "ուզում եմ ինձ սպանել", "child-abuse": "հայրը ծեծում է աղջկաս", "forced-marriage": "հայրս ինձ ստիպում է ամուսնանալ"},
+    "fr": {"danger": "mon mari me frappe", "suicide": "je veux me tuer", "child-abuse": "son père frappe ma fille", "forced-marriage": "mon père me force à me marier"},
+}  # fmt: skip
+
+
+def planted(sentence, exception):
+    """Yield the sentence with the words of an exception behind it and before it, each way the exception may be said."""
+    parts = [part.replace("*", "").split("|") for part in exception.split()]
+    for i in range(max(map(len, parts))):
+        words = " ".join(part[min(i, len(part) - 1)] for part in parts)
+        yield f"{sentence} {words}"
+        yield f"{words} {sentence}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_exception_closes_the_card_where_somebody_is_harmed(real, loaded, tmp_path, language):
+    crises = loaded.synonyms.intents.crises
+    queries = [
+        query
+        for crisis, sentence in PLAIN[language].items()
+        for exception in crises[crisis].but_not.get(language, ())
+        for query in planted(sentence, exception)
+    ]
+    assert len(queries) > len(PLAIN[language])
+    answers = asked(edition(real, language, loaded.synonyms), queries, tmp_path)
+    assert [query for query, answer in zip(queries, answers, strict=True) if not answer["intent"]] == []
+
+
+@pytest.mark.parametrize("question", ["a film about a man who kills a woman", "my son beats everyone at chess", "a car hit me"])
+def test_an_exception_still_explains_what_nobody_suffers_from_somebody(real, loaded, tmp_path, question):
+    [answer] = asked(edition(real, "en", loaded.synonyms), [question], tmp_path)
+    assert answer["intent"] is None
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_answer_freezes_the_page(real, loaded, tmp_path, language):
     queries = list(TYPED[language])

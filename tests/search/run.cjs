@@ -5,7 +5,7 @@ const { readFileSync } = require("node:fs");
 const { basename, dirname, join } = require("node:path");
 const root = join(__dirname, "../..");
 const lunr = require(join(root, "node_modules/lunr/lunr.min.js"));
-for (const name of ["fold", "skeleton", "packed", "words", "meanings", "towns", "other_languages", "question", "intent", "records", "ranking", "index_loader", "query"]) require(join(root, "theme/static/search", `${name}.js`));
+for (const name of ["fold", "skeleton", "packed", "words", "exceptions", "meanings", "towns", "other_languages", "question", "intent", "records", "ranking", "index_loader", "query"]) require(join(root, "theme/static/search", `${name}.js`));
 const [folder, core] = [dirname(process.argv[2]), basename(process.argv[2])];
 let fetched = [];
 const load = async (file) => {

@@ -4,7 +4,8 @@ An entry is one word or several; all of them must be in the question, in any ord
 (``döv*``: dövüyor, dövdü) and may begin open as well (``*ضرب*``). Nothing of the file is shown: it is looked for.
 
 Crises are told by tables: ``of: ["@kin @hit"]`` stands, in every language, for one word of the table ``kin`` and one of
-``hit``. So a verb is written once for everybody who may do it.
+``hit``. So a verb is written once for everybody who may do it. A word under ``but_not`` closes no card where a person
+stands beside the danger: the tables of :data:`PERSONS` say who that is.
 """
 
 from __future__ import annotations
@@ -28,6 +29,13 @@ CRISES = ("suicide", "child-abuse", "forced-marriage", "danger", "help-me")
 LISTS: Mapping[str, Collection[str] | None] = {"crises": CRISES, "needs": NEED, "elsewhere": None, "situations": None}
 WORDS, BUT_NOT, ASK, MEETS, OF, TABLES = "words", "but_not", "ask", "needs", "of", "tables"
 KEYS = (WORDS, BUT_NOT, ASK, MEETS, OF)
+#: The tables whose words name people: who may do harm, who may suffer it, and the writer with those close to them.
+PERSONS: Mapping[str, tuple[str, ...]] = {
+    "actor": ("kin", "elder"),
+    "victim": ("me", "child"),
+    "mine": ("mine",),
+    "possessive": ("possessive",),  # words of victims that directly behind an actor only say whose it is
+}
 Tables = dict[str, dict[str, tuple[str, ...]]]  #: words by table and language
 
 
@@ -49,6 +57,7 @@ class Intents:
     needs: Mapping[str, Intent] = field(default_factory=dict)
     elsewhere: Mapping[str, Intent] = field(default_factory=dict)  #: what no record of the catalogue can answer
     situations: Mapping[str, Intent] = field(default_factory=dict)  #: who somebody is, and the needs that often follow
+    persons: Mapping[str, tuple[Words, ...]] = field(default_factory=dict)  #: words for people, by the part they play
 
 
 def check(data: Any, languages: Collection[str]) -> Iterator[WordListError]:  # noqa: ANN401  # not yet known to be anything
@@ -110,7 +119,10 @@ def _no_keys(path: Path) -> WordListError:
 def decode(data: Any) -> Intents:  # noqa: ANN401  # checked before
     """Return the intents of a file that has the right shape."""
     tables = {name: by_language(words) for name, words in data.get(TABLES, {}).items()}
-    return Intents(**{name: {key: _decoded(intent, tables) for key, intent in data.get(name, {}).items()} for name in LISTS})
+    return Intents(
+        **{name: {key: _decoded(intent, tables) for key, intent in data.get(name, {}).items()} for name in LISTS},
+        persons={part: tuple(tables.get(name, {}) for name in names) for part, names in PERSONS.items()},
+    )
 
 
 def _decoded(intent: Mapping[str, Any], tables: Tables) -> Intent:

@@ -96,6 +96,7 @@ class FindView:
         Script("packed.js"),
         Script("skeleton.js"),
         Script("words.js"),
+        Script("exceptions.js"),
         Script("meanings.js"),
         Script("towns.js"),
         Script("other_languages.js"),

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 #: Kinds of references, as ``query.js`` tells them apart.
 #: What fits nearly every question, and lack of money, which comes with most needs.
 GENERAL = ("need:referral", "need:social-counselling", "need:social-assessment", "elsewhere:cash")
-CRISIS, NOT, NEED, FOR, ELSEWHERE, WHO = "crisis", "not", "need", "for", "elsewhere", "who"
+CRISIS, NOT, NEED, FOR, ELSEWHERE, WHO, PERSON = "crisis", "not", "need", "for", "elsewhere", "who", "person"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,7 @@ def meanings(edition: Edition) -> tuple[dict[str, str], list[Foreign]]:
         found[f"{FOR}:{term.id}"] = (words.audiences.get(term.id, {}), {here: (say(term.label),)})
     found |= {f"{ELSEWHERE}:{key}": (other.words,) for key, other in intents.elsewhere.items()}
     found |= {f"{WHO}:{key}": (situation.words,) for key, situation in intents.situations.items()}
+    found |= {f"{PERSON}:{part}": lists for part, lists in intents.persons.items()}
     return _of(found, {here}), list(_foreign(found, words.ignored, here))
 
 

@@ -22,7 +22,7 @@
       const needs = new Map(kind("need").map(([ref, { worth }]) => [ref, worth * (general.includes(ref) ? GENERAL : 1)]));
       const raise = (id, worth) => needs.set(`need:${id}`, Math.max(worth, needs.get(`need:${id}`) || 0));
       const groups = new Map(kind("for").map(([ref, { worth }]) => [ref, worth]));
-      const crisis = urgent(kind("crisis"), tokens, (id) => found.has(`not:${id}`));
+      const crisis = urgent(kind("crisis"), tokens, (id, one) => found.has(`not:${id}`) && !one.person);
       if (crisis) {
         const most = Math.max(1, ...needs.values());
         needsOf(crisis).forEach((id, i) => needs.set(`need:${id}`, most * (STRONGEST - i * WEAKER)));
@@ -40,11 +40,11 @@
     }
 
     // The crisis the words say: the most urgent one, unless another explains the same words and more of them ("my husband
-    // will kill me" is no suicide).
+    // will kill me" is no suicide). An exception closes it only where nobody close to the writer stands in it.
     function urgent(crises, tokens, excepted) {
-      const said = crises.filter(([ref, { words: those }]) => {
-        const beside = tokens.filter((one, at) => !those.has(at) && !one.small && !one.joined && one.word.length > 1).length;
-        return !excepted(ref.slice("crisis:".length)) && (ref !== "crisis:help-me" || !beside);
+      const said = crises.filter(([ref, crisis]) => {
+        const beside = tokens.filter((one, at) => !crisis.words.has(at) && !one.small && !one.joined && one.word.length > 1).length;
+        return !excepted(ref.slice("crisis:".length), crisis) && (ref !== "crisis:help-me" || !beside);
       });
       const within = (some, all) => some.size < all.size && Array.from(some).every((at) => all.has(at));
       const widest = said.filter(([, one]) => !said.some(([, other]) => within(one.words, other.words)));

@@ -3,15 +3,15 @@
 // entries with commas between, an entry's words with blanks, what may stand for one another with |, an open end as *.
 (() => {
   "use strict";
-  const { skeleton } = globalThis.rehber;
+  const { skeleton, exceptions } = globalThis.rehber;
   const OPEN_FROM = 5; // letters from which on a word is known with any short ending
   const LONGEST_ENDING = 5;
   const SHORTEST_OPEN = 3; // letters of a stem that may end in any way; a shorter one takes known endings
   const SHORTEST_SKELETON = 3;
   const SHORTEST_SURE_SKELETON = 4; // of a word that may open a crisis card
   const NEAR = 5; // words that may stand between those of an entry that opens a crisis card
-  const EXPLAINED = 4; // words that may stand between those of an exception
   const STORY = 18, NEAR_IN_STORY = 3; // a question of so many words tells of several things
+  const CERTAIN = 4; // parts of an entry that is said nowhere by chance, a story or not
   const SPELT = 1, BEGUN = 0.6, SOUNDS = 0.7; // how sure it is that a word is meant
   const FOREIGN = 0.8; // of a word of another language of the site
   const MORE = 0.2; // how much each further entry adds that says the same need
@@ -43,24 +43,27 @@
   function create(given, others = []) {
     const stems = new Map(); // by text: {pattern, part, open, length, soft}
     const inside = []; // looked for anywhere in a word
+    const people = { stems: new Map(), inside: [] }; // words for people: no meaning of their own, exceptions.js asks for them
 
-    function put(text, entry) {
-      if (!stems.has(text)) stems.set(text, []);
-      stems.get(text).push(entry);
+    function put(into, text, entry) {
+      if (!into.has(text)) into.set(text, []);
+      into.get(text).push(entry);
     }
 
     function add(ref, entry, foreign) {
       const parts = entry.split(" ");
-      const pattern = { ref, parts: parts.length, foreign, not: ref.startsWith("not:"), crisis: ref.startsWith("crisis:") };
+      const person = ref.startsWith("person:");
+      const into = person ? people : { stems, inside };
+      const pattern = { ref, parts: parts.length, foreign, person, not: ref.startsWith("not:"), crisis: ref.startsWith("crisis:") };
       parts.forEach((part, i) => {
         for (const said of part.split("|")) {
           const open = said.endsWith("*");
           const text = said.replace(/\*/g, "");
           if (!text) continue;
           const entry_ = { pattern, part: i, open, length: text.length, brief: text.length < 3 && skeleton.ARABIC.test(text) };
-          if (said.startsWith("*")) inside.push([text, entry_]);
-          else put(text, entry_);
-          if (!open && text.length > 3 && /[kpt]$/.test(text)) put(text.slice(0, -1) + SOFT[text.slice(-1)], { ...entry_, soft: true, length: 0 });
+          if (said.startsWith("*")) into.inside.push([text, entry_]);
+          else put(into.stems, text, entry_);
+          if (!open && text.length > 3 && /[kpt]$/.test(text)) put(into.stems, text.slice(0, -1) + SOFT[text.slice(-1)], { ...entry_, soft: true, length: 0 });
         }
       });
     }
@@ -75,7 +78,12 @@
     for (const [text, entries] of stems) general.set(text, new Set(entries.map(({ pattern }) => pattern.ref).filter((ref) => ref.startsWith("need:"))).size);
 
     // Which parts of which entries a word can be, and how sure that is.
-    function meant(word) {
+    const meant = (word) => look({ stems, inside }, word);
+
+    // The parts people play that a word names: person:actor, person:victim, person:mine.
+    const played = (word) => new Set(look(people, word).map(([{ pattern }]) => pattern.ref));
+
+    function look({ stems, inside }, word) {
       const found = [];
       for (const form of forms(word)) {
         for (let end = 1; end <= form.length; end += 1) {
@@ -86,7 +94,7 @@
           for (const entry of at) if (entry.soft ? /^[aeiu]/.test(rest) && ENDING.test(rest) : fits(rest, entry)) found.push([entry, told]);
         }
       }
-      for (const [text, entry] of inside) if (word.includes(text)) found.push([entry, SPELT]);
+      for (const [text, entry] of inside) if (entry.pattern.person && !entry.open ? word.endsWith(text) : word.includes(text)) found.push([entry, SPELT]);
       return found;
     }
 
@@ -167,35 +175,22 @@
       });
       const found = new Map();
       const near = tokens.length > STORY ? NEAR_IN_STORY : NEAR;
-      const harmless = innocent(seen, abroad);
+      const said = exceptions.read(seen, tokens, played, abroad, apart);
       for (const [pattern, by] of seen) {
         if (by.size < pattern.parts || ((pattern.crisis || pattern.not) && pattern.foreign && !abroad) || (pattern.not && pattern.parts > 1)) continue;
-        if (pattern.crisis) for (const words of by.values()) for (const at of harmless.get(pattern.ref.slice(7)) || []) words.delete(at);
-        const used = apart(Array.from({ length: pattern.parts }, (_, i) => by.get(i)), pattern.crisis ? pattern.parts + near : Infinity);
+        if (pattern.crisis) for (const words of by.values()) for (const at of said.explained(pattern.ref)) words.delete(at);
+        const used = apart(Array.from({ length: pattern.parts }, (_, i) => by.get(i)), pattern.crisis ? pattern.parts + (pattern.parts < CERTAIN ? near : NEAR) : Infinity);
         if (!used) continue;
         const sure = Math.min(...used.map(([, sure]) => sure));
         const worth = (pattern.foreign ? FOREIGN : 1) * sure * (1 + 0.6 * (pattern.parts - 1));
-        const one = found.get(pattern.ref) || { worth: 0, sum: 0, words: new Set() };
+        const one = found.get(pattern.ref) || { worth: 0, sum: 0, words: new Set(), person: false };
+        one.person = one.person || said.ofPeople(used);
         one.worth = Math.max(one.worth, worth);
         if (!used.every(([at]) => one.words.has(at))) one.sum += worth;
         for (const [at] of used) one.words.add(at);
         found.set(pattern.ref, one);
       }
       for (const one of found.values()) one.worth += MORE * Math.max(0, one.sum - one.worth);
-      return found;
-    }
-
-    // Words that several words of an exception explain ("heart attack"): by crisis. They say nothing of it, the rest still may.
-    function innocent(seen, abroad) {
-      const found = new Map();
-      for (const [pattern, by] of seen) {
-        if (!pattern.not || pattern.parts < 2 || by.size < pattern.parts || (pattern.foreign && !abroad)) continue;
-        const used = apart(Array.from({ length: pattern.parts }, (_, i) => by.get(i)), pattern.parts + EXPLAINED);
-        if (!used) continue;
-        const id = pattern.ref.slice(4);
-        if (!found.has(id)) found.set(id, new Set());
-        for (const [at] of used) found.get(id).add(at);
-      }
       return found;
     }
 

@@ -59,9 +59,9 @@
 
     // Reads a question: the words with what each may be part of, and which of them are guesses.
     async function read(text, guessing) {
-      const typed = words.asked(text);
+      const typed = words.asked(text), again = words.repeated(text);
       const places = await map();
-      let tokens = typed.map((word) => token(native, word));
+      let tokens = typed.map((word) => ({ ...token(native, word), again: again.has(word) }));
       const town = places.find(tokens, fold.letters(text), (word) => native.meant(word).some(([{ pattern }]) => pattern.parts === 1 && !pattern.ref.startsWith("for:")), (word) => ignored.has(word));
       if (town) tokens = tokens.filter((one) => !town.words.has(one) && !places.ABOUT.has(one.word));
       const unsaid = tokens.filter((one) => !one.parts.length && !one.small && one.word.length > 1);

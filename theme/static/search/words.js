@@ -122,11 +122,16 @@
     return { initials: Array.from(new Set(sorted.map((term) => term[0]))), beginning: (text) => sorted.slice(...range(text)), has: (text) => sorted[range(text)[0]] === text };
   }
 
+  const said = (text) => numbered(folded(text.slice(0, LONGEST_TEXT))).map((word) => bare(word).slice(0, LONGEST_WORD));
+
   // The words of a question in the order they were typed, each once; people write whole sentences.
-  function asked(text) {
-    const all = numbered(folded(text.slice(0, LONGEST_TEXT))).map((word) => bare(word).slice(0, LONGEST_WORD));
-    return Array.from(new Set(all)).slice(0, MOST_WORDS);
+  const asked = (text) => Array.from(new Set(said(text))).slice(0, MOST_WORDS);
+
+  // Those that were typed more than once.
+  function repeated(text) {
+    const once = new Set();
+    return new Set(said(text).filter((word) => once.has(word) || !once.add(word)));
   }
 
-  globalThis.rehber.words = { asked, stem, oneSlip, twoSlips, alike, begunAlike, rangeOf, vocabularyOf, SHORTEST_PREFIX, SHORTEST_GUESS, MOST_GUESSES };
+  globalThis.rehber.words = { asked, repeated, stem, oneSlip, twoSlips, alike, begunAlike, rangeOf, vocabularyOf, SHORTEST_PREFIX, SHORTEST_GUESS, MOST_GUESSES };
 })();
