@@ -164,7 +164,7 @@ class Doors:
     def _ledger(self, content: bytes) -> None:
         before = ledger.read(content)
         if self.loaded.catalogue is not None:
-            ledger.follow(before, {"a": b'{"last_modified":"\\u0001"}'}, self.loaded.catalogue, 0).write()
+            ledger.follow(before, {"a": b'{"last_modified":"\\u0001"}'}, self.loaded.catalogue, 0, {}).write()
 
     def _published(self, content: bytes) -> None:
         live = self.site.live or ""

@@ -48,8 +48,8 @@ def _parts(settings: Mapping[str, Any], live: Path) -> Iterator[bytes]:
     yield sys.version.encode()
     yield "\n".join(sorted(f"{it.name}=={it.version}" for it in metadata.distributions())).encode()
     libraries = Path(settings["LIBRARIES"])
-    yield from (part for name, drawing in sorted(icons.read(libraries).items()) for part in (name.encode(), drawing.encode()))
     yield from (part for name, script in sorted(vendor_js.read(libraries).items()) for part in (name.encode(), script))
+    yield from (part for name, drawing in sorted(icons.read(libraries).items()) for part in (name.encode(), drawing.encode()))
     folders = {home, Path(settings["PATH"]), Path(settings["THEME"]), Path(settings["CATALOGUE"]).parent, _program()}
     named = [Path(settings[name]) for name in FILES if settings.get(name)]
     for file in (*sorted({file for folder in folders for file in _files(folder, live)}), *named):
