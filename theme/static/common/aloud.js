@@ -40,6 +40,7 @@
       stop();
       return;
     }
+    if (!voice) return; // it went while the page was open
     speech.cancel();
     const said = pieces().map((text) => Object.assign(new SpeechSynthesisUtterance(text), { voice, lang: voice.lang }));
     if (!said.length) return;
