@@ -54,7 +54,7 @@ def test_every_code_of_the_catalogue_is_read_as_the_number_printed_under_it(real
             assert told(drawn).startswith("tel:+90")
             assert told(drawn).split(";")[0].endswith(digits.lstrip("0"))
             read += 1
-    assert read >= 14
+    assert read >= 10
 
 
 @pytest.mark.parametrize("language", EACH_LANGUAGE)

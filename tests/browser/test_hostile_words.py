@@ -52,8 +52,8 @@ def test_names_are_words_in_the_list_the_signs_and_the_popups(opened):
     for i, words in enumerate(map_catalogue.EVIL):
         assert listed[f"place-evil-{i}"] == words
         opened.look(39.92 + i * 0.02, 32.85, 14)
-        find = "(said) => { const sign = [...document.querySelectorAll('.place')].find((it) => it.ariaLabel === said); sign.focus(); }"
-        opened.page.evaluate(find, f"{words}, {words[:60]}, İstanbul")
+        find = "(said) => { const sign = [...document.querySelectorAll('.place')].find((it) => it.ariaLabel.startsWith(said)); sign.focus(); }"
+        opened.page.evaluate(find, f"{words}, ")
         opened.page.keyboard.press("Enter")
         assert opened.page.locator(".leaflet-popup a").first.inner_text() == " ".join(words.split())
         assert opened.page.locator(".leaflet-popup :is(img, script, svg:not(.i), .i :not(use))").count() == 0
@@ -74,7 +74,7 @@ def test_every_page_of_such_a_place_says_them_and_draws_its_map(opened, built):
         opened.page.goto(f"{opened.address}/{code}/centre/evil-{i}.html")
         assert opened.page.locator("h1").inner_text() == " ".join(words.split())
         area = gazetteer.at((32.85, 39.92 + i * 0.02))
-        assert opened.page.locator("figure.locator svg title").text_content().endswith(f": {area.name}, Ankara")
+        assert f"{area.name}, Ankara" in opened.page.locator("figure.locator svg title").text_content()
         assert opened.page.evaluate("document.querySelectorAll('main script:not([type]), main img').length") == 0
         assert opened.page.evaluate("document.documentElement.scrollWidth") == 360
 

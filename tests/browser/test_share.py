@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-RECORD = "unit/eskisehir-engelli-hizmetleri-birimi.html"
+RECORD = "unit/eskisehir-hosgeldin-eskisehirli-bebek.html"
 DISCREET = "centre/sisli-kadin-danisma-merkezi.html"
 SHELTER = "centre/izmir-kadin-siginma-ara-istasyonu.html"
 NO_CLIPBOARD = "Object.defineProperty(Navigator.prototype, 'clipboard', {value: undefined});"
