@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from pathlib import Path
 from urllib.parse import unquote
@@ -24,7 +25,16 @@ ASK_ALL = """async (queries) => {
   const { rehber, rehberIndex, lunr } = globalThis;
   const { index } = document.getElementById("find").dataset;
   const stem = (file) => file.split("/").pop().split(".")[0];
-  const finder = rehber.query.create(rehberIndex[stem(index)], lunr, async (file) => rehberIndex[stem(file)]);
+  const load = async (file) => { // the file of another language is fetched only when it is asked for
+    if (!rehberIndex[stem(file)]) await new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = new URL(file.split("/").pop(), new URL(index, document.baseURI));
+      Object.assign(script, { onload: resolve, onerror: reject });
+      document.head.append(script);
+    });
+    return rehberIndex[stem(file)];
+  };
+  const finder = rehber.query.create(rehberIndex[stem(index)], lunr, load);
   const answers = [];
   for (const words of queries) {
     const { hits } = await finder.search(words);
@@ -59,7 +69,10 @@ def test_what_residents_type_is_found_and_nothing_leaves_the_device(tab, server,
         right += bool(found(tab)) and Path(found(tab)[0].replace("numbers.html#", "")).stem in allowed
     assert right / len(queries) >= 0.8
     # Chromium looks at the icon again whenever the fragment changes
-    assert [url for url in tab.requested[before:] if "/static/icon." not in url] == []
+    # and the file of another language says at most the language, never a word
+    others = "|".join(sorted({*LANGUAGES, "chat", "sorani"} - {language}))
+    allowed_files = re.compile(rf"{re.escape(server)}/static/(icon\.[^?#]*|search-{language}-({others})\.[0-9a-f]+\.js)")
+    assert [url for url in tab.requested[before:] if not allowed_files.fullmatch(url)] == []
     assert [url for url in tab.requested if not url.startswith(server)] == []
     assert not any("q=" in url for url in tab.requested)
     assert tab.evaluate("document.cookie + localStorage.length + sessionStorage.length") == "00"
