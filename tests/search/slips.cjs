@@ -8,7 +8,7 @@ const sorted = vocabularyOf(vocabulary);
 const first = (word, term) => word.length >= 8 || term[0] === word[0]; // only in a long word may the slip be in its first letter
 const nearest = (word, found) => found.sort((a, b) => Math.abs(a.length - word.length) - Math.abs(b.length - word.length) || (a < b ? -1 : 1)).slice(0, 12);
 const slowly = (word) => {
-  const one = vocabulary.filter((term) => first(word, term) && oneSlip(word, term, word.length <= 5));
+  const one = vocabulary.filter((term) => first(word, term) && oneSlip(word, term, word.length <= 6));
   if (one.length || word.length < 8) return nearest(word, one);
   return nearest(word, vocabulary.filter((term) => term[0] === word[0] && term.length >= word.length - 3 && twoSlips(word, term)));
 };
