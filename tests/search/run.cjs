@@ -15,6 +15,7 @@ const load = async (file) => {
 };
 (async () => {
   const finder = globalThis.rehber.query.create(await load(core), lunr, load);
+  await new Promise(setImmediate); // what is fetched whatever is typed is there
   const answers = [];
   for (const text of JSON.parse(readFileSync(process.argv[3], "utf8"))) {
     fetched = [];

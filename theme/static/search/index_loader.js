@@ -16,11 +16,12 @@
 
     const file = (name) => bring(name, () => load(name));
 
-    // While an index is whole, its second file is fetched whatever is typed: that it was fetched then says nothing.
+    // While an index is whole, all its files are fetched whatever is typed: that one was fetched then says nothing. The long
+    // texts come last: the first answer does not wait for them.
     const cut = Boolean(core.cut);
-    file(core.everyday).catch(() => {});
-    if (!cut) for (const name of core.rows.blocks) file(name).catch(() => {});
-    if (!cut) for (const tier of core.tiers) for (const [, given] of tier.parts) if (typeof given === "string") file(given).catch(() => {});
+    const fetched = (names) => Promise.all(names.map((name) => file(name).catch(() => {})));
+    const texts = () => core.tiers.flatMap((tier) => tier.parts.map(([, given]) => given)).filter((given) => typeof given === "string");
+    fetched([core.everyday, ...(cut ? [] : core.rows.blocks)]).then(() => fetched(cut ? [] : texts()));
 
     // The part of a tier where a word stands, and all words that begin like it.
     function part(tier, word) {
