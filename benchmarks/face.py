@@ -7,15 +7,11 @@ processor four times slower. DESIGN.md has the budgets.
 
 from __future__ import annotations
 
-import functools
-import http.server
-import shutil
 import sys
-import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from playwright.sync_api import sync_playwright
+from serving import browser_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +21,6 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parent.parent
 LANGUAGES = ("tr", "en", "ar", "fa", "ku", "hy", "fr")
 WIDTH, HEIGHT = 360, 740
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 PAGES = {
     "home": "index.html",
     "group": "topic/food-and-goods.html",
@@ -60,13 +55,6 @@ LOOK = """() => {
 SHIFTS = """window.moved = 0;
 new PerformanceObserver((list) => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.moved += entry.value; })
   .observe({ type: "layout-shift", buffered: true });"""
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves the site and says nothing."""
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
 
 
 def opened(browser: Browser, *, slow: bool = False) -> Page:
@@ -131,16 +119,9 @@ def movements(browser: Browser, address: str, site: Path) -> None:
 
 def main() -> None:
     site = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "output"
-    handler = functools.partial(Quiet, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server, sync_playwright() as playwright:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        chromium = shutil.which("chromium") or shutil.which("google-chrome")
-        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        address = f"http://127.0.0.1:{server.server_port}"
+    with browser_of(site) as (browser, address):
         first_screens(browser, address, site)
         movements(browser, address, site)
-        browser.close()
-        server.shutdown()
 
 
 if __name__ == "__main__":

@@ -7,22 +7,17 @@ leads to a number ends with a tap on it. ``BEFORE`` is what the same tasks took 
 
 from __future__ import annotations
 
-import functools
-import http.server
-import shutil
 import sys
-import threading
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from playwright.sync_api import sync_playwright
+from serving import browser_of
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 ROOT = Path(__file__).parent.parent
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 SIZE = {"width": 360, "height": 740}
 #: How far what is to be tapped lies outside of what is seen, in pixels, and how high what is seen is.
 OUTSIDE = """(element) => {
@@ -92,13 +87,6 @@ TASKS = (
 )
 
 
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves the site and says nothing."""
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
 def taken(page: Page, step: str) -> float:
     """Take one step; return how many screens had to be scrolled for it."""
     if step.startswith("words="):
@@ -156,12 +144,7 @@ def sheets(browser: Browser, address: str) -> tuple[int, int]:
 
 def main() -> None:
     site = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "output"
-    handler = functools.partial(Quiet, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server, sync_playwright() as playwright:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        chromium = shutil.which("chromium") or shutil.which("google-chrome")
-        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        address = f"http://127.0.0.1:{server.server_port}"
+    with browser_of(site) as (browser, address):
         for task in TASKS:
             taps, screens = walked(browser, address, task)
             print(f"{task.name:46}{taps:2} taps{screens:5.1f} screens   before: {task.before}", flush=True)
@@ -172,8 +155,6 @@ def main() -> None:
         print(
             f"{'g  the district for a noticeboard':46}{pages:2} sheets, {numbers} numbers   before: 12 taps, 2 half-empty sheets"
         )
-        browser.close()
-        server.shutdown()
 
 
 if __name__ == "__main__":

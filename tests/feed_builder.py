@@ -24,6 +24,17 @@ SHARED = Path(os.environ.get("REHBER_SHARED", ROOT.parent / "shared"))
 
 here = pytest.mark.skipif(not SHARED.is_dir(), reason="the published schemas are not here: name their folder in REHBER_SHARED")
 
+#: A place with everything a table, a map or a card can show of it.
+PLACE = """
+place:
+  address: {neighbourhood: Kaptanpaşa Mah., street: Darülaceze Cad., number: 35/B, district: Şişli, province: İstanbul}
+  point: {lat: 41.0646, lon: 28.9736, precision: neighbourhood, radius_m: 500, source: sayfa}
+phones: [{number: "(0212) 708 89 90", for: general}, {number: "(0549) 803 81 89", for: general, kind: whatsapp, institutional: true}]
+emails: [merkez@ornek.bel.tr]
+hours: "Mo-Fr 09:00-12:00,13:00-17:00; Sa 10:00-13:00; PH off"
+types: [food-aid]
+"""
+
 
 def release(catalogue: Catalogue, before: dict[str, bytes] | None = None, highest: int = 0) -> Release:
     """Return a release; *before* is the feed that is published now."""

@@ -12,7 +12,7 @@ from rehber.catalogue import gone as records
 from rehber.publish import hosting, release, trees
 from rehber.publish.hosts import Told, base_path
 from rehber.publish.verify import Verification
-from test_hosting import HOSTS, served
+from web_servers import HOSTS, served
 
 REMOVED = """
 removed:

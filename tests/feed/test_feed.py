@@ -34,11 +34,6 @@ types: [food-aid]
 """
 
 
-@pytest.fixture(scope="module")
-def files(real):
-    return feed_builder.feed(real)
-
-
 def rows(files, collection):
     """Return every row of a collection with all that is known of it."""
     return [json.loads(line) for line in files[f"data/v1/{collection}.ndjson"].splitlines()]

@@ -21,11 +21,6 @@ COLLECTIONS = {
 pytestmark = feed_builder.here
 
 
-@pytest.fixture(scope="module")
-def files(real):
-    return feed_builder.feed(real)
-
-
 @pytest.mark.parametrize("collection", COLLECTIONS)
 def test_every_row_is_valid(files, collection):
     validator = feed_builder.hsds(COLLECTIONS[collection])

@@ -18,11 +18,6 @@ from builders import LANGUAGES
 
 
 @pytest.fixture(scope="module")
-def files(real):
-    return feed_builder.feed(real)
-
-
-@pytest.fixture(scope="module")
 def described(files):
     return feed_builder.read(files, "openapi.json")
 

@@ -18,31 +18,12 @@ import vobject
 import feed_builder
 import feed_tables as tables
 from builders import HEAD, LANGUAGES, catalogue, centre, record, unchecked
+from feed_builder import PLACE
 from rehber import feed
 from rehber.catalogue.opening import Span, open_on
 from rehber.country import holidays
 
 HOSTILE = "</script><script>alert(1)</script>, \"x\"; {{ 7*7 }} \\\\n 'y'"
-
-PLACE = """
-place:
-  address: {neighbourhood: Kaptanpaşa Mah., street: Darülaceze Cad., number: 35/B, district: Şişli, province: İstanbul}
-  point: {lat: 41.0646, lon: 28.9736, precision: neighbourhood, radius_m: 500, source: sayfa}
-phones: [{number: "(0212) 708 89 90", for: general}, {number: "(0549) 803 81 89", for: general, kind: whatsapp, institutional: true}]
-emails: [merkez@ornek.bel.tr]
-hours: "Mo-Fr 09:00-12:00,13:00-17:00; Sa 10:00-13:00; PH off"
-types: [food-aid]
-"""
-
-
-@pytest.fixture(scope="module")
-def files(real):
-    return feed_builder.feed(real)
-
-
-@pytest.fixture
-def place(tmp_path):
-    return feed_builder.feed(catalogue(centre(PLACE), tmp_path))
 
 
 # Map

@@ -23,11 +23,6 @@ NOT_TOLD = ("path", "key", "dialled")  #: made by the program, not by an editor
 NOT_A_FACT = (None, "", (), "unknown", "voice", "general")  #: what an absent field means
 
 
-@pytest.fixture(scope="module")
-def files(real):
-    return feed_builder.feed(real)
-
-
 def again(files, known):
     """Return the catalogue that is made from a published one."""
     published = feed_builder.read(files, "catalogue.json")
