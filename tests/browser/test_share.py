@@ -166,7 +166,7 @@ def test_the_sheet_has_its_code_no_button_and_no_area_of_ink(page, scheme):
     page.goto(f"/tr/{RECORD}")
     page.locator(".picks input").evaluate("e => e.click()")
     expect(page.locator("#code")).to_be_visible()
-    expect(page.locator("#code figcaption")).to_contain_text("0535 106 62 39")
+    expect(page.locator("#code figcaption")).to_contain_text("0222 211 55 00")
     assert page.locator("button:visible, .exit:visible, input:visible, .chosen:visible").count() == 0
     dark = page.evaluate(
         """() => [...document.querySelectorAll('body, body *')].filter(e => e.checkVisibility())

@@ -117,7 +117,9 @@ def _no_keys(path: Path) -> WordListError:
 
 
 def decode(data: Any) -> Intents:  # noqa: ANN401  # checked before
-    """Return the intents of a file that has the right shape."""
+    """Return the intents of a file that has the right shape; none where there is no file."""
+    if not data:
+        return Intents()
     tables = {name: by_language(words) for name, words in data.get(TABLES, {}).items()}
     return Intents(
         **{name: {key: _decoded(intent, tables) for key, intent in data.get(name, {}).items()} for name in LISTS},
